@@ -1,0 +1,32 @@
+package io.klientela.error;
+
+import java.util.Objects;
+
+/**
+ * The storage gave up a transaction for a passing reason: a deadlock, a failed serialization, a lost connection.
+ * Nothing was written; the same call may succeed when it is repeated.
+ */
+public final class TransientStorageException extends CrmException {
+    private static final long serialVersionUID = 1L;
+
+    private final String sqlState;
+
+    /**
+     * @param sqlState the SQLSTATE that the database gave, or an empty string when there is none
+     * @param cause what the adapter caught
+     */
+    public TransientStorageException(String sqlState, Throwable cause) {
+        super("The storage gave up for a passing reason (SQLSTATE " + sqlState + "); repeat the call", cause);
+        this.sqlState = Objects.requireNonNull(sqlState, "sqlState");
+    }
+
+    /** The SQLSTATE that the database gave, or an empty string. */
+    public String sqlState() {
+        return sqlState;
+    }
+
+    @Override
+    public String code() {
+        return "storage.transient";
+    }
+}

@@ -1,0 +1,28 @@
+package io.klientela.id;
+
+import java.util.UUID;
+
+/** A typed name of one record. */
+public sealed interface RecordId
+        permits CategoryId,
+                ChangeId,
+                ContactId,
+                EmployeeId,
+                EventId,
+                InvoiceId,
+                OpportunityId,
+                PipelineId,
+                ProjectId,
+                SeriesId,
+                StageId,
+                TeamId {
+
+    UUID value();
+
+    RecordKind kind();
+
+    /** This name without its type, for places that hold records of any kind. */
+    default RecordRef ref() {
+        return new RecordRef(kind(), value());
+    }
+}

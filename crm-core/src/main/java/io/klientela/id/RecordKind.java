@@ -1,0 +1,41 @@
+package io.klientela.id;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What sort of record a {@link RecordRef} names. The set is open: an embedder names kinds of its own.
+ *
+ * @param code lower-case words joined by {@code -}, optionally led by a name space and a dot, at most 40 characters;
+ *     for example {@code contact} or {@code agency.property}
+ */
+public record RecordKind(String code) {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)?");
+    private static final int MAX_LENGTH = 40;
+
+    public static final RecordKind PROJECT = new RecordKind("project");
+    public static final RecordKind EMPLOYEE = new RecordKind("employee");
+    public static final RecordKind TEAM = new RecordKind("team");
+    public static final RecordKind CONTACT = new RecordKind("contact");
+    public static final RecordKind CATEGORY = new RecordKind("category");
+    public static final RecordKind PIPELINE = new RecordKind("pipeline");
+    public static final RecordKind STAGE = new RecordKind("stage");
+    public static final RecordKind OPPORTUNITY = new RecordKind("opportunity");
+    public static final RecordKind SERIES = new RecordKind("number-series");
+    public static final RecordKind INVOICE = new RecordKind("invoice");
+    public static final RecordKind CHANGE = new RecordKind("change");
+    public static final RecordKind EVENT = new RecordKind("event");
+
+    public RecordKind {
+        Objects.requireNonNull(code, "code");
+        if (code.length() > MAX_LENGTH || !FORM.matcher(code).matches()) {
+            throw new IllegalArgumentException("Not a record kind: \"" + code + "\"; use lower-case words such as"
+                    + " \"contact\" or \"agency.property\", at most " + MAX_LENGTH + " characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
