@@ -9,6 +9,7 @@ public final class StaleVersionException extends CrmException {
 
     /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
     private final transient RecordRef record;
+
     private final long expected;
 
     public StaleVersionException(RecordRef record, long expected) {
