@@ -1,0 +1,23 @@
+package io.klientela.tax;
+
+import io.klientela.money.Money;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * The VAT of all lines, allowances and charges of one category and rate (BG-23).
+ *
+ * @param category BT-118
+ * @param rate BT-119, in percent; zero when the category has none, see {@link VatCategory#hasRate()}
+ * @param taxable BT-116
+ * @param tax BT-117
+ * @param reason BT-120, empty when there is none; where the lines give several, all of them, separated by "; "
+ */
+public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Money tax, String reason) {
+    public TaxGroup {
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(reason, "reason");
+        rate = Quantities.shortest(rate, Vat.MAX_DECIMALS);
+        tax.requireCurrency(taxable.currency());
+    }
+}
