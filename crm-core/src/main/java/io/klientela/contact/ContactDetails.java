@@ -1,0 +1,146 @@
+package io.klientela.contact;
+
+import io.klientela.id.CategoryId;
+import io.klientela.money.CurrencyCode;
+import io.klientela.party.TaxNumber;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What persons and companies have in common. Immutable; each {@code with} method returns a changed copy.
+ *
+ * @param emails e-mail addresses, the preferred one first
+ * @param phones phone numbers, the preferred one first
+ * @param addresses postal addresses, at most one of each kind
+ * @param websites addresses of sites and profiles as written
+ * @param taxNumber its tax number with country
+ * @param currency of the invoices made for it (TEAMLAB-7)
+ * @param language of the invoices made for it
+ * @param type client, supplier and the like (TEAMLAB-5)
+ * @param source where it came from (ImCRM-7)
+ * @param warmth how ready it is to buy (TEAMLAB-13)
+ * @param groups the groups that it is in (ImCRM-4)
+ * @param tags the tags that it carries (TEAMLAB-8)
+ * @param description free text, at most 10,000 characters
+ */
+public record ContactDetails(
+        List<ContactEmail> emails,
+        List<ContactPhone> phones,
+        List<ContactAddress> addresses,
+        List<String> websites,
+        Optional<TaxNumber> taxNumber,
+        Optional<CurrencyCode> currency,
+        Optional<Locale> language,
+        Optional<CategoryId> type,
+        Optional<CategoryId> source,
+        Optional<CategoryId> warmth,
+        Set<CategoryId> groups,
+        Set<CategoryId> tags,
+        String description) {
+    static final int MAX_DESCRIPTION = 10_000;
+    static final int MAX_WEBSITE = 300;
+
+    public ContactDetails {
+        emails = List.copyOf(emails);
+        phones = List.copyOf(phones);
+        addresses = List.copyOf(addresses);
+        websites = List.copyOf(websites);
+        Objects.requireNonNull(taxNumber, "taxNumber");
+        Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(warmth, "warmth");
+        groups = Set.copyOf(groups);
+        tags = Set.copyOf(tags);
+        if (addresses.stream().map(ContactAddress::kind).distinct().count() != addresses.size()) {
+            throw new IllegalArgumentException("A contact has at most one address of each kind");
+        }
+        if (websites.stream().anyMatch(site -> site.isBlank() || site.length() > MAX_WEBSITE)) {
+            throw new IllegalArgumentException("A website has 1 to " + MAX_WEBSITE + " characters");
+        }
+        if (description.length() > MAX_DESCRIPTION) {
+            throw new IllegalArgumentException("A description has at most " + MAX_DESCRIPTION + " characters");
+        }
+    }
+
+    public static ContactDetails empty() {
+        return new ContactDetails(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                "");
+    }
+
+    public ContactDetails withEmails(List<ContactEmail> changed) {
+        return new ContactDetails(changed, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withPhones(List<ContactPhone> changed) {
+        return new ContactDetails(emails, changed, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withAddresses(List<ContactAddress> changed) {
+        return new ContactDetails(emails, phones, changed, websites, taxNumber, currency, language, type, source, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withWebsites(List<String> changed) {
+        return new ContactDetails(emails, phones, addresses, changed, taxNumber, currency, language, type, source, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withTaxNumber(Optional<TaxNumber> changed) {
+        return new ContactDetails(emails, phones, addresses, websites, changed, currency, language, type, source, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withCurrency(Optional<CurrencyCode> changed) {
+        return new ContactDetails(emails, phones, addresses, websites, taxNumber, changed, language, type, source, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withLanguage(Optional<Locale> changed) {
+        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, changed, type, source, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withType(Optional<CategoryId> changed) {
+        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, changed, source, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withSource(Optional<CategoryId> changed) {
+        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, changed, warmth, groups, tags, description);
+    }
+
+    public ContactDetails withWarmth(Optional<CategoryId> changed) {
+        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, source, changed, groups, tags, description);
+    }
+
+    public ContactDetails withGroups(Set<CategoryId> changed) {
+        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, changed, tags, description);
+    }
+
+    public ContactDetails withTags(Set<CategoryId> changed) {
+        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, changed, description);
+    }
+
+    public ContactDetails withDescription(String changed) {
+        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, tags, changed);
+    }
+
+    /** The address that invoices go to: the billing address, else the first there is. */
+    public Optional<ContactAddress> billingAddress() {
+        return addresses.stream()
+                .filter(address -> address.kind() == AddressKind.BILLING)
+                .findFirst()
+                .or(() -> addresses.stream().findFirst());
+    }
+}

@@ -1,0 +1,30 @@
+package io.klientela.contact;
+
+import io.klientela.party.EmailAddress;
+import java.util.Objects;
+
+/**
+ * An e-mail address of a contact.
+ *
+ * @param address the address
+ * @param note what it is for, at most 200 characters, or an empty string
+ */
+public record ContactEmail(EmailAddress address, String note) {
+    static final int MAX_NOTE = 200;
+
+    public ContactEmail {
+        Objects.requireNonNull(address, "address");
+        if (note.length() > MAX_NOTE) {
+            throw new IllegalArgumentException("A note has at most " + MAX_NOTE + " characters");
+        }
+    }
+
+    public static ContactEmail of(String address) {
+        return new ContactEmail(EmailAddress.of(address), "");
+    }
+
+    @Override
+    public String toString() {
+        return note.isEmpty() ? address.address() : address.address() + " (" + note + ")";
+    }
+}

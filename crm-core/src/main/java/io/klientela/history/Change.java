@@ -1,0 +1,49 @@
+package io.klientela.history;
+
+import io.klientela.id.ChangeId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordRef;
+import io.klientela.session.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One entry of the history.
+ *
+ * @param id its name; later entries have greater ids
+ * @param project the project
+ * @param record what was changed
+ * @param root the record whose readers may read this entry: the record itself, or the one that it belongs to
+ * @param action what was done
+ * @param actor who did it
+ * @param at when
+ * @param fields what changed, by field
+ */
+public record Change(
+        ChangeId id,
+        ProjectId project,
+        RecordRef record,
+        RecordRef root,
+        Action action,
+        Actor actor,
+        Instant at,
+        List<FieldChange> fields) {
+    /** What can be done to a record. */
+    public enum Action {
+        CREATED,
+        CHANGED,
+        DELETED
+    }
+
+    public Change {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(root, "root");
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(at, "at");
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,18 @@
+package io.klientela.history;
+
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordRef;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+
+/** Keeps the history. Entries are added and read, never changed. */
+public interface HistoryStore {
+    void append(Change change);
+
+    /**
+     * The entries of {@code record}, latest first, whose root the filter admits: by the access that the root has now,
+     * or had last if it is deleted. The slice goes by id alone; the sort key of a place is empty.
+     */
+    List<Change> find(ProjectId project, RecordRef record, AccessFilter filter, Slice slice);
+}

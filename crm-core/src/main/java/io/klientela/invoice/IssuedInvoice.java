@@ -1,0 +1,57 @@
+package io.klientela.invoice;
+
+import io.klientela.id.InvoiceId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.SeriesId;
+import io.klientela.project.OrganizationProfile;
+import io.klientela.session.Actor;
+import io.klientela.tax.Totals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An invoice as it was sent: a snapshot that never changes.
+ *
+ * @param id its name in the store, the same as the draft's
+ * @param project the project
+ * @param number its number, unique in the project (BT-1)
+ * @param series the series that gave the number; empty for one chosen by hand
+ * @param issueDate a day of the project's zone (BT-2)
+ * @param supplyDate when the goods or services were supplied (BT-7)
+ * @param dueDate the day by which it is to be paid (BT-9)
+ * @param seller the organisation as it was on that day (BG-4)
+ * @param content what it says
+ * @param totals what the lines came to; stored, printed and sent as they are
+ * @param issuedAt the moment of issue
+ * @param issuedBy who issued it
+ */
+public record IssuedInvoice(
+        InvoiceId id,
+        ProjectId project,
+        String number,
+        Optional<SeriesId> series,
+        LocalDate issueDate,
+        LocalDate supplyDate,
+        LocalDate dueDate,
+        OrganizationProfile seller,
+        InvoiceContent content,
+        Totals totals,
+        Instant issuedAt,
+        Actor issuedBy) {
+    public IssuedInvoice {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(issueDate, "issueDate");
+        Objects.requireNonNull(supplyDate, "supplyDate");
+        Objects.requireNonNull(dueDate, "dueDate");
+        Objects.requireNonNull(seller, "seller");
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(totals, "totals");
+        Objects.requireNonNull(issuedAt, "issuedAt");
+        Objects.requireNonNull(issuedBy, "issuedBy");
+    }
+}

@@ -1,0 +1,29 @@
+package io.klientela.invoice;
+
+import io.klientela.id.ContactId;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.ProjectId;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps issued invoices: added and read, never changed, never removed. Filters go by the access of the client. */
+public interface IssuedInvoiceStore {
+    /**
+     * Adds an invoice. A number that another invoice of the project has is refused with
+     * {@link io.klientela.error.TransientStorageException}: the command is run again and then sees it.
+     */
+    void insert(IssuedInvoice invoice);
+
+    Optional<IssuedInvoice> find(ProjectId project, InvoiceId id, AccessFilter clients);
+
+    /** The invoices, latest first; the slice goes by id alone, the sort key of a place is empty. */
+    List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice);
+
+    /** Which invoice of the project has {@code number}, whoever asks. */
+    Optional<InvoiceId> findByNumber(ProjectId project, String number);
+
+    /** How many drafts and issued invoices are for {@code contact}, whoever asks. */
+    long countOf(ProjectId project, ContactId contact);
+}

@@ -1,0 +1,6 @@
+package io.klientela.numbering;
+
+/** The stores that this feature needs. */
+public interface NumberingStores {
+    NumberingStore numbering();
+}

@@ -1,0 +1,75 @@
+package io.klientela.outbox;
+
+import io.klientela.session.Transactor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers committed events. Runs after each commit, and whenever the host asks, which it should do now and then: after
+ * a crash or a listener's failure nothing else brings the waiting events on their way. Thread-safe, on any number of
+ * nodes.
+ */
+public final class OutboxRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRunner.class);
+    private static final int BATCH = 100;
+    /** For how long a runner holds what it took; a runner that dies loses its events to another after this time. */
+    private static final Duration HOLD = Duration.ofMinutes(5);
+    /** How long an event rests that a listener refused. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
+    private final Transactor<? extends OutboxStores> transactor;
+    private final List<EventListener> listeners;
+    private final Clock clock;
+
+    public OutboxRunner(Transactor<? extends OutboxStores> transactor, List<EventListener> listeners, Clock clock) {
+        this.transactor = Objects.requireNonNull(transactor, "transactor");
+        this.listeners = List.copyOf(listeners);
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Delivers everything that waits. Without listeners nothing is delivered and events stay for those to come.
+     *
+     * @return how many events every listener has taken
+     */
+    public int deliverPending() {
+        int delivered = 0;
+        List<DomainEvent> batch = listeners.isEmpty() ? List.of() : claim();
+        while (!batch.isEmpty()) {
+            for (DomainEvent event : batch) {
+                delivered += deliver(event) ? 1 : 0;
+            }
+            batch = claim();
+        }
+        return delivered;
+    }
+
+    private List<DomainEvent> claim() {
+        Instant now = clock.instant();
+        return transactor.inTransaction(
+                transaction -> transaction.stores().outbox().claim(now, now.plus(HOLD), BATCH));
+    }
+
+    private boolean deliver(DomainEvent event) {
+        try {
+            listeners.forEach(listener -> listener.on(event));
+        } catch (RuntimeException refused) {
+            LOG.warn("A listener refused {} {}; it will be asked again", event.type(), event.id(), refused);
+            transactor.inTransaction(transaction -> {
+                transaction.stores().outbox().release(event.id(), clock.instant().plus(RETRY_AFTER));
+                return event;
+            });
+            return false;
+        }
+        transactor.inTransaction(transaction -> {
+            transaction.stores().outbox().remove(event.id());
+            return event;
+        });
+        return true;
+    }
+}

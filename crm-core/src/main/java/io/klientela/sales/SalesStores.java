@@ -1,0 +1,10 @@
+package io.klientela.sales;
+
+import io.klientela.contact.ContactStores;
+
+/** The stores that this feature needs. */
+public interface SalesStores extends ContactStores {
+    PipelineStore pipelines();
+
+    OpportunityStore opportunities();
+}

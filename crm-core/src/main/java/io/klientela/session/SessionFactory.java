@@ -1,0 +1,38 @@
+package io.klientela.session;
+
+import io.klientela.id.IdSource;
+import io.klientela.id.ProjectId;
+import io.klientela.validation.CommandValidator;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * What all sessions of one {@code Crm} share.
+ *
+ * @param transactor the storage
+ * @param actors who actors are
+ * @param clock the time
+ * @param ids where new identifiers come from
+ * @param validator the check of commands
+ * @param afterCommit what runs once a command is committed
+ * @param attempts how often a command is tried when the storage gives up for a passing reason, at least once
+ * @param <S> the stores that the storage offers
+ */
+public record SessionFactory<S>(
+        Transactor<S> transactor,
+        ActorSource<? super S> actors,
+        Clock clock,
+        IdSource ids,
+        CommandValidator validator,
+        Consumer<ProjectId> afterCommit,
+        int attempts) {
+    public SessionFactory {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("A command is tried at least once, not " + attempts + " times");
+        }
+    }
+
+    public Session<S> open(ProjectId project, Actor actor) {
+        return new Session<>(this, project, actor, null);
+    }
+}

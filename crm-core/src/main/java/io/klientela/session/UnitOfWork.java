@@ -1,0 +1,32 @@
+package io.klientela.session;
+
+import io.klientela.id.ProjectId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One command or query being carried out: the stores of its transaction and the actor under whom it runs. Belongs to
+ * one thread.
+ *
+ * @param <S> the stores at hand
+ */
+public interface UnitOfWork<S> {
+    S stores();
+
+    ProjectId project();
+
+    /** The actor with the rights of this moment, read in this transaction. */
+    Viewer viewer();
+
+    /** The time at which the command began, cut to microseconds: what every storage can keep. */
+    Instant now();
+
+    UUID newId();
+
+    /**
+     * Returns {@code command} if it breaks no constraint.
+     *
+     * @throws jakarta.validation.ConstraintViolationException with every violation in the actor's language
+     */
+    <C> C validated(C command);
+}

@@ -1,0 +1,42 @@
+package io.klientela.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The texts that this library shows to people, in the languages it speaks. */
+public final class Messages {
+    /** Polish, Czech, French, Romanian, English. */
+    public static final List<Locale> LANGUAGES = List.of(
+            Locale.forLanguageTag("pl"),
+            Locale.forLanguageTag("cs"),
+            Locale.forLanguageTag("fr"),
+            Locale.forLanguageTag("ro"),
+            Locale.ENGLISH);
+
+    private static final String BUNDLE = "io.klientela.validation.messages";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Messages() {}
+
+    /** The text of {@code key} in {@code language}, in English where that language is not spoken here. */
+    public static String of(String key, Locale language) {
+        String found = find(key, language);
+        if (found.isEmpty()) {
+            throw new MissingResourceException("No text for " + key, BUNDLE, key);
+        }
+        return found;
+    }
+
+    /** As {@link #of}, or an empty string when there is no such key. */
+    static String find(String key, Locale language) {
+        ResourceBundle bundle = bundle(language);
+        return bundle.containsKey(key) ? bundle.getString(key) : "";
+    }
+
+    static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(BUNDLE, language, Messages.class.getClassLoader(), NO_FALLBACK);
+    }
+}

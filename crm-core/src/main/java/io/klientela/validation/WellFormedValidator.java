@@ -1,0 +1,25 @@
+package io.klientela.validation;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link WellFormed}; public because validation providers create it. */
+public final class WellFormedValidator implements ConstraintValidator<WellFormed, CharSequence> {
+    private WellFormed.@Nullable Form form;
+
+    @Override
+    public void initialize(WellFormed constraint) {
+        form = constraint.value();
+    }
+
+    @Override
+    public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+        if (value == null || value.isEmpty() || form == null || form.reads(value.toString())) {
+            return true;
+        }
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(form.messageKey()).addConstraintViolation();
+        return false;
+    }
+}
