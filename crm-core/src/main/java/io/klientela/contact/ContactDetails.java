@@ -85,55 +85,213 @@ public record ContactDetails(
     }
 
     public ContactDetails withEmails(List<ContactEmail> changed) {
-        return new ContactDetails(changed, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, tags, description);
+        return new ContactDetails(
+                changed,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withPhones(List<ContactPhone> changed) {
-        return new ContactDetails(emails, changed, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                changed,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withAddresses(List<ContactAddress> changed) {
-        return new ContactDetails(emails, phones, changed, websites, taxNumber, currency, language, type, source, warmth, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                changed,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withWebsites(List<String> changed) {
-        return new ContactDetails(emails, phones, addresses, changed, taxNumber, currency, language, type, source, warmth, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                changed,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withTaxNumber(Optional<TaxNumber> changed) {
-        return new ContactDetails(emails, phones, addresses, websites, changed, currency, language, type, source, warmth, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                changed,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withCurrency(Optional<CurrencyCode> changed) {
-        return new ContactDetails(emails, phones, addresses, websites, taxNumber, changed, language, type, source, warmth, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                changed,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withLanguage(Optional<Locale> changed) {
-        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, changed, type, source, warmth, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                changed,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withType(Optional<CategoryId> changed) {
-        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, changed, source, warmth, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                changed,
+                source,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withSource(Optional<CategoryId> changed) {
-        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, changed, warmth, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                changed,
+                warmth,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withWarmth(Optional<CategoryId> changed) {
-        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, source, changed, groups, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                changed,
+                groups,
+                tags,
+                description);
     }
 
     public ContactDetails withGroups(Set<CategoryId> changed) {
-        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, changed, tags, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                changed,
+                tags,
+                description);
     }
 
     public ContactDetails withTags(Set<CategoryId> changed) {
-        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, changed, description);
+        return new ContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                changed,
+                description);
     }
 
     public ContactDetails withDescription(String changed) {
-        return new ContactDetails(emails, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, tags, changed);
+        return new ContactDetails(
+                emails, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, tags,
+                changed);
     }
 
     /** The address that invoices go to: the billing address, else the first there is. */

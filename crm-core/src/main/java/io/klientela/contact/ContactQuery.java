@@ -23,12 +23,7 @@ public record ContactQuery(
         Optional<CategoryId> type,
         Optional<CategoryId> source) {
     private static final ContactQuery ALL = new ContactQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public ContactQuery {
         Objects.requireNonNull(kind, "kind");

@@ -42,7 +42,10 @@ public final class History {
             Viewer viewer = unit.viewer();
             viewer.require(permission);
             var found = unit.stores().history().find(unit.project(), record, viewer.filter(permission), Slice.of(page));
-            return Page.of(found, page.size(), change -> new Keyset(BY_ID_ALONE, change.id().value()));
+            return Page.of(
+                    found,
+                    page.size(),
+                    change -> new Keyset(BY_ID_ALONE, change.id().value()));
         });
     }
 }

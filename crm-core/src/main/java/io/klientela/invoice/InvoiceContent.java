@@ -55,8 +55,8 @@ public record InvoiceContent(
         Objects.requireNonNull(supplyDate, "supplyDate");
         Objects.requireNonNull(paymentTerm, "paymentTerm");
         if (purchaseOrder.length() > MAX_PURCHASE_ORDER || notes.length() > MAX_NOTES) {
-            throw new IllegalArgumentException("An order number has at most " + MAX_PURCHASE_ORDER
-                    + " characters, notes at most " + MAX_NOTES);
+            throw new IllegalArgumentException(
+                    "An order number has at most " + MAX_PURCHASE_ORDER + " characters, notes at most " + MAX_NOTES);
         }
         Objects.requireNonNull(policy, "policy");
         lines = List.copyOf(lines);
@@ -85,25 +85,61 @@ public record InvoiceContent(
 
     public InvoiceContent withLines(List<InvoiceLine> changed) {
         return new InvoiceContent(
-                client, opportunity, buyer, currency, language, supplyDate, paymentTerm, purchaseOrder, notes, policy,
+                client,
+                opportunity,
+                buyer,
+                currency,
+                language,
+                supplyDate,
+                paymentTerm,
+                purchaseOrder,
+                notes,
+                policy,
                 changed);
     }
 
     public InvoiceContent withBuyer(Buyer changed) {
         return new InvoiceContent(
-                client, opportunity, changed, currency, language, supplyDate, paymentTerm, purchaseOrder, notes, policy,
+                client,
+                opportunity,
+                changed,
+                currency,
+                language,
+                supplyDate,
+                paymentTerm,
+                purchaseOrder,
+                notes,
+                policy,
                 lines);
     }
 
     public InvoiceContent withNotes(String changed) {
         return new InvoiceContent(
-                client, opportunity, buyer, currency, language, supplyDate, paymentTerm, purchaseOrder, changed, policy,
+                client,
+                opportunity,
+                buyer,
+                currency,
+                language,
+                supplyDate,
+                paymentTerm,
+                purchaseOrder,
+                changed,
+                policy,
                 lines);
     }
 
     public InvoiceContent withPaymentTerm(PaymentTerm changed) {
         return new InvoiceContent(
-                client, opportunity, buyer, currency, language, supplyDate, changed, purchaseOrder, notes, policy,
+                client,
+                opportunity,
+                buyer,
+                currency,
+                language,
+                supplyDate,
+                changed,
+                purchaseOrder,
+                notes,
+                policy,
                 lines);
     }
 }

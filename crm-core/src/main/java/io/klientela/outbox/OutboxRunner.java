@@ -61,7 +61,10 @@ public final class OutboxRunner {
         } catch (RuntimeException refused) {
             LOG.warn("A listener refused {} {}; it will be asked again", event.type(), event.id(), refused);
             transactor.inTransaction(transaction -> {
-                transaction.stores().outbox().release(event.id(), clock.instant().plus(RETRY_AFTER));
+                transaction
+                        .stores()
+                        .outbox()
+                        .release(event.id(), clock.instant().plus(RETRY_AFTER));
                 return event;
             });
             return false;

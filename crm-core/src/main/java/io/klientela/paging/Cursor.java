@@ -21,7 +21,8 @@ public record Cursor(String text) {
     /** The cursor behind {@code place}. */
     public static Cursor after(Keyset place) {
         String plain = place.id() + place.key().folded();
-        return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
+        return new Cursor(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -34,7 +35,6 @@ public record Cursor(String text) {
         if (plain.length() < UUID_LENGTH) {
             throw new IllegalArgumentException("Not a cursor of this library: \"" + text + "\"");
         }
-        return new Keyset(
-                new SortKey(plain.substring(UUID_LENGTH)), UUID.fromString(plain.substring(0, UUID_LENGTH)));
+        return new Keyset(new SortKey(plain.substring(UUID_LENGTH)), UUID.fromString(plain.substring(0, UUID_LENGTH)));
     }
 }

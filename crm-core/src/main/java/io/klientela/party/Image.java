@@ -31,8 +31,8 @@ public final class Image {
      */
     public static Image of(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            throw new IllegalArgumentException("The picture has " + bytes.length + " bytes; scale it down to at most "
-                    + MAX_BYTES);
+            throw new IllegalArgumentException(
+                    "The picture has " + bytes.length + " bytes; scale it down to at most " + MAX_BYTES);
         }
         if (!startsWith(bytes, PNG) && !startsWith(bytes, JPEG)) {
             throw new IllegalArgumentException("The picture is neither PNG nor JPEG; convert it to one of them");

@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param country the country (BT-40, BT-55)
  */
 public record PostalAddress(
-        String street, String additional, String postalCode, String city, String region, Optional<CountryCode> country) {
+        String street,
+        String additional,
+        String postalCode,
+        String city,
+        String region,
+        Optional<CountryCode> country) {
     static final int MAX_PART = 200;
     private static final int MAX_POSTAL_CODE = 20;
 

@@ -59,15 +59,7 @@ public record OrganizationProfile(
 
     public OrganizationProfile withAddress(PostalAddress changed) {
         return new OrganizationProfile(
-                legalName,
-                Optional.of(changed),
-                taxNumbers,
-                registration,
-                email,
-                phone,
-                website,
-                bankAccounts,
-                logo);
+                legalName, Optional.of(changed), taxNumbers, registration, email, phone, website, bankAccounts, logo);
     }
 
     public OrganizationProfile withTaxNumbers(List<TaxNumber> changed) {
@@ -83,15 +75,7 @@ public record OrganizationProfile(
     /** How the firm is reached; empty strings leave phone and website out. */
     public OrganizationProfile withReach(EmailAddress mail, String phoneNumber, String site) {
         return new OrganizationProfile(
-                legalName,
-                address,
-                taxNumbers,
-                registration,
-                Optional.of(mail),
-                phoneNumber,
-                site,
-                bankAccounts,
-                logo);
+                legalName, address, taxNumbers, registration, Optional.of(mail), phoneNumber, site, bankAccounts, logo);
     }
 
     public OrganizationProfile withBankAccounts(List<BankAccount> changed) {

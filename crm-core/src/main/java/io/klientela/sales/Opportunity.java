@@ -83,43 +83,127 @@ public record Opportunity(
 
     public Opportunity withTitle(String changed) {
         return new Opportunity(
-                id, project, changed, contact, pipeline, stage, status, reason, budget, expectedClose, description,
-                access, createdAt, version);
+                id,
+                project,
+                changed,
+                contact,
+                pipeline,
+                stage,
+                status,
+                reason,
+                budget,
+                expectedClose,
+                description,
+                access,
+                createdAt,
+                version);
     }
 
     public Opportunity withBudget(Optional<Money> changed) {
         return new Opportunity(
-                id, project, title, contact, pipeline, stage, status, reason, changed, expectedClose, description,
-                access, createdAt, version);
+                id,
+                project,
+                title,
+                contact,
+                pipeline,
+                stage,
+                status,
+                reason,
+                changed,
+                expectedClose,
+                description,
+                access,
+                createdAt,
+                version);
     }
 
     public Opportunity withExpectedClose(Optional<LocalDate> changed) {
         return new Opportunity(
-                id, project, title, contact, pipeline, stage, status, reason, budget, changed, description, access,
-                createdAt, version);
+                id,
+                project,
+                title,
+                contact,
+                pipeline,
+                stage,
+                status,
+                reason,
+                budget,
+                changed,
+                description,
+                access,
+                createdAt,
+                version);
     }
 
     public Opportunity withDescription(String changed) {
         return new Opportunity(
-                id, project, title, contact, pipeline, stage, status, reason, budget, expectedClose, changed, access,
-                createdAt, version);
+                id,
+                project,
+                title,
+                contact,
+                pipeline,
+                stage,
+                status,
+                reason,
+                budget,
+                expectedClose,
+                changed,
+                access,
+                createdAt,
+                version);
     }
 
     Opportunity standingIn(StageId newStage, CategoryId newStatus, Optional<CategoryId> newReason) {
         return new Opportunity(
-                id, project, title, contact, pipeline, newStage, newStatus, newReason, budget, expectedClose,
-                description, access, createdAt, version);
+                id,
+                project,
+                title,
+                contact,
+                pipeline,
+                newStage,
+                newStatus,
+                newReason,
+                budget,
+                expectedClose,
+                description,
+                access,
+                createdAt,
+                version);
     }
 
     Opportunity withAccess(RecordAccess changed) {
         return new Opportunity(
-                id, project, title, contact, pipeline, stage, status, reason, budget, expectedClose, description,
-                changed, createdAt, version);
+                id,
+                project,
+                title,
+                contact,
+                pipeline,
+                stage,
+                status,
+                reason,
+                budget,
+                expectedClose,
+                description,
+                changed,
+                createdAt,
+                version);
     }
 
     Opportunity withVersion(long next) {
         return new Opportunity(
-                id, project, title, contact, pipeline, stage, status, reason, budget, expectedClose, description,
-                access, createdAt, next);
+                id,
+                project,
+                title,
+                contact,
+                pipeline,
+                stage,
+                status,
+                reason,
+                budget,
+                expectedClose,
+                description,
+                access,
+                createdAt,
+                next);
     }
 }

@@ -11,9 +11,7 @@ public final class RollbackOnlyException extends CrmException {
     private static final long serialVersionUID = 1L;
 
     public RollbackOnlyException(Throwable firstFailure) {
-        super(
-                "A command of this transaction failed, so nothing of it was kept; the cause is its error",
-                firstFailure);
+        super("A command of this transaction failed, so nothing of it was kept; the cause is its error", firstFailure);
     }
 
     @Override

@@ -79,7 +79,10 @@ public final class Session<S> {
                 if (attempt == factory.attempts()) {
                     throw passing;
                 }
-                LOG.info("Attempt {} of {} gave way to a passing fault: {}", attempt, factory.attempts(),
+                LOG.info(
+                        "Attempt {} of {} gave way to a passing fault: {}",
+                        attempt,
+                        factory.attempts(),
                         passing.getMessage());
             }
         }

@@ -55,8 +55,8 @@ public record Totals(
 
     private static void require(String rule, Money computed, Money stated) {
         if (!computed.equals(stated)) {
-            throw new IllegalArgumentException("These totals violate " + rule + ": " + stated + " is stated, " + computed
-                    + " follows; let TotalsEngine compute them");
+            throw new IllegalArgumentException("These totals violate " + rule + ": " + stated + " is stated, "
+                    + computed + " follows; let TotalsEngine compute them");
         }
     }
 }

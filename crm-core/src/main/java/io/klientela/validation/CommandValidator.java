@@ -41,9 +41,8 @@ public final class CommandValidator {
      * @throws ConstraintViolationException with every violation, each naming its field, in {@code language}
      */
     public <C> C validated(C command, Locale language) {
-        Set<ConstraintViolation<C>> violations = byLocale
-                .computeIfAbsent(language, this::validatorFor)
-                .validate(command);
+        Set<ConstraintViolation<C>> violations =
+                byLocale.computeIfAbsent(language, this::validatorFor).validate(command);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(summary(violations), violations);
         }
@@ -58,7 +57,8 @@ public final class CommandValidator {
 
     private static <C> String summary(Set<ConstraintViolation<C>> violations) {
         return violations.stream()
-                .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+                .sorted(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
                 .map(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
                 .collect(Collectors.joining("; "));
     }
