@@ -1,15 +1,16 @@
 package io.klientela.contact;
 
-import io.klientela.id.CategoryId;
+import io.klientela.category.HoldsCategories;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps contacts, each with its access rows. */
-public interface ContactStore {
+public interface ContactStore extends HoldsCategories {
     void insert(FullContact contact);
 
     /**
@@ -29,12 +30,8 @@ public interface ContactStore {
 
     long count(ProjectId project, ContactQuery query, AccessFilter filter);
 
-    /** How many contacts hold {@code category}, whoever asks. */
-    long countUses(ProjectId project, CategoryId category);
-
-    /**
-     * Makes every contact that holds {@code category} hold {@code replacement} instead, or none if it is empty; its
-     * version goes up by one.
-     */
-    void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement);
+    @Override
+    default RecordKind kind() {
+        return RecordKind.CONTACT;
+    }
 }

@@ -1,15 +1,17 @@
 package io.klientela.invoice;
 
+import io.klientela.contact.RefersToContacts;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps issued invoices: added and read, never changed, never removed. Filters go by the access of the client. */
-public interface IssuedInvoiceStore {
+public interface IssuedInvoiceStore extends RefersToContacts {
     /**
      * Adds an invoice. A number that another invoice of the project has is refused with
      * {@link io.klientela.error.TransientStorageException}: the command is run again and then sees it.
@@ -25,5 +27,11 @@ public interface IssuedInvoiceStore {
     Optional<InvoiceId> findByNumber(ProjectId project, String number);
 
     /** How many drafts and issued invoices are for {@code contact}, whoever asks. */
+    @Override
     long countOf(ProjectId project, ContactId contact);
+
+    @Override
+    default RecordKind kind() {
+        return RecordKind.INVOICE;
+    }
 }

@@ -1,16 +1,17 @@
 package io.klientela.sales;
 
-import io.klientela.id.CategoryId;
-import io.klientela.id.ContactId;
+import io.klientela.category.HoldsCategories;
+import io.klientela.contact.RefersToContacts;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps opportunities, each with its access rows. */
-public interface OpportunityStore {
+public interface OpportunityStore extends HoldsCategories, RefersToContacts {
     void insert(Opportunity opportunity);
 
     /**
@@ -27,15 +28,8 @@ public interface OpportunityStore {
 
     long count(ProjectId project, OpportunityQuery query, AccessFilter filter);
 
-    /** How many opportunities are with {@code contact}, whoever asks. */
-    long countOf(ProjectId project, ContactId contact);
-
-    /** How many opportunities hold {@code category}, whoever asks. */
-    long countUses(ProjectId project, CategoryId category);
-
-    /**
-     * Makes every opportunity that holds {@code category} as status or reason hold {@code replacement} instead; its
-     * version goes up by one.
-     */
-    void replaceCategory(ProjectId project, CategoryId category, CategoryId replacement);
+    @Override
+    default RecordKind kind() {
+        return RecordKind.OPPORTUNITY;
+    }
 }
