@@ -1,5 +1,6 @@
 package io.klientela.validation;
 
+import io.klientela.text.Messages;
 import jakarta.validation.MessageInterpolator;
 import java.util.Locale;
 import java.util.Map;

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 /** The text can be read as a value of the given form. An empty text passes: combine with {@code @NotBlank}. */
 @Documented
 @Constraint(validatedBy = WellFormedValidator.class)
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WellFormed {
     /** What the text is to be read as. */
@@ -47,6 +47,12 @@ public @interface WellFormed {
         /** A colour {@code #rrggbb}. */
         COLOUR(text -> {
             if (!text.matches("#[0-9a-fA-F]{6}")) {
+                throw new IllegalArgumentException(text);
+            }
+        }),
+        /** Letters and digits, in groups or not, as tax numbers are written. */
+        TAX_NUMBER(text -> {
+            if (!text.matches("[A-Za-z0-9+*][A-Za-z0-9+*\\s./-]{0,39}")) {
                 throw new IllegalArgumentException(text);
             }
         }),

@@ -1,4 +1,4 @@
-package io.klientela.validation;
+package io.klientela.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ public final class Messages {
             Locale.forLanguageTag("ro"),
             Locale.ENGLISH);
 
-    private static final String BUNDLE = "io.klientela.validation.messages";
+    private static final String BUNDLE = "io.klientela.text.messages";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -31,12 +31,12 @@ public final class Messages {
     }
 
     /** As {@link #of}, or an empty string when there is no such key. */
-    static String find(String key, Locale language) {
+    public static String find(String key, Locale language) {
         ResourceBundle bundle = bundle(language);
         return bundle.containsKey(key) ? bundle.getString(key) : "";
     }
 
-    static ResourceBundle bundle(Locale language) {
+    private static ResourceBundle bundle(Locale language) {
         return ResourceBundle.getBundle(BUNDLE, language, Messages.class.getClassLoader(), NO_FALLBACK);
     }
 }

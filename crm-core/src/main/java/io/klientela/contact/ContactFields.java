@@ -1,0 +1,86 @@
+package io.klientela.contact;
+
+import io.klientela.category.CategoryReferences;
+import io.klientela.category.CategoryStores;
+import io.klientela.history.FieldChanges;
+import io.klientela.id.CategoryId;
+import io.klientela.party.PostalAddress;
+import io.klientela.session.RecordAccess;
+import io.klientela.session.UnitOfWork;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A contact as the history tells it: each field as text, categories by their names of the moment. */
+final class ContactFields {
+    private ContactFields() {}
+
+    static Map<String, String> of(UnitOfWork<? extends CategoryStores> unit, FullContact contact) {
+        Map<String, String> fields = FieldChanges.fields();
+        if (contact instanceof Person person) {
+            fields.put("firstName", person.firstName());
+            fields.put("lastName", person.lastName());
+            fields.put("organization", person.organization());
+        } else if (contact instanceof Company company) {
+            fields.put("name", company.name());
+        }
+        ContactDetails details = contact.details();
+        fields.put("emails", lines(details.emails()));
+        fields.put("phones", lines(details.phones()));
+        fields.put(
+                "addresses",
+                details.addresses().stream().map(ContactFields::text).collect(Collectors.joining("\n")));
+        fields.put("websites", lines(details.websites()));
+        fields.put("taxNumber", text(details.taxNumber()));
+        fields.put("currency", text(details.currency()));
+        fields.put("language", details.language().map(Locale::toLanguageTag).orElse(""));
+        fields.put("type", names(unit, details.type().stream()));
+        fields.put("source", names(unit, details.source().stream()));
+        fields.put("warmth", names(unit, details.warmth().stream()));
+        fields.put("groups", names(unit, details.groups().stream()));
+        fields.put("tags", names(unit, details.tags().stream()));
+        fields.put("description", details.description());
+        fields.putAll(accessFields(contact.access()));
+        return fields;
+    }
+
+    private static Map<String, String> accessFields(RecordAccess access) {
+        return Map.of(
+                "responsible",
+                access.responsible().toString(),
+                "visibility",
+                access.visibility().shares().entrySet().stream()
+                        .map(share ->
+                                share.getKey() + " " + share.getValue().name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String names(UnitOfWork<? extends CategoryStores> unit, Stream<CategoryId> ids) {
+        return ids.map(id -> CategoryReferences.name(unit, id)).sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static String lines(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    private static String text(ContactAddress entry) {
+        PostalAddress address = entry.address();
+        return Stream.of(
+                        address.street(),
+                        address.additional(),
+                        address.postalCode(),
+                        address.city(),
+                        address.region(),
+                        text(address.country()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", entry.kind().code() + ": ", ""));
+    }
+}

@@ -1,0 +1,37 @@
+package io.klientela.contact;
+
+import io.klientela.error.CrmException;
+import io.klientela.id.ContactId;
+import io.klientela.id.RecordKind;
+import java.util.Map;
+import java.util.Objects;
+
+/** Records name this contact, so it is not deleted. */
+public final class ContactInUseException extends CrmException {
+    private static final long serialVersionUID = 1L;
+
+    /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
+    private final transient ContactId id;
+
+    private final transient Map<RecordKind, Long> uses;
+
+    ContactInUseException(ContactId id, Map<RecordKind, Long> uses) {
+        super("The contact is named by " + uses + "; delete those first, or keep the contact");
+        this.id = Objects.requireNonNull(id, "id");
+        this.uses = Map.copyOf(uses);
+    }
+
+    public ContactId id() {
+        return id;
+    }
+
+    /** How many records of each kind name it. */
+    public Map<RecordKind, Long> uses() {
+        return uses;
+    }
+
+    @Override
+    public String code() {
+        return "contact.in-use";
+    }
+}

@@ -1,0 +1,94 @@
+package io.klientela.contact;
+
+import io.klientela.id.CategoryId;
+import io.klientela.id.EmployeeId;
+import io.klientela.session.Visibility;
+
+/**
+ * The command to add a contact. Raw input: it is validated as a whole when it is carried out.
+ *
+ * @param <T> the command itself, so that calls can be chained
+ */
+public sealed interface NewContact<T extends NewContact<T>> permits NewPerson, NewCompany {
+    /** What persons and companies have in common. */
+    NewContactDetails details();
+
+    /** This command with other details. */
+    T with(NewContactDetails changed);
+
+    /** Adds an e-mail address. */
+    default T email(String address) {
+        return with(details().plusEmail(new NewContactDetails.NewEmail(address, "")));
+    }
+
+    /** Adds a work phone; a number without a prefix is read as dialled in the project's country. */
+    default T phone(String number) {
+        return phone(number, PhoneKind.WORK, "");
+    }
+
+    /** Adds a phone with a note, such as when it is answered (ASARI-2). */
+    default T phone(String number, PhoneKind kind, String note) {
+        return with(details().plusPhone(new NewContactDetails.NewPhone(number, kind, note)));
+    }
+
+    /** Adds an address. */
+    default T address(NewAddress address) {
+        return with(details().plusAddress(address));
+    }
+
+    /** Adds a website or profile. */
+    default T website(String address) {
+        return with(details().plusWebsite(address));
+    }
+
+    /** Its tax number, in any spelling, with or without the country's prefix. */
+    default T taxId(String country, String number) {
+        return with(details().withTaxNumber(new NewContactDetails.NewTaxNumber(country, number)));
+    }
+
+    /** The currency of the invoices made for it (TEAMLAB-7). */
+    default T currency(String code) {
+        return with(details().withCurrency(code));
+    }
+
+    /** The language of the invoices made for it. */
+    default T language(String tag) {
+        return with(details().withLanguage(tag));
+    }
+
+    default T type(CategoryId type) {
+        return with(details().withType(type));
+    }
+
+    /** Where it came from (ImCRM-7). */
+    default T source(CategoryId source) {
+        return with(details().withSource(source));
+    }
+
+    default T warmth(CategoryId warmth) {
+        return with(details().withWarmth(warmth));
+    }
+
+    /** Puts it into a group. */
+    default T group(CategoryId group) {
+        return with(details().plusGroup(group));
+    }
+
+    default T tag(CategoryId tag) {
+        return with(details().plusTag(tag));
+    }
+
+    default T description(String text) {
+        return with(details().withDescription(text));
+    }
+
+    /** The employee responsible; the one who adds it unless named (TEAMLAB-10). */
+    default T responsible(EmployeeId employee) {
+        return with(details().withResponsible(employee));
+    }
+
+    /** To whom it is open; what the project has set unless named (TEAMLAB-11). */
+    default T visibility(Visibility visibility) {
+        return with(details().withVisibility(visibility));
+    }
+}

@@ -1,0 +1,390 @@
+package io.klientela.contact;
+
+import io.klientela.id.CategoryId;
+import io.klientela.id.EmployeeId;
+import io.klientela.session.Visibility;
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the commands to add a person and a company have in common, as typed in.
+ *
+ * @param emails e-mail addresses, the preferred one first
+ * @param phones phone numbers, the preferred one first
+ * @param addresses postal addresses, at most one of each kind
+ * @param websites sites and profiles
+ * @param taxNumber its tax number
+ * @param currency ISO 4217 code, or an empty string
+ * @param language BCP 47 tag, or an empty string
+ * @param type an entry of the list of contact types
+ * @param source an entry of the list of sources
+ * @param warmth an entry of the list of warmth levels
+ * @param groups entries of the list of groups
+ * @param tags entries of the list of tags
+ * @param description free text
+ * @param responsible the employee responsible; empty for the one who adds it
+ * @param visibility to whom it is open; empty for what the project has set
+ */
+public record NewContactDetails(
+        List<@Valid NewEmail> emails,
+        List<@Valid NewPhone> phones,
+        List<@Valid NewAddress> addresses,
+        List<@NotBlank @Size(max = 300) String> websites,
+        Optional<@Valid NewTaxNumber> taxNumber,
+        @WellFormed(Form.CURRENCY) String currency,
+        @WellFormed(Form.LANGUAGE) String language,
+        Optional<CategoryId> type,
+        Optional<CategoryId> source,
+        Optional<CategoryId> warmth,
+        Set<CategoryId> groups,
+        Set<CategoryId> tags,
+        @Size(max = 10_000) String description,
+        Optional<EmployeeId> responsible,
+        Optional<Visibility> visibility) {
+    /** An e-mail address as typed in, with a note or an empty string. */
+    public record NewEmail(
+            @NotBlank @Size(max = 254) @WellFormed(Form.EMAIL)
+            String address,
+
+            @Size(max = 200) String note) {}
+
+    /** A phone number as typed in, with a note or an empty string. */
+    public record NewPhone(
+            @NotBlank @Size(max = 60) String number,
+            PhoneKind kind,
+            @Size(max = 200) String note) {}
+
+    /** A tax number as typed in, with the country that gave it. */
+    public record NewTaxNumber(
+            @NotBlank @WellFormed(Form.COUNTRY) String country,
+            @NotBlank @WellFormed(Form.TAX_NUMBER) String number) {}
+
+    public NewContactDetails {
+        emails = List.copyOf(emails);
+        phones = List.copyOf(phones);
+        addresses = List.copyOf(addresses);
+        websites = List.copyOf(websites);
+        groups = Set.copyOf(groups);
+        tags = Set.copyOf(tags);
+    }
+
+    /** No detail at all. */
+    public static NewContactDetails empty() {
+        return new NewContactDetails(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    NewContactDetails plusEmail(NewEmail added) {
+        return new NewContactDetails(
+                with(emails, added),
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails plusPhone(NewPhone added) {
+        return new NewContactDetails(
+                emails,
+                with(phones, added),
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails plusAddress(NewAddress added) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                with(addresses, added),
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails plusWebsite(String added) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                with(websites, added),
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails plusGroup(CategoryId added) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                including(groups, added),
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails plusTag(CategoryId added) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                including(tags, added),
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails withTaxNumber(NewTaxNumber given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                Optional.of(given),
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails withType(CategoryId given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                Optional.of(given),
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails withSource(CategoryId given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                Optional.of(given),
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails withWarmth(CategoryId given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                Optional.of(given),
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails withResponsible(EmployeeId given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                Optional.of(given),
+                visibility);
+    }
+
+    NewContactDetails withVisibility(Visibility given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                Optional.of(given));
+    }
+
+    NewContactDetails withCurrency(String given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                given,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails withLanguage(String given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                given,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                description,
+                responsible,
+                visibility);
+    }
+
+    NewContactDetails withDescription(String given) {
+        return new NewContactDetails(
+                emails,
+                phones,
+                addresses,
+                websites,
+                taxNumber,
+                currency,
+                language,
+                type,
+                source,
+                warmth,
+                groups,
+                tags,
+                given,
+                responsible,
+                visibility);
+    }
+
+    private static <T> List<T> with(List<T> list, T added) {
+        return Stream.concat(list.stream(), Stream.of(added)).toList();
+    }
+
+    private static Set<CategoryId> including(Set<CategoryId> set, CategoryId added) {
+        return Set.copyOf(with(List.copyOf(set), added).stream().distinct().toList());
+    }
+}

@@ -1,0 +1,75 @@
+package io.klientela.project;
+
+import io.klientela.session.Visibility;
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command to set up a project (RAMISYS-1, RAMISYS-6). Raw input: it is validated as a whole when it is carried out.
+ *
+ * @param name the project's name
+ * @param country ISO 3166-1 code
+ * @param zone IANA time zone
+ * @param currency ISO 4217 code
+ * @param language BCP 47 tag; empty for the language of the country, or English
+ * @param contactVisibility what new contacts are open to
+ * @param organization what documents print; empty for a profile with the project's name alone
+ * @param admin the first admin
+ */
+public record NewProject(
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @WellFormed(Form.COUNTRY) String country,
+        @NotBlank @WellFormed(Form.ZONE) String zone,
+        @NotBlank @WellFormed(Form.CURRENCY) String currency,
+        @WellFormed(Form.LANGUAGE) String language,
+        Visibility contactVisibility,
+        Optional<OrganizationProfile> organization,
+        @NotNull @Valid @Nullable NewEmployee admin) {
+    private static final Map<String, String> LANGUAGE_OF_COUNTRY =
+            Map.of("PL", "pl", "CZ", "cs", "FR", "fr", "RO", "ro", "MD", "ro");
+
+    /** A project with a name; country, zone, currency and admin must follow. Contacts are private unless said otherwise. */
+    public static NewProject named(String name) {
+        return new NewProject(name, "", "", "", "", Visibility.onlyResponsible(), Optional.empty(), null);
+    }
+
+    public NewProject country(String code) {
+        return new NewProject(name, code, zone, currency, language, contactVisibility, organization, admin);
+    }
+
+    public NewProject zone(String id) {
+        return new NewProject(name, country, id, currency, language, contactVisibility, organization, admin);
+    }
+
+    public NewProject currency(String code) {
+        return new NewProject(name, country, zone, code, language, contactVisibility, organization, admin);
+    }
+
+    public NewProject language(String tag) {
+        return new NewProject(name, country, zone, currency, tag, contactVisibility, organization, admin);
+    }
+
+    public NewProject contactVisibility(Visibility visibility) {
+        return new NewProject(name, country, zone, currency, language, visibility, organization, admin);
+    }
+
+    public NewProject organization(OrganizationProfile profile) {
+        return new NewProject(name, country, zone, currency, language, contactVisibility, Optional.of(profile), admin);
+    }
+
+    public NewProject admin(NewEmployee first) {
+        return new NewProject(name, country, zone, currency, language, contactVisibility, organization, first);
+    }
+
+    /** The language asked for, else the one of the country, else English. */
+    public String languageOrDefault() {
+        return language.isEmpty() ? LANGUAGE_OF_COUNTRY.getOrDefault(country, "en") : language;
+    }
+}

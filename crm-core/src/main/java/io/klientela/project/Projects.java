@@ -1,0 +1,109 @@
+package io.klientela.project;
+
+import io.klientela.access.Permissions;
+import io.klientela.error.NotFoundException;
+import io.klientela.error.StaleVersionException;
+import io.klientela.history.ChangeLog;
+import io.klientela.history.FieldChanges;
+import io.klientela.money.CurrencyCode;
+import io.klientela.outbox.EventLog;
+import io.klientela.party.CountryCode;
+import io.klientela.party.Image;
+import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The project's own data. Thread-safe unless its session is bound to a transaction. */
+public final class Projects {
+    private final Session<? extends ProjectStores> session;
+
+    public Projects(Session<? extends ProjectStores> session) {
+        this.session = Objects.requireNonNull(session, "session");
+    }
+
+    /** The project that this session works in. Every employee may read it. */
+    public Project get() {
+        return session.read(Projects::current);
+    }
+
+    /**
+     * Saves changed data of the project.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws StaleVersionException if it was saved by someone else since it was read
+     */
+    public Project save(Project changed) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            Project stored = current(unit);
+            if (!changed.id().equals(stored.id())) {
+                throw new NotFoundException(changed.id().ref());
+            }
+            Project next = changed.withVersion(changed.version() + 1);
+            if (changed.version() != stored.version()
+                    || !unit.stores().projects().update(next)) {
+                throw new StaleVersionException(changed.id().ref(), changed.version());
+            }
+            ChangeLog.changed(unit, next.id().ref(), next.id().ref(), fields(stored), fields(next));
+            return next;
+        });
+    }
+
+    /** Writes a project that is being set up. */
+    public static Project insert(UnitOfWork<? extends ProjectStores> unit, NewProject command) {
+        Project project = new Project(
+                unit.project(),
+                command.name().strip(),
+                CountryCode.of(command.country()),
+                ZoneId.of(command.zone()),
+                CurrencyCode.of(command.currency()),
+                Locale.forLanguageTag(command.languageOrDefault()),
+                command.contactVisibility(),
+                command.organization()
+                        .orElseGet(
+                                () -> OrganizationProfile.named(command.name().strip())),
+                1);
+        unit.stores().projects().insert(project);
+        ChangeLog.created(unit, project.id().ref(), project.id().ref(), fields(project));
+        EventLog.publish(unit, "project.created", project.id().ref(), Map.of());
+        return project;
+    }
+
+    /** The project of this unit of work. */
+    public static Project current(UnitOfWork<? extends ProjectStores> unit) {
+        return unit.stores()
+                .projects()
+                .find(unit.project())
+                .orElseThrow(() -> new NotFoundException(unit.project().ref()));
+    }
+
+    private static Map<String, String> fields(Project project) {
+        OrganizationProfile organization = project.organization();
+        Map<String, String> fields = FieldChanges.fields();
+        fields.put("name", project.name());
+        fields.put("country", project.country().code());
+        fields.put("zone", project.zone().getId());
+        fields.put("currency", project.currency().code());
+        fields.put("language", project.language().toLanguageTag());
+        fields.put(
+                "contactVisibility",
+                project.contactVisibility().shares().entrySet().stream()
+                        .map(share -> share.getKey().code() + " " + share.getValue())
+                        .sorted()
+                        .toList()
+                        .toString());
+        fields.put("legalName", organization.legalName());
+        fields.put("address", organization.address().map(Object::toString).orElse(""));
+        fields.put("taxNumbers", organization.taxNumbers().toString());
+        fields.put("registration", organization.registration());
+        fields.put("email", organization.email().map(Object::toString).orElse(""));
+        fields.put("phone", organization.phone());
+        fields.put("website", organization.website());
+        fields.put("bankAccounts", organization.bankAccounts().toString());
+        fields.put("logo", organization.logo().map(Image::hash).orElse(""));
+        return fields;
+    }
+}
