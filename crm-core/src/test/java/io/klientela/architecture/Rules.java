@@ -152,6 +152,6 @@ final class Rules {
                         IOException.class,
                         UncheckedIOException.class,
                         URI.class)))
-                .as("a class that reads or writes");
+                .as("read or write");
     }
 }
