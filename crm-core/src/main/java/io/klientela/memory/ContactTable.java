@@ -1,0 +1,126 @@
+package io.klientela.memory;
+
+import io.klientela.contact.ContactQuery;
+import io.klientela.contact.ContactStore;
+import io.klientela.contact.FullContact;
+import io.klientela.contact.RefersToContacts;
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.ProjectId;
+import io.klientela.paging.Keyset;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Contacts, by id and once more by name. */
+final class ContactTable implements ContactStore {
+    private final Table<FullContact> byId;
+    private final Table<FullContact> byName;
+    private final AccessTable access;
+    private final Integrity integrity;
+    private final List<RefersToContacts> referrers;
+
+    ContactTable(Rows rows, Integrity integrity, List<RefersToContacts> referrers) {
+        byId = new Table<>(rows, Section.CONTACTS, FullContact.class);
+        byName = new Table<>(rows, Section.CONTACTS_BY_NAME, FullContact.class);
+        access = new AccessTable(rows);
+        this.integrity = integrity;
+        this.referrers = referrers;
+    }
+
+    @Override
+    public void insert(FullContact contact) {
+        check(contact);
+        byId.insert(byId.key(contact.project(), contact.id()), contact);
+        index(contact);
+    }
+
+    @Override
+    public boolean update(FullContact contact) {
+        Optional<FullContact> before =
+                find(contact.project(), contact.id()).filter(stored -> stored.version() == contact.version() - 1);
+        if (before.isPresent()) {
+            check(contact);
+            byName.remove(place(contact.project(), before.get().place()));
+            byId.put(byId.key(contact.project(), contact.id()), contact);
+            index(contact);
+        }
+        return before.isPresent();
+    }
+
+    private void check(FullContact contact) {
+        integrity.project(contact.project());
+        integrity.employee(contact.project(), contact.responsible());
+        integrity.categories(contact.project(), HeldCategories.of(contact.details()));
+    }
+
+    private void index(FullContact contact) {
+        byName.put(place(contact.project(), contact.place()), contact);
+        access.put(contact.project(), contact.id().ref(), contact.access());
+    }
+
+    @Override
+    public void delete(ProjectId project, ContactId id) {
+        boolean isNamed = referrers.stream().anyMatch(referrer -> referrer.countOf(project, id) > 0);
+        Integrity.reference(!isNamed, id);
+        find(project, id).ifPresent(stored -> {
+            byName.remove(place(project, stored.place()));
+            byId.remove(byId.key(project, id));
+        });
+    }
+
+    private Optional<FullContact> find(ProjectId project, ContactId id) {
+        return byId.find(byId.key(project, id));
+    }
+
+    @Override
+    public Optional<FullContact> find(ProjectId project, ContactId id, AccessFilter filter) {
+        return find(project, id).filter(contact -> access.admits(filter, project, id.ref()));
+    }
+
+    @Override
+    public List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice) {
+        Key prefix = byName.key().then(project.value());
+        Key place = slice.after().map(after -> place(project, after)).orElse(prefix);
+        return matching(byName.after(place, prefix), query, filter)
+                .limit(slice.limit())
+                .toList();
+    }
+
+    @Override
+    public long count(ProjectId project, ContactQuery query, AccessFilter filter) {
+        return matching(all(project), query, filter).count();
+    }
+
+    private Stream<FullContact> matching(Stream<FullContact> contacts, ContactQuery query, AccessFilter filter) {
+        return contacts.filter(query::matches)
+                .filter(contact ->
+                        access.admits(filter, contact.project(), contact.id().ref()));
+    }
+
+    @Override
+    public long countUses(ProjectId project, CategoryId category) {
+        return all(project)
+                .filter(contact -> HeldCategories.of(contact.details()).contains(category))
+                .count();
+    }
+
+    @Override
+    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+        all(project)
+                .filter(contact -> HeldCategories.of(contact.details()).contains(category))
+                .map(contact -> HeldCategories.replaced(contact, category, replacement))
+                .toList()
+                .forEach(this::update);
+    }
+
+    private Stream<FullContact> all(ProjectId project) {
+        return byId.under(byId.key().then(project.value()));
+    }
+
+    private Key place(ProjectId project, Keyset place) {
+        return byName.key().then(project.value()).then(place.key()).then(place.id());
+    }
+}

@@ -1,0 +1,74 @@
+package io.klientela.memory;
+
+import io.klientela.contact.Company;
+import io.klientela.contact.ContactDetails;
+import io.klientela.contact.FullContact;
+import io.klientela.contact.Person;
+import io.klientela.id.CategoryId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which categories a contact holds, and what it is like with another in the place of one. */
+final class HeldCategories {
+    private HeldCategories() {}
+
+    static Set<CategoryId> of(ContactDetails details) {
+        Set<CategoryId> held = new HashSet<>(details.groups());
+        held.addAll(details.tags());
+        details.type().ifPresent(held::add);
+        details.source().ifPresent(held::add);
+        details.warmth().ifPresent(held::add);
+        return held;
+    }
+
+    /** The contact in its next version. */
+    static FullContact replaced(FullContact contact, CategoryId category, Optional<CategoryId> replacement) {
+        ContactDetails before = contact.details();
+        ContactDetails after = before.withType(replaced(before.type(), category, replacement))
+                .withSource(replaced(before.source(), category, replacement))
+                .withWarmth(replaced(before.warmth(), category, replacement))
+                .withGroups(replaced(before.groups(), category, replacement))
+                .withTags(replaced(before.tags(), category, replacement));
+        return inNextVersion(contact.withDetails(after));
+    }
+
+    static Optional<CategoryId> replaced(
+            Optional<CategoryId> held, CategoryId category, Optional<CategoryId> replacement) {
+        return held.filter(category::equals).isPresent() ? replacement : held;
+    }
+
+    private static Set<CategoryId> replaced(
+            Set<CategoryId> held, CategoryId category, Optional<CategoryId> replacement) {
+        Set<CategoryId> changed = new HashSet<>(held);
+        if (changed.remove(category)) {
+            replacement.ifPresent(changed::add);
+        }
+        return changed;
+    }
+
+    private static FullContact inNextVersion(FullContact contact) {
+        long next = contact.version() + 1;
+        if (contact instanceof Person person) {
+            return new Person(
+                    person.id(),
+                    person.project(),
+                    person.firstName(),
+                    person.lastName(),
+                    person.organization(),
+                    person.details(),
+                    person.access(),
+                    person.createdAt(),
+                    next);
+        }
+        Company company = (Company) contact;
+        return new Company(
+                company.id(),
+                company.project(),
+                company.name(),
+                company.details(),
+                company.access(),
+                company.createdAt(),
+                next);
+    }
+}

@@ -1,0 +1,41 @@
+package io.klientela.memory;
+
+import io.klientela.history.Change;
+import io.klientela.history.HistoryStore;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordRef;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+
+/** The history, by record and latest first. */
+final class HistoryTable implements HistoryStore {
+    private final Table<Change> table;
+    private final AccessTable access;
+
+    HistoryTable(Rows rows) {
+        table = new Table<>(rows, Section.CHANGES, Change.class);
+        access = new AccessTable(rows);
+    }
+
+    @Override
+    public void append(Change change) {
+        table.insert(
+                of(change.project(), change.record()).thenDescending(change.id().value()), change);
+    }
+
+    @Override
+    public List<Change> find(ProjectId project, RecordRef record, AccessFilter filter, Slice slice) {
+        Key prefix = of(project, record);
+        Key place =
+                slice.after().map(after -> prefix.thenDescending(after.id())).orElse(prefix);
+        return table.after(place, prefix)
+                .filter(change -> access.admits(filter, project, change.root()))
+                .limit(slice.limit())
+                .toList();
+    }
+
+    private Key of(ProjectId project, RecordRef record) {
+        return table.key().then(project.value()).then(record.kind().code()).then(record.id());
+    }
+}

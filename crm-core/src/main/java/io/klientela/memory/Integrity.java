@@ -1,0 +1,70 @@
+package io.klientela.memory;
+
+import io.klientela.error.TransientStorageException;
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.OpportunityId;
+import io.klientela.id.ProjectId;
+import io.klientela.project.Employee;
+import io.klientela.project.Project;
+import java.util.Collection;
+
+/**
+ * What a database does with its keys: refuses a second row where there may be one, and a reference to nothing. Only a
+ * race brings either about, so the refusal is a passing one: the command, run again, sees what the other did.
+ */
+final class Integrity {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+    private final Table<Project> projects;
+    private final Table<Employee> employees;
+    private final Table<Object> categories;
+    private final Table<Object> contacts;
+    private final Table<Object> opportunities;
+
+    Integrity(Rows rows) {
+        projects = new Table<>(rows, Section.PROJECTS, Project.class);
+        employees = new Table<>(rows, Section.EMPLOYEES, Employee.class);
+        categories = new Table<>(rows, Section.CATEGORIES, Object.class);
+        contacts = new Table<>(rows, Section.CONTACTS, Object.class);
+        opportunities = new Table<>(rows, Section.OPPORTUNITIES, Object.class);
+    }
+
+    /** Refuses unless {@code holds}: one row, not two. */
+    static void unique(boolean holds, Object what) {
+        require(holds, UNIQUE_VIOLATION, "There is another already: " + what);
+    }
+
+    /** Refuses unless {@code holds}: what one record names of another is there. */
+    static void reference(boolean holds, Object what) {
+        require(holds, FOREIGN_KEY_VIOLATION, "One record names another that is not there: " + what);
+    }
+
+    private static void require(boolean holds, String sqlState, String what) {
+        if (!holds) {
+            throw new TransientStorageException(sqlState, new IllegalStateException(what));
+        }
+    }
+
+    void project(ProjectId project) {
+        reference(projects.contains(projects.key().then(project.value())), project);
+    }
+
+    void employee(ProjectId project, EmployeeId employee) {
+        reference(employees.contains(employees.key(project, employee)), employee);
+    }
+
+    void categories(ProjectId project, Collection<CategoryId> named) {
+        named.forEach(category -> reference(categories.contains(categories.key(project, category)), category));
+    }
+
+    void contact(ProjectId project, ContactId contact) {
+        reference(contacts.contains(contacts.key(project, contact)), contact);
+    }
+
+    void opportunity(ProjectId project, OpportunityId opportunity) {
+        reference(opportunities.contains(opportunities.key(project, opportunity)), opportunity);
+    }
+}

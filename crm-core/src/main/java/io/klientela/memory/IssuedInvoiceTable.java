@@ -1,0 +1,85 @@
+package io.klientela.memory;
+
+import io.klientela.id.ContactId;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.ProjectId;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.IssuedInvoiceStore;
+import io.klientela.numbering.NumberSeries;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+import java.util.Optional;
+
+/** Issued invoices, latest first, and their numbers. */
+final class IssuedInvoiceTable implements IssuedInvoiceStore {
+    private final Table<IssuedInvoice> table;
+    private final Table<InvoiceId> numbers;
+    private final Table<DraftInvoice> drafts;
+    private final Table<NumberSeries> series;
+    private final AccessTable access;
+    private final Integrity integrity;
+
+    IssuedInvoiceTable(Rows rows, Integrity integrity) {
+        table = new Table<>(rows, Section.INVOICES, IssuedInvoice.class);
+        numbers = new Table<>(rows, Section.INVOICE_NUMBERS, InvoiceId.class);
+        drafts = new Table<>(rows, Section.DRAFTS, DraftInvoice.class);
+        series = new Table<>(rows, Section.SERIES, NumberSeries.class);
+        access = new AccessTable(rows);
+        this.integrity = integrity;
+    }
+
+    @Override
+    public void insert(IssuedInvoice invoice) {
+        ProjectId project = invoice.project();
+        integrity.contact(project, invoice.content().client());
+        invoice.content().opportunity().ifPresent(opportunity -> integrity.opportunity(project, opportunity));
+        invoice.series().ifPresent(named -> Integrity.reference(series.contains(series.key(project, named)), named));
+        numbers.insert(number(project, invoice.number()), invoice.id());
+        table.insert(
+                table.key().then(project.value()).thenDescending(invoice.id().value()), invoice);
+    }
+
+    @Override
+    public Optional<IssuedInvoice> find(ProjectId project, InvoiceId id, AccessFilter clients) {
+        return table.find(table.key().then(project.value()).thenDescending(id.value()))
+                .filter(invoice -> isAdmitted(invoice, clients));
+    }
+
+    @Override
+    public List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice) {
+        Key prefix = table.key().then(project.value());
+        Key place =
+                slice.after().map(after -> prefix.thenDescending(after.id())).orElse(prefix);
+        return table.after(place, prefix)
+                .filter(invoice -> isAdmitted(invoice, clients))
+                .limit(slice.limit())
+                .toList();
+    }
+
+    @Override
+    public Optional<InvoiceId> findByNumber(ProjectId project, String number) {
+        return numbers.find(number(project, number));
+    }
+
+    @Override
+    public long countOf(ProjectId project, ContactId contact) {
+        long issued = table.under(table.key().then(project.value()))
+                .filter(invoice -> invoice.content().client().equals(contact))
+                .count();
+        long drafted = drafts.under(drafts.key().then(project.value()))
+                .filter(draft -> draft.content().client().equals(contact))
+                .count();
+        return issued + drafted;
+    }
+
+    private boolean isAdmitted(IssuedInvoice invoice, AccessFilter clients) {
+        return access.admits(
+                clients, invoice.project(), invoice.content().client().ref());
+    }
+
+    private Key number(ProjectId project, String number) {
+        return numbers.key().then(project.value()).then(number);
+    }
+}

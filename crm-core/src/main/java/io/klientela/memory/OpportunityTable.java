@@ -1,0 +1,159 @@
+package io.klientela.memory;
+
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.OpportunityId;
+import io.klientela.id.ProjectId;
+import io.klientela.paging.Keyset;
+import io.klientela.paging.Slice;
+import io.klientela.sales.Opportunity;
+import io.klientela.sales.OpportunityQuery;
+import io.klientela.sales.OpportunityStore;
+import io.klientela.sales.Pipeline;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Opportunities, by id and once more by title. */
+final class OpportunityTable implements OpportunityStore {
+    private final Table<Opportunity> byId;
+    private final Table<Opportunity> byTitle;
+    private final Table<Pipeline> pipelines;
+    private final AccessTable access;
+    private final Integrity integrity;
+
+    OpportunityTable(Rows rows, Integrity integrity) {
+        byId = new Table<>(rows, Section.OPPORTUNITIES, Opportunity.class);
+        byTitle = new Table<>(rows, Section.OPPORTUNITIES_BY_TITLE, Opportunity.class);
+        pipelines = new Table<>(rows, Section.PIPELINES, Pipeline.class);
+        access = new AccessTable(rows);
+        this.integrity = integrity;
+    }
+
+    @Override
+    public void insert(Opportunity opportunity) {
+        check(opportunity);
+        byId.insert(byId.key(opportunity.project(), opportunity.id()), opportunity);
+        index(opportunity);
+    }
+
+    @Override
+    public boolean update(Opportunity opportunity) {
+        Optional<Opportunity> before = find(opportunity.project(), opportunity.id())
+                .filter(stored -> stored.version() == opportunity.version() - 1);
+        if (before.isPresent()) {
+            check(opportunity);
+            byTitle.remove(place(opportunity.project(), before.get().place()));
+            byId.put(byId.key(opportunity.project(), opportunity.id()), opportunity);
+            index(opportunity);
+        }
+        return before.isPresent();
+    }
+
+    private void check(Opportunity opportunity) {
+        ProjectId project = opportunity.project();
+        integrity.project(project);
+        integrity.employee(project, opportunity.responsible());
+        opportunity.contact().ifPresent(contact -> integrity.contact(project, contact));
+        integrity.categories(project, held(opportunity));
+        boolean stands = pipelines
+                .find(pipelines.key(project, opportunity.pipeline()))
+                .flatMap(pipeline -> pipeline.find(opportunity.stage()))
+                .isPresent();
+        Integrity.reference(stands, opportunity.stage());
+    }
+
+    private void index(Opportunity opportunity) {
+        byTitle.put(place(opportunity.project(), opportunity.place()), opportunity);
+        access.put(opportunity.project(), opportunity.id().ref(), opportunity.access());
+    }
+
+    private Optional<Opportunity> find(ProjectId project, OpportunityId id) {
+        return byId.find(byId.key(project, id));
+    }
+
+    @Override
+    public Optional<Opportunity> find(ProjectId project, OpportunityId id, AccessFilter filter) {
+        return find(project, id).filter(opportunity -> access.admits(filter, project, id.ref()));
+    }
+
+    @Override
+    public List<Opportunity> find(ProjectId project, OpportunityQuery query, AccessFilter filter, Slice slice) {
+        Key prefix = byTitle.key().then(project.value());
+        Key place = slice.after().map(after -> place(project, after)).orElse(prefix);
+        return matching(byTitle.after(place, prefix), query, filter)
+                .limit(slice.limit())
+                .toList();
+    }
+
+    @Override
+    public long count(ProjectId project, OpportunityQuery query, AccessFilter filter) {
+        return matching(all(project), query, filter).count();
+    }
+
+    private Stream<Opportunity> matching(
+            Stream<Opportunity> opportunities, OpportunityQuery query, AccessFilter filter) {
+        return opportunities
+                .filter(query::matches)
+                .filter(opportunity -> access.admits(
+                        filter, opportunity.project(), opportunity.id().ref()));
+    }
+
+    @Override
+    public long countOf(ProjectId project, ContactId contact) {
+        return all(project)
+                .filter(opportunity ->
+                        opportunity.contact().filter(contact::equals).isPresent())
+                .count();
+    }
+
+    @Override
+    public long countUses(ProjectId project, CategoryId category) {
+        return all(project)
+                .filter(opportunity -> held(opportunity).contains(category))
+                .count();
+    }
+
+    @Override
+    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+        all(project)
+                .filter(opportunity -> held(opportunity).contains(category))
+                .map(opportunity -> replaced(opportunity, category, replacement))
+                .toList()
+                .forEach(this::update);
+    }
+
+    private static List<CategoryId> held(Opportunity opportunity) {
+        return Stream.concat(Stream.of(opportunity.status()), opportunity.reason().stream())
+                .toList();
+    }
+
+    private static Opportunity replaced(
+            Opportunity opportunity, CategoryId category, Optional<CategoryId> replacement) {
+        Optional<CategoryId> status = HeldCategories.replaced(Optional.of(opportunity.status()), category, replacement);
+        return new Opportunity(
+                opportunity.id(),
+                opportunity.project(),
+                opportunity.title(),
+                opportunity.contact(),
+                opportunity.pipeline(),
+                opportunity.stage(),
+                status.orElseThrow(() -> new IllegalArgumentException("Every opportunity has a status; name another")),
+                HeldCategories.replaced(opportunity.reason(), category, replacement),
+                opportunity.budget(),
+                opportunity.expectedClose(),
+                opportunity.description(),
+                opportunity.access(),
+                opportunity.createdAt(),
+                opportunity.version() + 1);
+    }
+
+    private Stream<Opportunity> all(ProjectId project) {
+        return byId.under(byId.key().then(project.value()));
+    }
+
+    private Key place(ProjectId project, Keyset place) {
+        return byTitle.key().then(project.value()).then(place.key()).then(place.id());
+    }
+}

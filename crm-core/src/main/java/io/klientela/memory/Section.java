@@ -1,0 +1,23 @@
+package io.klientela.memory;
+
+/** The parts that the tree of rows falls into: each table and each index is one. */
+enum Section {
+    PROJECTS,
+    EMPLOYEES,
+    TEAMS,
+    CATEGORIES,
+    CONTACTS,
+    CONTACTS_BY_NAME,
+    PIPELINES,
+    OPPORTUNITIES,
+    OPPORTUNITIES_BY_TITLE,
+    READERS,
+    SERIES,
+    SERIES_NUMBERS,
+    SERIES_DATES,
+    DRAFTS,
+    INVOICES,
+    INVOICE_NUMBERS,
+    CHANGES,
+    EVENTS
+}

@@ -1,0 +1,52 @@
+package io.klientela.memory;
+
+import io.klientela.category.CategoryStore;
+import io.klientela.contact.ContactStore;
+import io.klientela.history.HistoryStore;
+import io.klientela.invoice.DraftStore;
+import io.klientela.invoice.IssuedInvoiceStore;
+import io.klientela.numbering.NumberingStore;
+import io.klientela.outbox.OutboxStore;
+import io.klientela.project.EmployeeStore;
+import io.klientela.project.ProjectStore;
+import io.klientela.project.TeamStore;
+import io.klientela.sales.OpportunityStore;
+import io.klientela.sales.PipelineStore;
+import io.klientela.storage.Stores;
+import java.util.List;
+
+/** All stores over the rows of one transaction or query. */
+record Tables(
+        HistoryStore history,
+        OutboxStore outbox,
+        ProjectStore projects,
+        EmployeeStore employees,
+        TeamStore teams,
+        CategoryStore categories,
+        ContactStore contacts,
+        PipelineStore pipelines,
+        OpportunityStore opportunities,
+        NumberingStore numbering,
+        DraftStore drafts,
+        IssuedInvoiceStore invoices)
+        implements Stores {
+    static Tables over(Rows rows) {
+        Integrity integrity = new Integrity(rows);
+        OpportunityStore opportunities = new OpportunityTable(rows, integrity);
+        IssuedInvoiceStore invoices = new IssuedInvoiceTable(rows, integrity);
+        ContactStore contacts = new ContactTable(rows, integrity, List.of(opportunities, invoices));
+        return new Tables(
+                new HistoryTable(rows),
+                new OutboxTable(rows),
+                new ProjectTable(rows),
+                new EmployeeTable(rows, integrity),
+                new TeamTable(rows, integrity),
+                new CategoryTable(rows, integrity, List.of(contacts, opportunities)),
+                contacts,
+                new PipelineTable(rows, integrity),
+                opportunities,
+                new NumberingTable(rows, integrity),
+                new DraftTable(rows, integrity),
+                invoices);
+    }
+}

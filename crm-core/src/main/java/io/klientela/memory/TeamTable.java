@@ -1,0 +1,62 @@
+package io.klientela.memory;
+
+import io.klientela.id.EmployeeId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.TeamId;
+import io.klientela.project.Team;
+import io.klientela.project.TeamStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+final class TeamTable implements TeamStore {
+    private final Table<Team> table;
+    private final Integrity integrity;
+
+    TeamTable(Rows rows, Integrity integrity) {
+        table = new Table<>(rows, Section.TEAMS, Team.class);
+        this.integrity = integrity;
+    }
+
+    @Override
+    public void insert(Team team) {
+        check(team);
+        table.insert(table.key(team.project(), team.id()), team);
+    }
+
+    @Override
+    public boolean update(Team team) {
+        boolean isNext = find(team.project(), team.id())
+                .filter(stored -> stored.version() == team.version() - 1)
+                .isPresent();
+        if (isNext) {
+            check(team);
+            table.put(table.key(team.project(), team.id()), team);
+        }
+        return isNext;
+    }
+
+    private void check(Team team) {
+        integrity.project(team.project());
+        team.members().forEach(member -> integrity.employee(team.project(), member));
+    }
+
+    @Override
+    public Optional<Team> find(ProjectId project, TeamId id) {
+        return table.find(table.key(project, id));
+    }
+
+    @Override
+    public List<Team> list(ProjectId project) {
+        return table.under(table.key().then(project.value())).toList();
+    }
+
+    @Override
+    public Set<TeamId> teamsOf(ProjectId project, EmployeeId employee) {
+        return list(project).stream()
+                .filter(team -> team.members().contains(employee))
+                .map(Team::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
