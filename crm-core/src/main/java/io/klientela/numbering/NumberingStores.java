@@ -1,6 +1,8 @@
 package io.klientela.numbering;
 
+import io.klientela.history.HistoryStores;
+
 /** The stores that this feature needs. */
-public interface NumberingStores {
+public interface NumberingStores extends HistoryStores {
     NumberingStore numbering();
 }

@@ -32,6 +32,11 @@ public record SessionFactory<S>(
         }
     }
 
+    /** As this one, with another view of who actors are. */
+    public SessionFactory<S> withActors(ActorSource<? super S> others) {
+        return new SessionFactory<>(transactor, others, clock, ids, validator, afterCommit, attempts);
+    }
+
     public Session<S> open(ProjectId project, Actor actor) {
         return new Session<>(this, project, actor, null);
     }

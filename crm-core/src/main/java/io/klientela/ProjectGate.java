@@ -1,0 +1,65 @@
+package io.klientela;
+
+import io.klientela.error.NotFoundException;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.ProjectId;
+import io.klientela.project.Employee;
+import io.klientela.project.UnknownHostUserException;
+import io.klientela.session.Actor;
+import io.klientela.session.Session;
+import io.klientela.session.SessionFactory;
+import io.klientela.session.UnitOfWork;
+import io.klientela.storage.Stores;
+
+/** The way into one project, in the name of someone. Thread-safe. */
+public final class ProjectGate {
+    private final SessionFactory<Stores> sessions;
+    private final ProjectId project;
+
+    ProjectGate(SessionFactory<Stores> sessions, ProjectId project) {
+        this.sessions = sessions;
+        this.project = project;
+    }
+
+    /**
+     * Opens a session for the employee whom the host knows by {@code hostUser}. The host has authenticated them.
+     *
+     * @throws UnknownHostUserException if no active employee of the project has this key
+     * @throws NotFoundException if there is no such project
+     */
+    public CrmSession asHostUser(String hostUser) {
+        EmployeeId employee = sessions.transactor().read(stores -> {
+            stores.projects().find(project).orElseThrow(() -> new NotFoundException(project.ref()));
+            return stores.employees()
+                    .findByHostUser(project, hostUser)
+                    .filter(Employee::active)
+                    .map(Employee::id)
+                    .orElseThrow(() -> new UnknownHostUserException(hostUser));
+        });
+        return new CrmSession(sessions.open(project, Actor.employee(employee)));
+    }
+
+    /**
+     * Opens a session for an employee.
+     *
+     * @throws NotFoundException if there is no such project or active employee
+     */
+    public CrmSession asEmployee(EmployeeId employee) {
+        return checked(Actor.employee(employee));
+    }
+
+    /**
+     * Opens a session for the host's own program, unlimited by rights; {@code name} is written into the history.
+     *
+     * @throws NotFoundException if there is no such project
+     */
+    public CrmSession asSystem(String name) {
+        return checked(Actor.system(name));
+    }
+
+    private CrmSession checked(Actor actor) {
+        Session<Stores> session = sessions.open(project, actor);
+        session.read(UnitOfWork::viewer);
+        return new CrmSession(session);
+    }
+}

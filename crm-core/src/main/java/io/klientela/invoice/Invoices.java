@@ -1,0 +1,230 @@
+package io.klientela.invoice;
+
+import io.klientela.access.Permission;
+import io.klientela.access.Permissions;
+import io.klientela.contact.ContactAddress;
+import io.klientela.contact.ContactReferences;
+import io.klientela.contact.FullContact;
+import io.klientela.error.NotFoundException;
+import io.klientela.error.StaleVersionException;
+import io.klientela.history.ChangeLog;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.OpportunityId;
+import io.klientela.money.CurrencyCode;
+import io.klientela.outbox.EventLog;
+import io.klientela.paging.Keyset;
+import io.klientela.paging.Page;
+import io.klientela.paging.PageRequest;
+import io.klientela.paging.Slice;
+import io.klientela.paging.SortKey;
+import io.klientela.project.Project;
+import io.klientela.project.Projects;
+import io.klientela.session.AccessFilter;
+import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
+import io.klientela.session.Viewer;
+import io.klientela.tax.TotalsPolicy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The invoices of a project. An invoice follows its client: a scope of an invoice permission is a scope over contacts
+ * (REQUIREMENTS decision 4). Thread-safe unless its session is bound to a transaction.
+ */
+public final class Invoices {
+    private static final SortKey BY_ID_ALONE = new SortKey("");
+
+    private final Session<? extends InvoiceStores> session;
+
+    public Invoices(Session<? extends InvoiceStores> session) {
+        this.session = Objects.requireNonNull(session, "session");
+    }
+
+    /**
+     * Begins an invoice. The buyer's name, billing address and tax number come from the client, and can be changed on
+     * the draft (TEAMLAB-28).
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
+     * @throws NotFoundException if the client or the opportunity is not within reach
+     * @throws io.klientela.money.CurrencyMismatchException if a price is in another currency than the invoice
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
+     */
+    public DraftInvoice draft(NewInvoice command) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.INVOICES_DRAFT);
+            NewInvoice valid = unit.validated(command);
+            FullContact client = ContactReferences.require(unit, valid.client(), List.of(Permissions.INVOICES_DRAFT));
+            valid.opportunity().ifPresent(opportunity -> requireVisible(unit, opportunity));
+            DraftInvoice draft = new DraftInvoice(
+                    new InvoiceId(unit.newId()), unit.project(), content(unit, valid, client), unit.now(), 1);
+            unit.stores().drafts().insert(draft);
+            ChangeLog.created(unit, draft.id().ref(), client.id().ref(), InvoiceFields.of(draft.content()));
+            EventLog.publish(unit, "invoice.drafted", draft.id().ref(), Map.of());
+            return draft;
+        });
+    }
+
+    /**
+     * Saves a changed draft; its client stays.
+     *
+     * @throws StaleVersionException if it was saved, issued or deleted by someone else since it was read
+     * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
+     * @throws IllegalArgumentException if the client was changed
+     */
+    public DraftInvoice save(DraftInvoice changed) {
+        return session.write(unit -> {
+            DraftInvoice stored = getDraft(unit, changed.id(), Permissions.INVOICES_DRAFT);
+            if (!stored.content().client().equals(changed.content().client())) {
+                throw new IllegalArgumentException("A draft keeps its client; begin another for another client");
+            }
+            changed.content().opportunity().ifPresent(opportunity -> requireVisible(unit, opportunity));
+            DraftInvoice next = stored.withContent(changed.content()).withVersion(changed.version() + 1);
+            if (stored.version() != changed.version() || !unit.stores().drafts().update(next)) {
+                throw new StaleVersionException(changed.id().ref(), changed.version());
+            }
+            ChangeLog.changed(
+                    unit,
+                    next.id().ref(),
+                    next.content().client().ref(),
+                    InvoiceFields.of(stored.content()),
+                    InvoiceFields.of(next.content()));
+            return next;
+        });
+    }
+
+    /**
+     * Deletes a draft. Issued invoices are never deleted (REQUIREMENTS decision 12).
+     *
+     * @throws StaleVersionException if it was saved, issued or deleted by someone else since it was read
+     */
+    public void delete(DraftInvoice draft) {
+        session.write(unit -> {
+            DraftInvoice stored = getDraft(unit, draft.id(), Permissions.INVOICES_DRAFT);
+            removeDraft(unit, draft);
+            ChangeLog.deleted(
+                    unit, stored.id().ref(), stored.content().client().ref(), InvoiceFields.of(stored.content()));
+            return stored;
+        });
+    }
+
+    /** Issues a draft today under the next number of the series. */
+    public IssuedInvoice issue(DraftInvoice draft) {
+        return issue(draft, IssueOrder.today());
+    }
+
+    /**
+     * Issues a draft: it gets its number, seller, dates and totals, and never changes again. The number is taken in
+     * this very transaction, so that numbers have no gap.
+     *
+     * @throws EmptyInvoiceException if it has no lines
+     * @throws StaleVersionException if it was saved, issued or deleted by someone else since it was read
+     * @throws io.klientela.access.AccessDeniedException if the actor may not issue, or not in this way
+     * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
+     * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
+     * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
+     */
+    public IssuedInvoice issue(DraftInvoice draft, IssueOrder order) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.INVOICES_ISSUE);
+            IssueOrder valid = unit.validated(order);
+            DraftInvoice stored = getDraft(unit, draft.id(), Permissions.INVOICES_ISSUE);
+            if (stored.content().lines().isEmpty()) {
+                throw new EmptyInvoiceException(stored.id());
+            }
+            removeDraft(unit, draft);
+            return new Issue(unit, stored, valid).carryOut();
+        });
+    }
+
+    /**
+     * @throws NotFoundException if there is no such draft within reach: it may have been issued
+     */
+    public DraftInvoice getDraft(InvoiceId id) {
+        return session.read(unit -> getDraft(unit, id, Permissions.INVOICES_VIEW));
+    }
+
+    /**
+     * @throws NotFoundException if there is no such issued invoice within reach
+     */
+    public IssuedInvoice get(InvoiceId id) {
+        return session.read(unit -> {
+            Viewer viewer = unit.viewer();
+            return unit.stores()
+                    .invoices()
+                    .find(unit.project(), id, viewer.filter(Permissions.INVOICES_VIEW))
+                    .orElseThrow(() -> viewer.refusal(Permissions.INVOICES_VIEW, id.ref()));
+        });
+    }
+
+    /** The issued invoices, latest first. */
+    public Page<IssuedInvoice> list(PageRequest page) {
+        return session.read(unit -> Page.of(
+                unit.stores().invoices().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
+                page.size(),
+                invoice -> new Keyset(BY_ID_ALONE, invoice.id().value())));
+    }
+
+    /** The drafts, latest first. */
+    public Page<DraftInvoice> listDrafts(PageRequest page) {
+        return session.read(unit -> Page.of(
+                unit.stores().drafts().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
+                page.size(),
+                draft -> new Keyset(BY_ID_ALONE, draft.id().value())));
+    }
+
+    private static InvoiceContent content(
+            UnitOfWork<? extends InvoiceStores> unit, NewInvoice command, FullContact client) {
+        Project project = Projects.current(unit);
+        CurrencyCode currency = command.currency().isEmpty()
+                ? client.details().currency().orElse(project.currency())
+                : CurrencyCode.of(command.currency());
+        Locale language = command.language().isEmpty()
+                ? client.details().language().orElse(project.language())
+                : Locale.forLanguageTag(command.language());
+        return new InvoiceContent(
+                client.id(),
+                command.opportunity(),
+                new Buyer(
+                        client.displayName(),
+                        client.details().billingAddress().map(ContactAddress::address),
+                        client.details().taxNumber()),
+                currency,
+                language,
+                command.supplyDate(),
+                command.paymentTerm(),
+                command.purchaseOrder().strip(),
+                command.notes().strip(),
+                TotalsPolicy.NET_PER_DOCUMENT,
+                command.lines().stream().map(NewInvoiceLine::toLine).toList());
+    }
+
+    private static void requireVisible(UnitOfWork<? extends InvoiceStores> unit, OpportunityId id) {
+        Viewer viewer = unit.viewer();
+        unit.stores()
+                .opportunities()
+                .find(unit.project(), id, viewer.filter(Permissions.OPPORTUNITIES_VIEW))
+                .orElseThrow(() -> viewer.refusal(Permissions.OPPORTUNITIES_VIEW, id.ref()));
+    }
+
+    private static DraftInvoice getDraft(
+            UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, Permission permission) {
+        Viewer viewer = unit.viewer();
+        return unit.stores()
+                .drafts()
+                .find(unit.project(), id, viewer.filter(permission))
+                .orElseThrow(() -> viewer.refusal(permission, id.ref()));
+    }
+
+    private static void removeDraft(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft) {
+        if (!unit.stores().drafts().delete(unit.project(), draft.id(), draft.version())) {
+            throw new StaleVersionException(draft.id().ref(), draft.version());
+        }
+    }
+
+    private static AccessFilter filter(Viewer viewer) {
+        viewer.require(Permissions.INVOICES_VIEW);
+        return viewer.filter(Permissions.INVOICES_VIEW);
+    }
+}

@@ -1,0 +1,30 @@
+package io.klientela.invoice;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How a draft is issued; the usual way needs none of this.
+ *
+ * @param date the issue date; empty for today in the project's zone
+ * @param reason why the date is before the series' last one or in the future
+ * @param number a number chosen by hand; empty for the next of the series
+ */
+public record IssueOrder(
+        Optional<LocalDate> date, @Size(max = 500) String reason, Optional<@Size(min = 1, max = 60) String> number) {
+    /** Today, under the next number. */
+    public static IssueOrder today() {
+        return new IssueOrder(Optional.empty(), "", Optional.empty());
+    }
+
+    /** Under another date; {@code why} is asked for when it is before the series' last one or in the future. */
+    public IssueOrder on(LocalDate day, String why) {
+        return new IssueOrder(Optional.of(day), why, number);
+    }
+
+    /** Under a number chosen by hand, such as one from an older system. */
+    public IssueOrder numbered(String byHand) {
+        return new IssueOrder(date, reason, Optional.of(byHand));
+    }
+}

@@ -1,0 +1,41 @@
+package io.klientela.numbering;
+
+import io.klientela.error.CrmException;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** An issue date before the last one of the series, or in the future, needs a reason and the right to it. */
+public final class IssueDateException extends CrmException {
+    private static final long serialVersionUID = 1L;
+
+    private final LocalDate issueDate;
+    private final LocalDate earliest;
+    private final LocalDate today;
+
+    IssueDateException(LocalDate issueDate, LocalDate earliest, LocalDate today) {
+        super("An issue date of " + issueDate + " lies outside " + earliest + " to " + today
+                + "; give a reason for it, or take a date within");
+        this.issueDate = Objects.requireNonNull(issueDate, "issueDate");
+        this.earliest = Objects.requireNonNull(earliest, "earliest");
+        this.today = Objects.requireNonNull(today, "today");
+    }
+
+    public LocalDate issueDate() {
+        return issueDate;
+    }
+
+    /** The date of the last number of the series. */
+    public LocalDate earliest() {
+        return earliest;
+    }
+
+    /** The day it is in the project's zone. */
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public String code() {
+        return "number.issue-date";
+    }
+}

@@ -1,0 +1,68 @@
+package io.klientela.numbering;
+
+import io.klientela.access.Permissions;
+import io.klientela.session.UnitOfWork;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Gives numbers within a command (REQUIREMENTS decision 14). The series stays locked until the transaction ends, so
+ * that numbers have no gap: whoever rolls back has taken nothing. It is the last lock that a command takes.
+ */
+public final class NumberAllocation {
+    private NumberAllocation() {}
+
+    /**
+     * Takes the next number.
+     *
+     * @throws IssueDateException if the date lies before the last one of the series, or in the future, without a reason
+     * @throws io.klientela.access.AccessDeniedException if it does so and the actor has no right to it
+     * @throws UnnumberedDocumentsException if the project numbers no such documents
+     */
+    public static TakenNumber take(UnitOfWork<? extends NumberingStores> unit, NumberRequest request) {
+        NumberingStore store = unit.stores().numbering();
+        NumberSeries series = store.find(unit.project(), request.documents())
+                .orElseThrow(() -> new UnnumberedDocumentsException(request.documents()));
+        NumberPeriod period = series.restart().periodOf(request.issueDate());
+        SeriesPosition position = store.lock(unit.project(), series.id(), period);
+        requireUsualDate(unit, request, position);
+        long number = Math.max(position.lastNumber() + 1, series.start());
+        store.advance(
+                unit.project(),
+                series.id(),
+                period,
+                new SeriesPosition(number, Optional.of(latest(position, request.issueDate()))));
+        return new TakenNumber(series.id(), series.pattern().render(request.issueDate(), number));
+    }
+
+    /**
+     * Refuses a number chosen by hand that a series of the project could give.
+     *
+     * @throws ReservedNumberException naming the pattern
+     * @throws io.klientela.access.AccessDeniedException if the actor may not choose numbers
+     */
+    public static void requireChoosable(UnitOfWork<? extends NumberingStores> unit, String number) {
+        unit.viewer().require(Permissions.INVOICES_NUMBER_BY_HAND);
+        for (NumberSeries series : unit.stores().numbering().list(unit.project())) {
+            if (series.pattern().couldRender(number)) {
+                throw new ReservedNumberException(number, series.pattern());
+            }
+        }
+    }
+
+    private static void requireUsualDate(
+            UnitOfWork<? extends NumberingStores> unit, NumberRequest request, SeriesPosition position) {
+        LocalDate earliest = position.lastIssueDate().orElse(LocalDate.MIN);
+        LocalDate date = request.issueDate();
+        if (date.isBefore(earliest) || date.isAfter(request.today())) {
+            unit.viewer().require(Permissions.INVOICES_BACKDATE);
+            if (request.reason().isBlank()) {
+                throw new IssueDateException(date, earliest, request.today());
+            }
+        }
+    }
+
+    private static LocalDate latest(SeriesPosition position, LocalDate date) {
+        return position.lastIssueDate().filter(date::isBefore).orElse(date);
+    }
+}

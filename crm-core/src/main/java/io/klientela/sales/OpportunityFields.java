@@ -1,0 +1,46 @@
+package io.klientela.sales;
+
+import io.klientela.category.CategoryReferences;
+import io.klientela.history.FieldChanges;
+import io.klientela.session.UnitOfWork;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An opportunity as the history tells it: each field as text, stages and categories by their names of the moment. */
+final class OpportunityFields {
+    private OpportunityFields() {}
+
+    static Map<String, String> of(UnitOfWork<? extends SalesStores> unit, Opportunity opportunity) {
+        Map<String, String> fields = FieldChanges.fields();
+        fields.put("title", opportunity.title());
+        fields.put("contact", text(opportunity.contact()));
+        fields.put("stage", stage(unit, opportunity));
+        fields.put("status", CategoryReferences.name(unit, opportunity.status()));
+        fields.put("reason", text(opportunity.reason().map(id -> CategoryReferences.name(unit, id))));
+        fields.put("budget", text(opportunity.budget()));
+        fields.put("expectedClose", text(opportunity.expectedClose()));
+        fields.put("description", opportunity.description());
+        fields.put("responsible", opportunity.responsible().toString());
+        fields.put(
+                "visibility",
+                opportunity.access().visibility().shares().entrySet().stream()
+                        .map(share ->
+                                share.getKey() + " " + share.getValue().name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
+        return fields;
+    }
+
+    private static String stage(UnitOfWork<? extends SalesStores> unit, Opportunity opportunity) {
+        return Pipelines.get(unit, opportunity.pipeline())
+                .find(opportunity.stage())
+                .map(Stage::name)
+                .orElseGet(() -> opportunity.stage().toString());
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+}
