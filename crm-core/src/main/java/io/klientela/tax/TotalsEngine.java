@@ -85,7 +85,7 @@ public final class TotalsEngine {
 
     private static Money quotient(BigDecimal product, PricedLine line) {
         CurrencyCode currency = line.price().currency();
-        if (line.baseQuantity().equals(BigDecimal.ONE)) {
+        if (line.baseQuantity().compareTo(BigDecimal.ONE) == 0) {
             return Money.rounded(product, currency);
         }
         return Money.of(product.divide(line.baseQuantity(), currency.scale(), RoundingMode.HALF_UP), currency);

@@ -88,6 +88,6 @@ public record Vat(VatCategory category, BigDecimal rate, String reason) {
 
     /** Whether both fall into one tax group: same category, same rate. */
     boolean isOfGroup(Vat other) {
-        return category == other.category && rate.equals(other.rate);
+        return category == other.category && rate.compareTo(other.rate) == 0;
     }
 }
