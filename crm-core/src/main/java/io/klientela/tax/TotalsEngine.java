@@ -15,8 +15,6 @@ import java.util.List;
  * rounded already. Pure functions, safe for any number of threads.
  */
 public final class TotalsEngine {
-    private static final int PERCENT = 2;
-
     private TotalsEngine() {}
 
     /** All totals of the document, by its policy. */
@@ -96,7 +94,8 @@ public final class TotalsEngine {
      * (BT-93, BT-100, BT-137, BT-142) and percentage (BT-94, BT-101, BT-138, BT-143).
      */
     public static Money shareOf(Money base, BigDecimal percent) {
-        return Money.rounded(base.amount().multiply(percent).movePointLeft(PERCENT), base.currency());
+        CurrencyCode currency = base.currency();
+        return new Money(Rounding.share(base.amount(), percent, currency.scale()), currency);
     }
 
     /** BT-106: the sum of the line nets (BR-CO-10). */

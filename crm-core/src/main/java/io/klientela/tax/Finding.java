@@ -1,0 +1,42 @@
+package io.klientela.tax;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * A rule of EN 16931 that figures violate.
+ *
+ * @param rule its name, such as {@code BR-CO-15}
+ * @param subject what it was applied to: {@code BT-112}, {@code line 3}, {@code S 23}
+ * @param calculated what follows from the other figures
+ * @param stated what the document says
+ * @param severity whether the document may go out like this
+ */
+public record Finding(String rule, String subject, BigDecimal calculated, BigDecimal stated, Severity severity) {
+    public Finding {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(calculated, "calculated");
+        Objects.requireNonNull(stated, "stated");
+        Objects.requireNonNull(severity, "severity");
+    }
+
+    /** How much a violation matters. */
+    public enum Severity {
+        /** The official check of the norm refuses the document. */
+        BLOCKS,
+        /** The rule does not hold, but within the tolerance of the official check. */
+        WARNS
+    }
+
+    /** What is stated too much; negative when it is too little. */
+    public BigDecimal difference() {
+        return stated.subtract(calculated);
+    }
+
+    @Override
+    public String toString() {
+        return rule + " " + severity + " on " + subject + ": " + calculated.toPlainString() + " follows, "
+                + stated.toPlainString() + " is stated";
+    }
+}

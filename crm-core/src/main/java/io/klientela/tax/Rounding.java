@@ -1,0 +1,19 @@
+package io.klientela.tax;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The one way in which this package rounds plain numbers: half-up, away from zero. */
+final class Rounding {
+    private static final int PERCENT = 2;
+
+    private Rounding() {}
+
+    static BigDecimal halfUp(BigDecimal number, int scale) {
+        return number.setScale(scale, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal share(BigDecimal base, BigDecimal percent, int scale) {
+        return halfUp(base.multiply(percent).movePointLeft(PERCENT), scale);
+    }
+}

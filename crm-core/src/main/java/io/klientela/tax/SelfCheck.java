@@ -1,0 +1,135 @@
+package io.klientela.tax;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Recalculates what a document states and names every rule of EN 16931 that does not hold: the sums (BR-CO-10 to
+ * BR-CO-16), the tax of each group (BR-CO-17), its taxable amount (BR-S-08 and its kin), groups that are missing
+ * (BR-S-01 and its kin), and decimals (BR-DEC).
+ *
+ * <p>A violation {@linkplain Finding.Severity#BLOCKS blocks} where the official check refuses the document. That check
+ * compares sums after rounding them, and lets taxes, and taxable amounts of the categories that have a rate, differ by
+ * less than one unit of the currency; what differs within that is a {@linkplain Finding.Severity#WARNS warning}. Rules
+ * about other things than figures are none of its business. Nothing is corrected.
+ */
+public final class SelfCheck {
+    /** BR-DEC speaks of two decimals for any currency, which is why amounts in KWD cannot be sent. */
+    private static final int DECIMALS = 2;
+
+    private static final Set<String> TOLERANT_CATEGORIES = Set.of("S", "L", "M", "B");
+
+    private final StatedFigures figures;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SelfCheck(StatedFigures figures) {
+        this.figures = figures;
+    }
+
+    /** Every rule that the figures violate, in the order of the norm; empty when they are right. */
+    public static List<Finding> findings(StatedFigures figures) {
+        SelfCheck check = new SelfCheck(figures);
+        check.sums();
+        check.groups();
+        check.missingGroups();
+        new DecimalsCheck(DECIMALS, check.findings).check(figures);
+        return List.copyOf(check.findings);
+    }
+
+    private void sums() {
+        StatedTotals totals = figures.totals();
+        BigDecimal lines = sum(figures.lines().stream().map(StatedLine::net).toList());
+        BigDecimal taxes = sum(figures.groups().stream().map(StatedGroup::tax).toList());
+        sum("BR-CO-10", "BT-106", lines, totals.sumOfLineNets());
+        sum("BR-CO-11", "BT-107", chargesOf(ChargeKind.ALLOWANCE), totals.allowances());
+        sum("BR-CO-12", "BT-108", chargesOf(ChargeKind.CHARGE), totals.charges());
+        sum(
+                "BR-CO-13",
+                "BT-109",
+                totals.sumOfLineNets().subtract(totals.allowances()).add(totals.charges()),
+                totals.net());
+        sum("BR-CO-14", "BT-110", taxes, totals.tax());
+        sum("BR-CO-15", "BT-112", totals.net().add(totals.tax()), totals.gross());
+        sum("BR-CO-16", "BT-115", totals.gross().subtract(totals.prepaid()).add(totals.rounding()), totals.payable());
+    }
+
+    private void sum(String rule, String subject, BigDecimal calculated, BigDecimal stated) {
+        if (calculated.compareTo(stated) != 0) {
+            boolean lostInRounding = Rounding.halfUp(calculated, DECIMALS).compareTo(stated) == 0;
+            report(rule, subject, calculated, stated, lostInRounding);
+        }
+    }
+
+    private void groups() {
+        for (StatedGroup group : figures.groups()) {
+            String subject = subject(group.category(), group.rate());
+            BigDecimal tax = Rounding.share(
+                    group.taxable(), group.rate(), figures.currency().scale());
+            if (tax.compareTo(group.tax()) != 0) {
+                report("BR-CO-17", subject, tax, group.tax(), isNear(tax, group.tax()));
+            }
+            BigDecimal taxable = taxableOf(group.category(), group.rate());
+            if (taxable.compareTo(group.taxable()) != 0) {
+                boolean tolerated = TOLERANT_CATEGORIES.contains(group.category()) && isNear(taxable, group.taxable());
+                report(RuleFamily.rule(group.category(), "08"), subject, taxable, group.taxable(), tolerated);
+            }
+        }
+    }
+
+    /** A rate that lines or charges bear, with no group that states it: its tax would be lost. */
+    private void missingGroups() {
+        List<String> seen = new ArrayList<>();
+        figures.lines().forEach(line -> missingGroup(line.category(), line.rate(), seen));
+        figures.charges().forEach(charge -> missingGroup(charge.category(), charge.rate(), seen));
+    }
+
+    private void missingGroup(String category, BigDecimal rate, List<String> seen) {
+        String subject = subject(category, rate);
+        boolean stated = figures.groups().stream()
+                .anyMatch(group -> subject(group.category(), group.rate()).equals(subject));
+        BigDecimal taxable = taxableOf(category, rate);
+        if (!stated && !seen.contains(subject) && taxable.signum() != 0) {
+            seen.add(subject);
+            report(RuleFamily.rule(category, "01"), subject, taxable, BigDecimal.ZERO, false);
+        }
+    }
+
+    private BigDecimal taxableOf(String category, BigDecimal rate) {
+        String subject = subject(category, rate);
+        BigDecimal taxable = BigDecimal.ZERO;
+        for (StatedLine line : figures.lines()) {
+            taxable = subject(line.category(), line.rate()).equals(subject) ? taxable.add(line.net()) : taxable;
+        }
+        for (StatedCharge charge : figures.charges()) {
+            taxable =
+                    subject(charge.category(), charge.rate()).equals(subject) ? taxable.add(charge.signed()) : taxable;
+        }
+        return taxable;
+    }
+
+    private BigDecimal chargesOf(ChargeKind kind) {
+        return sum(figures.charges().stream()
+                .filter(charge -> charge.kind() == kind)
+                .map(StatedCharge::amount)
+                .toList());
+    }
+
+    private void report(String rule, String subject, BigDecimal calculated, BigDecimal stated, boolean tolerated) {
+        Finding.Severity severity = tolerated ? Finding.Severity.WARNS : Finding.Severity.BLOCKS;
+        findings.add(new Finding(rule, subject, calculated, stated, severity));
+    }
+
+    private static boolean isNear(BigDecimal calculated, BigDecimal stated) {
+        return calculated.subtract(stated).abs().compareTo(BigDecimal.ONE) < 0;
+    }
+
+    private static String subject(String category, BigDecimal rate) {
+        return category + " " + rate.stripTrailingZeros().toPlainString();
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
