@@ -111,10 +111,8 @@ public final class TestRecorder implements TestExecutionListener {
                 .orElse("");
     }
 
+    /** The class that ran: the source of an inherited test may name the class that declares it instead. */
     private static @Nullable String className(TestSource source) {
-        if (source instanceof MethodSource method) {
-            return method.getClassName();
-        }
         return source instanceof ClassSource type ? type.getClassName() : null;
     }
 
