@@ -2,9 +2,11 @@ package io.klientela.tax;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -23,11 +25,7 @@ final class TaxGroups {
     }
 
     void add(Vat vat, Money amount) {
-        Group group = groupOf(vat);
-        group.taxable = group.taxable.plus(amount);
-        if (!vat.reason().isEmpty()) {
-            group.reasons.add(vat.reason());
-        }
+        groupOf(vat).add(vat, amount);
     }
 
     private Group groupOf(Vat vat) {
@@ -36,7 +34,7 @@ final class TaxGroups {
                 return group;
             }
         }
-        Group group = new Group(vat, Money.zero(currency));
+        Group group = new Group(vat, currency);
         groups.add(group);
         return group;
     }
@@ -61,21 +59,29 @@ final class TaxGroups {
 
     private static final class Group {
         private final Vat vat;
-        private final TreeSet<String> reasons = new TreeSet<>();
-        private Money taxable;
+        private final CurrencyCode currency;
+        private BigDecimal taxable;
+        /** Sorted as soon as there are any; most groups have none and pay for no set. */
+        private Set<String> reasons = Set.of();
 
-        Group(Vat vat, Money taxable) {
+        Group(Vat vat, CurrencyCode currency) {
             this.vat = vat;
-            this.taxable = taxable;
+            this.currency = currency;
+            this.taxable = BigDecimal.valueOf(0, currency.scale());
+        }
+
+        void add(Vat added, Money amount) {
+            taxable = taxable.add(amount.amount());
+            if (!added.reason().isEmpty() && !reasons.contains(added.reason())) {
+                reasons = new TreeSet<>(reasons);
+                reasons.add(added.reason());
+            }
         }
 
         TaxGroup taxed() {
-            return new TaxGroup(
-                    vat.category(),
-                    vat.rate(),
-                    taxable,
-                    TotalsEngine.taxOfGroup(taxable, vat.rate()),
-                    String.join("; ", reasons));
+            Money amount = new Money(taxable, currency);
+            Money tax = TotalsEngine.taxOfGroup(amount, vat.rate());
+            return new TaxGroup(vat.category(), vat.rate(), amount, tax, String.join("; ", reasons));
         }
     }
 }
