@@ -5,7 +5,10 @@ import io.klientela.id.SeriesId;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps number series and how far each has come. */
+/**
+ * Keeps number series and how far each has come. A storage refuses a second series for the same documents of a project,
+ * with {@link io.klientela.error.TransientStorageException}: the command is run again and then sees the first.
+ */
 public interface NumberingStore {
     void insert(NumberSeries series);
 

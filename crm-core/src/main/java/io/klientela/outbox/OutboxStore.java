@@ -10,14 +10,15 @@ public interface OutboxStore {
 
     /**
      * Takes up to {@code limit} undelivered events, oldest id first, that no one holds at {@code now}, and holds them
-     * until {@code until}: two runners, on whatever nodes, never get the same event for overlapping times.
+     * until {@code until}, when they are free again: two runners, on whatever nodes, never get the same event for
+     * overlapping times.
      */
     List<DomainEvent> claim(Instant now, Instant until, int limit);
 
     /** Removes a delivered event. */
     void remove(EventId event);
 
-    /** Lets go of an event that a listener refused, so that a run after {@code retryAt} takes it again. */
+    /** Lets go of an event that a listener refused, so that a run takes it again from {@code retryAt} on. */
     void release(EventId event, Instant retryAt);
 
     /** How many events wait, held ones included. */

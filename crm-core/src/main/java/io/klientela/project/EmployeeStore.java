@@ -5,7 +5,10 @@ import io.klientela.id.ProjectId;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps employees. */
+/**
+ * Keeps employees. A storage refuses two employees of one project with the same host user, with
+ * {@link io.klientela.error.TransientStorageException}: the command is run again and then sees the other.
+ */
 public interface EmployeeStore {
     void insert(Employee employee);
 

@@ -17,6 +17,6 @@ public interface ProjectStore {
 
     Optional<Project> find(ProjectId id);
 
-    /** All projects by name: for the host, which decides who may choose among them. */
+    /** All projects by the sort key of their name, then id: for the host, which decides who may choose among them. */
     List<Project> list();
 }
