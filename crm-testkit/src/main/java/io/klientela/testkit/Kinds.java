@@ -1,0 +1,230 @@
+package io.klientela.testkit;
+
+import io.klientela.category.Category;
+import io.klientela.category.CategoryList;
+import io.klientela.contact.FullContact;
+import io.klientela.history.Change;
+import io.klientela.id.CategoryId;
+import io.klientela.id.ChangeId;
+import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.EventId;
+import io.klientela.id.OpportunityId;
+import io.klientela.id.TeamId;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.numbering.NumberSeries;
+import io.klientela.outbox.DomainEvent;
+import io.klientela.paging.Slice;
+import io.klientela.project.Employee;
+import io.klientela.project.Project;
+import io.klientela.project.Team;
+import io.klientela.sales.Opportunity;
+import io.klientela.sales.Pipeline;
+import io.klientela.session.AccessFilter;
+import io.klientela.session.Actor;
+import io.klientela.storage.Stores;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Every kind of record that a storage keeps. */
+final class Kinds {
+    private static final AccessFilter ALL = AccessFilter.everything();
+    private static final int MANY = 100_000;
+
+    private Kinds() {}
+
+    static List<Kept<?>> all() {
+        return List.of(
+                projects(),
+                employees(),
+                teams(),
+                categories(),
+                contacts("person", (ground, text) -> new FullRecords(ground, text).person(), Kinds::barePerson),
+                contacts("company", (ground, text) -> new FullRecords(ground, text).company(), Kinds::bareCompany),
+                pipelines(),
+                opportunities(),
+                series(),
+                drafts(),
+                invoices(),
+                changes(),
+                events());
+    }
+
+    private static Kept<Project> projects() {
+        return new Kept<>(
+                "project",
+                (ground, text) -> new FullRecords(ground, text).project(),
+                Ground::project,
+                (stores, project) -> stores.projects().insert(project),
+                Optional.of((stores, project) -> stores.projects().update(project)),
+                (stores, project) -> stores.projects().find(project.id()));
+    }
+
+    private static Kept<Employee> employees() {
+        return new Kept<>(
+                "employee",
+                (ground, text) -> new FullRecords(ground, text).employee(),
+                ground -> ground.employee(new EmployeeId(ground.newId())),
+                (stores, employee) -> stores.employees().insert(employee),
+                Optional.of((stores, employee) -> stores.employees().update(employee)),
+                (stores, employee) -> stores.employees().find(employee.project(), employee.id()));
+    }
+
+    private static Kept<Team> teams() {
+        return new Kept<>(
+                "team",
+                (ground, text) -> new FullRecords(ground, text).team(),
+                ground -> new Team(new TeamId(ground.newId()), ground.project, "Bare", Set.of(), 1),
+                (stores, team) -> stores.teams().insert(team),
+                Optional.of((stores, team) -> stores.teams().update(team)),
+                (stores, team) -> stores.teams().find(team.project(), team.id()));
+    }
+
+    static Kept<Category> categories() {
+        return new Kept<>(
+                "category",
+                (ground, text) -> new FullRecords(ground, text).category(),
+                ground -> ground.category(new CategoryId(ground.newId()), CategoryList.STATUS, "Bare"),
+                (stores, category) -> stores.categories().insert(category),
+                Optional.of((stores, category) -> stores.categories().update(category)),
+                (stores, category) -> stores.categories().find(category.project(), category.id()));
+    }
+
+    private static Kept<FullContact> contacts(
+            String name, BiFunction<Ground, String, FullContact> full, Function<Ground, FullContact> bare) {
+        return new Kept<>(
+                name,
+                full,
+                bare,
+                (stores, contact) -> stores.contacts().insert(contact),
+                Optional.of((stores, contact) -> stores.contacts().update(contact)),
+                (stores, contact) -> stores.contacts().find(contact.project(), contact.id(), ALL));
+    }
+
+    private static FullContact barePerson(Ground ground) {
+        return ground.person(new ContactId(ground.newId()), "Bare", "Person", Ground.privateTo(ground.anna));
+    }
+
+    private static FullContact bareCompany(Ground ground) {
+        return ground.company(new ContactId(ground.newId()), "Bare", Ground.privateTo(ground.anna));
+    }
+
+    private static Kept<Pipeline> pipelines() {
+        return new Kept<>(
+                "pipeline",
+                (ground, text) -> new FullRecords(ground, text).pipeline(),
+                Kinds::barePipeline,
+                (stores, pipeline) -> stores.pipelines().insert(pipeline),
+                Optional.of((stores, pipeline) -> stores.pipelines().update(pipeline)),
+                (stores, pipeline) -> stores.pipelines().find(pipeline.project(), pipeline.id()));
+    }
+
+    private static Pipeline barePipeline(Ground ground) {
+        Pipeline full = new FullRecords(ground, "Bare").pipeline();
+        return new Pipeline(full.id(), full.project(), "Bare", List.of(full.firstStage()), 1);
+    }
+
+    private static Kept<Opportunity> opportunities() {
+        return new Kept<>(
+                "opportunity",
+                (ground, text) -> new FullRecords(ground, text).opportunity(),
+                ground ->
+                        ground.opportunity(new OpportunityId(ground.newId()), "Bare", Ground.privateTo(ground.anna)),
+                (stores, opportunity) -> stores.opportunities().insert(opportunity),
+                Optional.of((stores, opportunity) -> stores.opportunities().update(opportunity)),
+                (stores, opportunity) ->
+                        stores.opportunities().find(opportunity.project(), opportunity.id(), ALL));
+    }
+
+    private static Kept<NumberSeries> series() {
+        return new Kept<>(
+                "number series",
+                (ground, text) -> new FullRecords(ground, text).series(),
+                Ground::series,
+                (stores, series) -> stores.numbering().insert(series),
+                Optional.of((stores, series) -> stores.numbering().update(series)),
+                (stores, series) -> stores.numbering().find(series.project(), series.documents()));
+    }
+
+    static Kept<DraftInvoice> drafts() {
+        return new Kept<>(
+                "draft",
+                (ground, text) -> new InvoiceRecords(ground).fullDraft(text),
+                ground -> new InvoiceRecords(ground).bareDraft(),
+                (stores, draft) -> stores.drafts().insert(draft),
+                Optional.of((stores, draft) -> stores.drafts().update(draft)),
+                (stores, draft) -> stores.drafts().find(draft.project(), draft.id(), ALL));
+    }
+
+    /** The number series that an invoice names comes with it. */
+    private static Kept<IssuedInvoice> invoices() {
+        return new Kept<>(
+                "issued invoice",
+                (ground, text) -> new InvoiceRecords(ground).fullInvoice(text),
+                ground -> new InvoiceRecords(ground).bareInvoice("bare"),
+                (stores, invoice) -> stores.invoices().insert(invoice),
+                Optional.empty(),
+                (stores, invoice) -> stores.invoices().find(invoice.project(), invoice.id(), ALL));
+    }
+
+    static Kept<Change> changes() {
+        return new Kept<>(
+                "change",
+                (ground, text) -> new FullRecords(ground, text).change(),
+                Kinds::bareChange,
+                (stores, change) -> stores.history().append(change),
+                Optional.empty(),
+                Kinds::find);
+    }
+
+    static Change bareChange(Ground ground) {
+        return new Change(
+                new ChangeId(ground.newId()),
+                ground.project,
+                ground.client.ref(),
+                ground.client.ref(),
+                Change.Action.DELETED,
+                Actor.system("test"),
+                Ground.MOMENT,
+                List.of());
+    }
+
+    private static Optional<Change> find(Stores stores, Change change) {
+        return stores.history().find(change.project(), change.record(), ALL, new Slice(Optional.empty(), MANY)).stream()
+                .filter(found -> found.id().equals(change.id()))
+                .findFirst();
+    }
+
+    private static Kept<DomainEvent> events() {
+        return new Kept<>(
+                "event",
+                (ground, text) -> new FullRecords(ground, text).event(),
+                Kinds::bareEvent,
+                (stores, event) -> stores.outbox().append(event),
+                Optional.empty(),
+                Kinds::find);
+    }
+
+    static DomainEvent bareEvent(Ground ground) {
+        return new DomainEvent(
+                new EventId(ground.newId()),
+                ground.project,
+                "test",
+                ground.client.ref(),
+                Actor.employee(ground.anna),
+                Ground.MOMENT,
+                Map.of());
+    }
+
+    /** Holds every event until now: not at all. */
+    private static Optional<DomainEvent> find(Stores stores, DomainEvent event) {
+        return stores.outbox().claim(Ground.MOMENT, Ground.MOMENT, MANY).stream()
+                .filter(found -> found.id().equals(event.id()))
+                .findFirst();
+    }
+}
