@@ -29,7 +29,9 @@ public final class ProjectGate {
      */
     public CrmSession asHostUser(String hostUser) {
         EmployeeId employee = sessions.transactor().read(stores -> {
-            stores.projects().find(project).orElseThrow(() -> new NotFoundException(project.ref()));
+            if (stores.projects().find(project).isEmpty()) {
+                throw new NotFoundException(project.ref());
+            }
             return stores.employees()
                     .findByHostUser(project, hostUser)
                     .filter(Employee::active)

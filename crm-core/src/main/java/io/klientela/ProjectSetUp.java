@@ -3,15 +3,14 @@ package io.klientela;
 import io.klientela.access.PermissionCatalogue;
 import io.klientela.access.PresetRoles;
 import io.klientela.access.Rights;
-import io.klientela.category.DefaultCategories;
+import io.klientela.category.StandardCategories;
 import io.klientela.id.ProjectId;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.Numbering;
 import io.klientela.project.Employees;
-import io.klientela.project.NewEmployee;
 import io.klientela.project.NewProject;
 import io.klientela.project.Projects;
-import io.klientela.sales.DefaultPipeline;
+import io.klientela.sales.StandardPipeline;
 import io.klientela.session.Actor;
 import io.klientela.session.ActorSource;
 import io.klientela.session.SessionFactory;
@@ -44,10 +43,9 @@ final class ProjectSetUp {
 
     private static ProjectId write(UnitOfWork<Stores> unit, NewProject command) {
         Locale language = Projects.insert(unit, command).language();
-        NewEmployee admin = Objects.requireNonNull(command.admin(), "admin");
-        Employees.insert(unit, admin.role(PresetRoles.ADMIN));
-        DefaultCategories.insert(unit, language);
-        DefaultPipeline.insert(unit, language);
+        command.admin().map(admin -> admin.role(PresetRoles.ADMIN)).ifPresent(admin -> Employees.insert(unit, admin));
+        StandardCategories.insert(unit, language);
+        StandardPipeline.insert(unit, language);
         Numbering.insertDefault(unit, DocumentKind.INVOICE);
         return unit.project();
     }

@@ -11,11 +11,10 @@ import java.util.Optional;
  * combined.
  */
 public final class Rights {
-    private static final byte NONE = -1;
-    private static final Scope[] SCOPES = Scope.values();
+    private static final byte NONE = 0;
 
     private final PermissionCatalogue catalogue;
-    /** The ordinal of the widest scope per permission, or {@link #NONE}. */
+    /** The width of the widest scope per permission, or {@link #NONE}. */
     private final byte[] widest;
 
     private Rights(PermissionCatalogue catalogue, byte[] widest) {
@@ -26,11 +25,10 @@ public final class Rights {
     /** The union of {@code grants}. A grant of a permission that the catalogue does not know gives nothing. */
     public static Rights of(PermissionCatalogue catalogue, Collection<Grant> grants) {
         byte[] widest = new byte[catalogue.size()];
-        Arrays.fill(widest, NONE);
         for (Grant grant : grants) {
             int index = catalogue.indexOf(grant.permission());
             if (index >= 0) {
-                widest[index] = (byte) Math.max(widest[index], grant.scope().ordinal());
+                widest[index] = (byte) Math.max(widest[index], grant.scope().width());
             }
         }
         return new Rights(catalogue, widest);
@@ -39,14 +37,14 @@ public final class Rights {
     /** Every permission of the catalogue over all records: what the system itself acts under. */
     public static Rights unlimited(PermissionCatalogue catalogue) {
         byte[] widest = new byte[catalogue.size()];
-        Arrays.fill(widest, (byte) Scope.ALL.ordinal());
+        Arrays.fill(widest, Scope.ALL.width());
         return new Rights(catalogue, widest);
     }
 
     /** How far {@code permission} reaches; empty when it is not held at all. */
     public Optional<Scope> scopeOf(Permission permission) {
         int index = catalogue.indexOf(permission);
-        return index < 0 || widest[index] == NONE ? Optional.empty() : Optional.of(SCOPES[widest[index]]);
+        return index < 0 || widest[index] == NONE ? Optional.empty() : Optional.of(Scope.ofWidth(widest[index]));
     }
 
     /** Whether {@code permission} is held in any scope. */
@@ -58,6 +56,6 @@ public final class Rights {
     /** Whether {@code grant} is held, in its scope or a wider one. */
     public boolean holds(Grant grant) {
         int index = catalogue.indexOf(grant.permission());
-        return index >= 0 && widest[index] >= grant.scope().ordinal();
+        return index >= 0 && widest[index] >= grant.scope().width();
     }
 }

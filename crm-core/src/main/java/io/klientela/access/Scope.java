@@ -6,18 +6,31 @@ package io.klientela.access;
  */
 public enum Scope {
     /** Records that the employee is responsible for. */
-    OWN("own"),
+    OWN("own", 1),
     /** Records shared with the employee or with a team of theirs. */
-    SHARED("shared"),
+    SHARED("shared", 2),
     /** Records open to everyone in the project. */
-    PUBLIC("public"),
+    PUBLIC("public", 3),
     /** Every record of the project, private ones too. */
-    ALL("all");
+    ALL("all", 4);
+
+    private static final Scope[] BY_WIDTH = {OWN, SHARED, PUBLIC, ALL};
 
     private final String code;
+    private final byte width;
 
-    Scope(String code) {
+    Scope(String code, int width) {
         this.code = code;
+        this.width = (byte) width;
+    }
+
+    /** 1 for the narrowest, 4 for the widest; 0 stands for no scope at all. */
+    byte width() {
+        return width;
+    }
+
+    static Scope ofWidth(byte width) {
+        return BY_WIDTH[width - 1];
     }
 
     /** The word by which this scope is stored and printed. */
@@ -26,7 +39,7 @@ public enum Scope {
     }
 
     public boolean includes(Scope other) {
-        return compareTo(other) >= 0;
+        return width >= other.width;
     }
 
     /**

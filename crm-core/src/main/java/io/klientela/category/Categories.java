@@ -36,6 +36,8 @@ public final class Categories {
     }
 
     /**
+     * The entry of this id.
+     *
      * @throws NotFoundException if there is no such entry
      */
     public Category get(CategoryId id) {

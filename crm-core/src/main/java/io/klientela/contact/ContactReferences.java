@@ -15,6 +15,8 @@ public final class ContactReferences {
     private ContactReferences() {}
 
     /**
+     * Refuses a contact that the actor does not see.
+     *
      * @throws NotFoundException if the actor does not see the contact, not even in part
      */
     public static void requireVisible(UnitOfWork<? extends ContactStores> unit, ContactId id) {

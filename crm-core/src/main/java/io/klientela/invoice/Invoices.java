@@ -139,6 +139,8 @@ public final class Invoices {
     }
 
     /**
+     * The draft of this id.
+     *
      * @throws NotFoundException if there is no such draft within reach: it may have been issued
      */
     public DraftInvoice getDraft(InvoiceId id) {
@@ -146,6 +148,8 @@ public final class Invoices {
     }
 
     /**
+     * The issued invoice of this id.
+     *
      * @throws NotFoundException if there is no such issued invoice within reach
      */
     public IssuedInvoice get(InvoiceId id) {
@@ -202,10 +206,10 @@ public final class Invoices {
 
     private static void requireVisible(UnitOfWork<? extends InvoiceStores> unit, OpportunityId id) {
         Viewer viewer = unit.viewer();
-        unit.stores()
-                .opportunities()
-                .find(unit.project(), id, viewer.filter(Permissions.OPPORTUNITIES_VIEW))
-                .orElseThrow(() -> viewer.refusal(Permissions.OPPORTUNITIES_VIEW, id.ref()));
+        AccessFilter reach = viewer.filter(Permissions.OPPORTUNITIES_VIEW);
+        if (unit.stores().opportunities().find(unit.project(), id, reach).isEmpty()) {
+            throw viewer.refusal(Permissions.OPPORTUNITIES_VIEW, id.ref());
+        }
     }
 
     private static DraftInvoice getDraft(

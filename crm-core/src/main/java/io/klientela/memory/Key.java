@@ -15,6 +15,7 @@ final class Key implements Comparable<Key> {
     }
 
     /** The key under which all rows of a section lie. */
+    @SuppressWarnings("EnumOrdinal") // The order of sections is no one's business; they only stand apart.
     static Key of(Section section) {
         return new Key(new byte[] {(byte) section.ordinal()});
     }

@@ -28,7 +28,7 @@ public final class EmployeeActors implements ActorSource<ProjectStores> {
     @Override
     public Viewer viewer(ProjectStores stores, ProjectId id, Actor actor) {
         Project project = stores.projects().find(id).orElseThrow(() -> new NotFoundException(id.ref()));
-        if (actor instanceof Actor.Employee person) {
+        if (actor instanceof Actor.EmployeeActor person) {
             return viewer(stores, project, person.id());
         }
         return new Viewer(actor, Rights.unlimited(catalogue), Set.of(), project.language());

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The command to set up a project (RAMISYS-1, RAMISYS-6). Raw input: it is validated as a whole when it is carried out.
@@ -31,13 +30,13 @@ public record NewProject(
         @WellFormed(Form.LANGUAGE) String language,
         Visibility contactVisibility,
         Optional<OrganizationProfile> organization,
-        @NotNull @Valid @Nullable NewEmployee admin) {
+        Optional<@NotNull @Valid NewEmployee> admin) {
     private static final Map<String, String> LANGUAGE_OF_COUNTRY =
             Map.of("PL", "pl", "CZ", "cs", "FR", "fr", "RO", "ro", "MD", "ro");
 
     /** A project with a name; country, zone, currency and admin must follow. Contacts are private unless said otherwise. */
     public static NewProject named(String name) {
-        return new NewProject(name, "", "", "", "", Visibility.onlyResponsible(), Optional.empty(), null);
+        return new NewProject(name, "", "", "", "", Visibility.onlyResponsible(), Optional.empty(), Optional.empty());
     }
 
     public NewProject country(String code) {
@@ -65,7 +64,8 @@ public record NewProject(
     }
 
     public NewProject admin(NewEmployee first) {
-        return new NewProject(name, country, zone, currency, language, contactVisibility, organization, first);
+        return new NewProject(
+                name, country, zone, currency, language, contactVisibility, organization, Optional.of(first));
     }
 
     /** The language asked for, else the one of the country, else English. */

@@ -73,6 +73,8 @@ public final class Opportunities {
     }
 
     /**
+     * The opportunity of this id, in full.
+     *
      * @throws io.klientela.error.NotFoundException if it is not within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not see opportunities at all
      */

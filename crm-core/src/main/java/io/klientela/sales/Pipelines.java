@@ -25,6 +25,8 @@ public final class Pipelines {
     }
 
     /**
+     * The pipeline of this id.
+     *
      * @throws NotFoundException if there is no such pipeline
      */
     public Pipeline get(PipelineId id) {

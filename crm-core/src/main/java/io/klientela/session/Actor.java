@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Who does something. The host authenticates; this is only the name under which it is written down. */
 public sealed interface Actor {
     /** An employee of the project. */
-    record Employee(EmployeeId id) implements Actor {
-        public Employee {
+    record EmployeeActor(EmployeeId id) implements Actor {
+        public EmployeeActor {
             Objects.requireNonNull(id, "id");
         }
     }
@@ -18,8 +18,8 @@ public sealed interface Actor {
      *
      * @param name what it calls itself, such as {@code nightly-import}: letters, digits and dashes, at most 60
      */
-    record System(String name) implements Actor {
-        public System {
+    record SystemActor(String name) implements Actor {
+        public SystemActor {
             if (!name.matches("[A-Za-z0-9-]{1,60}")) {
                 throw new IllegalArgumentException(
                         "Not a name of a system actor: \"" + name + "\"; use up to 60 letters, digits and dashes");
@@ -28,24 +28,24 @@ public sealed interface Actor {
     }
 
     static Actor employee(EmployeeId id) {
-        return new Employee(id);
+        return new EmployeeActor(id);
     }
 
     static Actor system(String name) {
-        return new System(name);
+        return new SystemActor(name);
     }
 
     /** The employee, when it is one. */
     default Optional<EmployeeId> employeeId() {
-        return this instanceof Employee employee ? Optional.of(employee.id()) : Optional.empty();
+        return this instanceof EmployeeActor employee ? Optional.of(employee.id()) : Optional.empty();
     }
 
     /** The form that storages keep, such as {@code employee:0190…} or {@code system:nightly-import}. */
     default String toText() {
-        if (this instanceof Employee employee) {
+        if (this instanceof EmployeeActor employee) {
             return "employee:" + employee.id();
         }
-        return "system:" + ((System) this).name();
+        return "system:" + ((SystemActor) this).name();
     }
 
     /**

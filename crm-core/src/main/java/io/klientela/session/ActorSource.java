@@ -10,6 +10,8 @@ import io.klientela.id.ProjectId;
 @FunctionalInterface
 public interface ActorSource<S> {
     /**
+     * The actor with the rights of this moment.
+     *
      * @throws io.klientela.error.NotFoundException if the project or the employee does not exist or is deactivated
      */
     Viewer viewer(S stores, ProjectId project, Actor actor);

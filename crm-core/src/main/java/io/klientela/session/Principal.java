@@ -3,6 +3,7 @@ package io.klientela.session;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.TeamId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +41,20 @@ public record Principal(String code) implements Comparable<Principal> {
     /** The members of a team. */
     public static Principal team(TeamId team) {
         return new Principal("team:" + team);
+    }
+
+    /** The employee with whom something is shared, when it is one. */
+    public Optional<EmployeeId> employee() {
+        return idBehind("employee:").map(EmployeeId::parse);
+    }
+
+    /** The team with which something is shared, when it is one. */
+    public Optional<TeamId> team() {
+        return idBehind("team:").map(TeamId::parse);
+    }
+
+    private Optional<String> idBehind(String prefix) {
+        return code.startsWith(prefix) ? Optional.of(code.substring(prefix.length())) : Optional.empty();
     }
 
     @Override

@@ -64,6 +64,7 @@ public @interface WellFormed {
             new BigDecimal(text);
         });
 
+        @SuppressWarnings("ImmutableEnumChecker") // The readers are functions without state.
         private final Consumer<String> reader;
 
         Form(Consumer<String> reader) {

@@ -20,11 +20,11 @@ record Floors(String root) {
     private static final String FACADE = "";
 
     private static final List<Set<String>> BOTTOM_TO_TOP = List.of(
-            Set.of("id", "paging"),
+            Set.of("id", "paging", "text"),
             Set.of("error"),
             Set.of("money", "access", "party"),
             Set.of("tax", "validation"),
-            Set.of("session", "relation"),
+            Set.of("session"),
             Set.of("history", "outbox"),
             Set.of("project", "numbering"),
             Set.of("category"),

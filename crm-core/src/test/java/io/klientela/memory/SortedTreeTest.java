@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,14 +22,14 @@ class SortedTreeTest {
             @ForAll @Size(max = 200) List<@IntRange(min = -40, max = 40) Integer> changes) {
         SortedTree<String> tree = SortedTree.empty();
         TreeMap<Key, String> expected = new TreeMap<>();
-        AtomicInteger count = new AtomicInteger();
+        int count = 0;
         for (int change : changes) {
             Key key = ROOT.then(new UUID(Math.abs(change), 0));
             if (change < 0) {
                 tree = tree.without(key);
                 expected.remove(key);
             } else {
-                String value = "value " + count.incrementAndGet();
+                String value = "value " + ++count;
                 tree = tree.with(key, value);
                 expected.put(key, value);
             }

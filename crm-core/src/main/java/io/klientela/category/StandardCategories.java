@@ -24,7 +24,7 @@ import java.util.Optional;
  * The entries that a new project begins with, in its language (ImCRM-2, REQUIREMENTS decision 8). They are the
  * project's own from then on: renamed, recoloured and, the four protected statuses apart, deleted (ImCRM-9).
  */
-public final class DefaultCategories {
+public final class StandardCategories {
     /** Dark enough that white text on them keeps a contrast of 4.5 to 1 (WCAG 2.1, 1.4.3). */
     private static final List<Colour> PALETTE = List.of(
             Colour.of("#1f5fa8"),
@@ -41,7 +41,7 @@ public final class DefaultCategories {
 
     private static final Map<CategoryList, List<String>> KEYS = keys();
 
-    private DefaultCategories() {}
+    private StandardCategories() {}
 
     /** Writes the default lists of a project that is being set up. */
     public static void insert(UnitOfWork<? extends CategoryStores> unit, Locale language) {

@@ -1,6 +1,6 @@
 package io.klientela.sales;
 
-import io.klientela.category.DefaultCategories;
+import io.klientela.category.StandardCategories;
 import io.klientela.history.ChangeLog;
 import io.klientela.id.PipelineId;
 import io.klientela.id.StageId;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The sales pipeline that a new project begins with, in its language (REQUIREMENTS decision 8). */
-public final class DefaultPipeline {
+public final class StandardPipeline {
     private record Step(String key, int probability, StageOutcome outcome) {}
 
     private static final List<Step> STEPS = List.of(
@@ -25,7 +25,7 @@ public final class DefaultPipeline {
             new Step("closed-won", 100, StageOutcome.WON),
             new Step("closed-lost", 0, StageOutcome.LOST));
 
-    private DefaultPipeline() {}
+    private StandardPipeline() {}
 
     /** Writes the pipeline of a project that is being set up. */
     public static Pipeline insert(UnitOfWork<? extends SalesStores> unit, Locale language) {
@@ -34,7 +34,7 @@ public final class DefaultPipeline {
             stages.add(new Stage(
                     new StageId(unit.newId()),
                     Messages.of("stage." + step.key(), language),
-                    DefaultCategories.colour(stages.size()),
+                    StandardCategories.colour(stages.size()),
                     step.probability(),
                     step.outcome()));
         }
