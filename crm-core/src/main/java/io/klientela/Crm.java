@@ -49,7 +49,7 @@ public final class Crm {
                 builder.clock,
                 builder.ids.orElseGet(() -> new UuidV7Source(builder.clock)),
                 builder.validators.map(CommandValidator::of).orElseGet(CommandValidator::standard),
-                committed -> outbox.deliverPending(),
+                committed -> outbox.deliverAfterCommit(),
                 builder.attempts);
     }
 

@@ -33,19 +33,18 @@ final class Issue {
 
     IssuedInvoice carryOut() {
         LocalDate issueDate = order.date().orElse(today);
-        InvoiceContent content = draft.content();
+        NumberRequest request = new NumberRequest(DocumentKind.INVOICE, issueDate, today, order.reason());
         if (order.number().isPresent()) {
-            return write(issueDate, content, order.number().get(), Optional.empty());
+            String chosen = order.number().get();
+            NumberAllocation.requireChoosable(unit, chosen, request);
+            return write(issueDate, chosen, Optional.empty());
         }
-        TakenNumber taken =
-                NumberAllocation.take(unit, new NumberRequest(DocumentKind.INVOICE, issueDate, today, order.reason()));
-        return write(issueDate, content, taken.text(), Optional.of(taken.series()));
+        TakenNumber taken = NumberAllocation.take(unit, request);
+        return write(issueDate, taken.text(), Optional.of(taken.series()));
     }
 
-    private IssuedInvoice write(LocalDate issueDate, InvoiceContent content, String number, Optional<SeriesId> series) {
-        if (series.isEmpty()) {
-            NumberAllocation.requireChoosable(unit, number);
-        }
+    private IssuedInvoice write(LocalDate issueDate, String number, Optional<SeriesId> series) {
+        InvoiceContent content = draft.content();
         unit.stores().invoices().findByNumber(unit.project(), number).ifPresent(other -> {
             throw new DuplicateNumberException(number);
         });

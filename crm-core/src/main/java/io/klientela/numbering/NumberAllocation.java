@@ -25,7 +25,7 @@ public final class NumberAllocation {
                 .orElseThrow(() -> new UnnumberedDocumentsException(request.documents()));
         NumberPeriod period = series.restart().periodOf(request.issueDate());
         SeriesPosition position = store.lock(unit.project(), series.id(), period);
-        requireUsualDate(unit, request, position);
+        requireUsualDate(unit, request, position.lastIssueDate().orElse(LocalDate.MIN));
         long number = Math.max(position.lastNumber() + 1, series.start());
         store.advance(
                 unit.project(),
@@ -36,13 +36,16 @@ public final class NumberAllocation {
     }
 
     /**
-     * Refuses a number chosen by hand that a series of the project could give.
+     * Refuses a number chosen by hand that a series of the project could give, or under a date that needs a reason.
      *
      * @throws ReservedNumberException naming the pattern
-     * @throws io.klientela.access.AccessDeniedException if the actor may not choose numbers
+     * @throws IssueDateException if the date lies in the future, without a reason
+     * @throws io.klientela.access.AccessDeniedException if the actor may not choose numbers, or not such a date
      */
-    public static void requireChoosable(UnitOfWork<? extends NumberingStores> unit, String number) {
+    public static void requireChoosable(
+            UnitOfWork<? extends NumberingStores> unit, String number, NumberRequest request) {
         unit.viewer().require(Permissions.INVOICES_NUMBER_BY_HAND);
+        requireUsualDate(unit, request, LocalDate.MIN);
         for (NumberSeries series : unit.stores().numbering().list(unit.project())) {
             if (series.pattern().couldRender(number)) {
                 throw new ReservedNumberException(number, series.pattern());
@@ -51,8 +54,7 @@ public final class NumberAllocation {
     }
 
     private static void requireUsualDate(
-            UnitOfWork<? extends NumberingStores> unit, NumberRequest request, SeriesPosition position) {
-        LocalDate earliest = position.lastIssueDate().orElse(LocalDate.MIN);
+            UnitOfWork<? extends NumberingStores> unit, NumberRequest request, LocalDate earliest) {
         LocalDate date = request.issueDate();
         if (date.isBefore(earliest) || date.isAfter(request.today())) {
             unit.viewer().require(Permissions.INVOICES_BACKDATE);

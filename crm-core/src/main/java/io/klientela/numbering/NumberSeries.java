@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param restart when the sequence begins anew
  * @param start the first number of each period, at least 1
  * @param version counts the saves, from 1
+ * @throws PatternWithoutPeriodException if the sequence restarts and the pattern does not show the period
  */
 public record NumberSeries(
         SeriesId id,
@@ -32,6 +33,7 @@ public record NumberSeries(
         if (start < 1) {
             throw new IllegalArgumentException("A series starts at 1 or above, not at " + start);
         }
+        pattern.requirePeriodOf(restart);
     }
 
     NumberSeries withVersion(long next) {

@@ -42,9 +42,9 @@ public final class Numbering {
 
     /**
      * Changes pattern, restart and start of a series from now on; numbers given keep their form. {@code today} tells
-     * in which period the start must lie above the last number.
+     * in which period the start must lie above the last number. When the restart changes, the new period goes on from
+     * the last number of the present one, so that no number comes a second time.
      *
-     * @throws PatternWithoutPeriodException if the pattern restarts without its period in it
      * @throws SeriesStartException if the start is not above the last number of the present period
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
@@ -53,8 +53,7 @@ public final class Numbering {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             NumberSeries stored = series(unit, changed.documents());
-            NumberPeriod period = changed.restart().periodOf(today);
-            SeriesPosition position = unit.stores().numbering().lock(unit.project(), stored.id(), period);
+            SeriesPosition position = carriedOver(unit, stored, changed, today);
             boolean moved = changed.start() != stored.start();
             if (moved && changed.start() <= position.lastNumber()) {
                 throw new SeriesStartException(changed.start(), position.lastNumber());
@@ -77,6 +76,20 @@ public final class Numbering {
         unit.stores().numbering().insert(series);
         ChangeLog.created(unit, series.id().ref(), series.id().ref(), fields(series));
         return series;
+    }
+
+    private static SeriesPosition carriedOver(
+            UnitOfWork<? extends NumberingStores> unit, NumberSeries stored, NumberSeries changed, LocalDate today) {
+        NumberingStore store = unit.stores().numbering();
+        NumberPeriod next = changed.restart().periodOf(today);
+        SeriesPosition before =
+                store.lock(unit.project(), stored.id(), stored.restart().periodOf(today));
+        SeriesPosition after = store.lock(unit.project(), stored.id(), next);
+        if (after.lastNumber() >= before.lastNumber()) {
+            return after;
+        }
+        store.advance(unit.project(), stored.id(), next, before);
+        return before;
     }
 
     private static NumberSeries series(UnitOfWork<? extends NumberingStores> unit, DocumentKind documents) {

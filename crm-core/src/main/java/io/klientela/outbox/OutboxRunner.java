@@ -49,6 +49,18 @@ public final class OutboxRunner {
         return delivered;
     }
 
+    /**
+     * As {@link #deliverPending}, for the moment after a commit: the command has succeeded, so a fault here is logged
+     * and the events wait for the next run.
+     */
+    public void deliverAfterCommit() {
+        try {
+            deliverPending();
+        } catch (RuntimeException fault) {
+            LOG.warn("Committed events could not be delivered now; they wait for the next run", fault);
+        }
+    }
+
     private List<DomainEvent> claim() {
         Instant now = clock.instant();
         return transactor.inTransaction(
