@@ -14,7 +14,6 @@ import java.util.Objects;
  * @param restart when the sequence begins anew
  * @param start the first number of each period, at least 1
  * @param version counts the saves, from 1
- * @throws PatternWithoutPeriodException if the sequence restarts and the pattern does not show the period
  */
 public record NumberSeries(
         SeriesId id,
@@ -24,6 +23,11 @@ public record NumberSeries(
         Restart restart,
         long start,
         long version) {
+    /**
+     * Checks that the pattern shows the period.
+     *
+     * @throws PatternWithoutPeriodException if the sequence restarts and the pattern does not show the period
+     */
     public NumberSeries {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class WellFormedValidator implements ConstraintValidator<WellFormed, CharSequence> {
     private WellFormed.@Nullable Form form;
 
+    /** For validation providers. */
+    public WellFormedValidator() {}
+
     @Override
     public void initialize(WellFormed constraint) {
         form = constraint.value();
