@@ -34,6 +34,13 @@ record BuiltModule(String name, Path home, Path output) {
         return all().stream().filter(module -> !module.home.equals(HERE)).toList();
     }
 
+    static BuiltModule named(String name) throws IOException {
+        return all().stream()
+                .filter(module -> module.name.equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Path classes() {
         return output.resolve("classes");
     }

@@ -73,7 +73,7 @@ class WholeBuildTest {
         List<Path> executions =
                 BuiltModule.all().stream().map(BuiltModule::coverage).toList();
 
-        Coverage core = Coverage.of(BuiltModule.root().resolve("crm-core/target/classes"), executions);
+        Coverage core = Coverage.of(BuiltModule.named("crm-core").classes(), executions);
 
         System.out.printf("crm-core is covered: %d %% of lines, %d %% of branches%n", core.lines(), core.branches());
         assertThat(core.lines()).as("lines of the core covered, %%").isGreaterThanOrEqualTo(bound("lines"));
