@@ -36,6 +36,7 @@ final class Issue {
         NumberRequest request = new NumberRequest(DocumentKind.INVOICE, issueDate, today, order.reason());
         if (order.number().isPresent()) {
             String chosen = order.number().get();
+            requireFree(chosen);
             NumberAllocation.requireChoosable(unit, chosen, request);
             return write(issueDate, chosen, Optional.empty());
         }
@@ -45,9 +46,7 @@ final class Issue {
 
     private IssuedInvoice write(LocalDate issueDate, String number, Optional<SeriesId> series) {
         InvoiceContent content = draft.content();
-        unit.stores().invoices().findByNumber(unit.project(), number).ifPresent(other -> {
-            throw new DuplicateNumberException(number);
-        });
+        requireFree(number);
         IssuedInvoice invoice = new IssuedInvoice(
                 draft.id(),
                 unit.project(),
@@ -70,5 +69,11 @@ final class Issue {
                 InvoiceFields.of(invoice, order.reason()));
         EventLog.publish(unit, "invoice.issued", invoice.id().ref(), Map.of("number", number));
         return invoice;
+    }
+
+    private void requireFree(String number) {
+        if (unit.stores().invoices().findByNumber(unit.project(), number).isPresent()) {
+            throw new DuplicateNumberException(number);
+        }
     }
 }
