@@ -1,0 +1,53 @@
+package io.klientela.invoicing;
+
+/** The fixed words of an invoice, by their key in the bundles {@code labels_*.properties}. */
+enum Label {
+    TITLE("title"),
+    ISSUE_DATE("date.issue"),
+    SUPPLY_DATE("date.supply"),
+    DUE_DATE("date.due"),
+    PURCHASE_ORDER("purchaseOrder"),
+    SELLER("seller"),
+    BUYER("buyer"),
+    VAT_NUMBER("vatNumber"),
+    TAX_NUMBER("taxNumber"),
+    POSITION("line.position"),
+    DESCRIPTION("line.description"),
+    QUANTITY("line.quantity"),
+    UNIT("line.unit"),
+    UNIT_PRICE("line.price"),
+    DISCOUNT("line.discount"),
+    VAT("line.vat"),
+    LINE_NET("line.net"),
+    TAX_RATE("tax.rate"),
+    TAX_CATEGORY("tax.category"),
+    TAXABLE("tax.taxable"),
+    TAX("tax.tax"),
+    SUM_OF_LINES("total.lines"),
+    ALLOWANCES("total.allowances"),
+    CHARGES("total.charges"),
+    TOTAL_NET("total.net"),
+    TOTAL_TAX("total.tax"),
+    TOTAL_GROSS("total.gross"),
+    PREPAID("total.prepaid"),
+    ROUNDING("total.rounding"),
+    PAYABLE("total.payable"),
+    PAYMENT("payment.heading"),
+    PAY_BY("payment.due"),
+    REFERENCE("payment.reference"),
+    IBAN("payment.iban"),
+    ACCOUNT("payment.account"),
+    BIC("payment.bic"),
+    BANK("payment.bank"),
+    NOTES("notes");
+
+    private final String key;
+
+    Label(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+}

@@ -1,0 +1,73 @@
+package io.klientela.invoicing;
+
+import io.klientela.tax.VatCategory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * What an invoice says in one language: labels, VAT categories, units.
+ *
+ * <p>Read from this module's own files and not through {@link java.util.ResourceBundle}, whose lookup falls back to the
+ * language of the machine unless a control forbids it, and controls are refused in named modules.
+ */
+final class Words {
+    /** The languages of the bundles. */
+    static final Set<String> LANGUAGES = Set.of("pl", "cs", "fr", "ro", "en");
+
+    private final Properties texts;
+
+    private Words(Properties texts) {
+        this.texts = texts;
+    }
+
+    /** The words of the language, English ones where there are none. */
+    static Words of(Locale language) {
+        return new Words(read(LANGUAGES.contains(language.getLanguage()) ? language.getLanguage() : "en"));
+    }
+
+    static Properties read(String language) {
+        String name = "labels_" + language + ".properties";
+        Properties texts = new Properties();
+        try (InputStream stream = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name + " of this library", e);
+        }
+        return texts;
+    }
+
+    String of(Label label) {
+        return text(label.key());
+    }
+
+    /** The pattern that joins an amount {0} and the code of its currency {1}. */
+    String moneyPattern() {
+        return text("money");
+    }
+
+    /** The full name of a category, in the words that the law of the language's country wants to read. */
+    String category(VatCategory category) {
+        return text("vat." + category.code());
+    }
+
+    /** A word for the category that stands where others have their rate. */
+    String categoryInShort(VatCategory category) {
+        return text("vat.short." + category.code());
+    }
+
+    /** The unit in words; the code itself for one that has no word here. */
+    String unit(String code) {
+        return texts.getProperty("unit." + code, code);
+    }
+
+    private String text(String key) {
+        return Objects.requireNonNull(texts.getProperty(key), key);
+    }
+}
