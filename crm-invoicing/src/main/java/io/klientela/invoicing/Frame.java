@@ -1,0 +1,60 @@
+package io.klientela.invoicing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What surrounds the text: on each page the seller's name and register entry (BT-33) and the page's number at the foot, on
+ * following pages also the invoice's number at the head.
+ */
+final class Frame {
+    private static final Style FOOT = Style.LABEL.withSize(7);
+    private static final Style HEAD = Style.LABEL.withSize(8);
+    private static final float NUMBER = 50;
+    private static final float ABOVE_FOOT = 5;
+    private static final float CLEAR = 12;
+
+    private final Setting setting;
+    private final List<Run> foot;
+    private final float footTop;
+
+    Frame(Setting setting) {
+        this.setting = setting;
+        String name = setting.type().line(setting.invoice().seller().legalName());
+        String entry = setting.type().line(setting.invoice().seller().registration());
+        String text = entry.isEmpty() ? name : name + " · " + entry;
+        foot = setting.type().wrap(text, FOOT, Paper.WIDTH_OF_TEXT - NUMBER);
+        footTop = Paper.BOTTOM - foot.size() * FOOT.leading();
+    }
+
+    /** Down to where the text may reach. */
+    float bottom() {
+        return footTop - ABOVE_FOOT - CLEAR;
+    }
+
+    /** The head of the pages after the first. */
+    List<Strip> runningHead() {
+        Style strong = new Style(Typeface.BOLD, HEAD.size(), Colours.INK);
+        List<Run> number = setting.type().wrap(setting.title(), strong, Paper.HALF);
+        List<Run> name = setting.type().wrap(setting.invoice().seller().legalName(), HEAD, Paper.HALF);
+        List<Strip> right = new ArrayList<>();
+        for (Run run : name) {
+            right.add(new Strip(run.style().leading(), (sheet, top) -> sheet.right(Paper.RIGHT, top, run)));
+        }
+        return List.of(
+                Strip.beside(Strip.texts(Paper.LEFT, number), right),
+                Strip.gap(5),
+                Strip.rule(0.75f, Colours.ACCENT),
+                Strip.gap(14));
+    }
+
+    /** Adds the foot to every page, which says {@code 2/3} on the second of three. */
+    void addFeet(List<Sheet> sheets) {
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = sheets.get(i);
+            sheet.box(Paper.LEFT, footTop - ABOVE_FOOT, Paper.WIDTH_OF_TEXT, 0.5f, Colours.HAIRLINE);
+            Strip.paint(Strip.texts(Paper.LEFT, foot), sheet, footTop);
+            sheet.right(Paper.RIGHT, footTop, new Run((i + 1) + "/" + sheets.size(), FOOT));
+        }
+    }
+}

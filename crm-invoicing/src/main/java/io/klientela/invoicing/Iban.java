@@ -1,0 +1,18 @@
+package io.klientela.invoicing;
+
+/** Tells an IBAN from a national account number, and writes it as people read it. */
+final class Iban {
+    private static final int GROUP = 4;
+
+    private Iban() {}
+
+    /** Whether the number has the form of an IBAN; its check digits are not looked at. */
+    static boolean is(String number) {
+        return number.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
+    }
+
+    /** In groups of four letters. */
+    static String inGroups(String number) {
+        return number.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
+    }
+}

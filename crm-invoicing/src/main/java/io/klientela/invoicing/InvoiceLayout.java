@@ -1,0 +1,56 @@
+package io.klientela.invoicing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the parts of an invoice on pages. */
+final class InvoiceLayout {
+    /** Payment details up to this height stand beside the totals, longer ones follow. */
+    private static final float MOST_BESIDE = 220;
+
+    private static final float BEFORE_SECTION = 16;
+
+    private InvoiceLayout() {}
+
+    static List<Sheet> pages(Setting setting) {
+        Frame frame = new Frame(setting);
+        Flow flow = new Flow(frame.bottom(), frame.runningHead());
+        flow.together(new Letterhead(setting).strips());
+        flow.together(new TitleBlock(setting).strips());
+        flow.text(new Parties(setting).strips());
+        flow.gap(20);
+        new LinesTable(setting).addTo(flow);
+        flow.gap(BEFORE_SECTION);
+        new TaxTable(setting).addTo(flow);
+        flow.gap(BEFORE_SECTION);
+        addTotalsAndPayment(setting, flow);
+        addNotes(setting, flow);
+        frame.addFeet(flow.sheets());
+        return flow.sheets();
+    }
+
+    private static void addTotalsAndPayment(Setting setting, Flow flow) {
+        List<Strip> totals = new TotalsBlock(setting).strips();
+        List<Strip> payment = new PaymentBlock(setting).strips();
+        if (Strip.height(payment) <= MOST_BESIDE) {
+            flow.together(List.of(Strip.beside(payment, totals)));
+            return;
+        }
+        flow.together(totals);
+        flow.gap(BEFORE_SECTION);
+        flow.text(payment);
+    }
+
+    private static void addNotes(Setting setting, Flow flow) {
+        String notes = setting.invoice().content().notes();
+        if (notes.isBlank()) {
+            return;
+        }
+        flow.gap(BEFORE_SECTION);
+        List<Strip> strips = new ArrayList<>();
+        strips.add(Strip.text(Paper.LEFT, setting.label(Label.NOTES, Style.HEADING)));
+        strips.addAll(Strip.texts(
+                Paper.LEFT, setting.type().wrapParagraphs(notes, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT)));
+        flow.text(strips);
+    }
+}

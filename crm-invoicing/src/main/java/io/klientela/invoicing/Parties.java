@@ -1,0 +1,73 @@
+package io.klientela.invoicing;
+
+import io.klientela.invoice.Buyer;
+import io.klientela.party.PostalAddress;
+import io.klientela.party.TaxNumber;
+import io.klientela.project.OrganizationProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers. */
+final class Parties {
+    /** Where the postal code comes after the city. */
+    private static final Set<String> CODE_AFTER_CITY = Set.of("AU", "CA", "GB", "IE", "IN", "NZ", "US");
+
+    /** Up to this height both stand together on a page. */
+    private static final float MOST_IN_ONE = 400;
+
+    private static final Style NAME = Style.STRONG.withSize(10.5f);
+
+    private final Setting setting;
+
+    Parties(Setting setting) {
+        this.setting = setting;
+    }
+
+    List<Strip> strips() {
+        OrganizationProfile seller = setting.invoice().seller();
+        Buyer buyer = setting.invoice().content().buyer();
+        List<Strip> left = party(Paper.LEFT, Label.SELLER, seller.legalName(), seller.address(), seller.taxNumbers());
+        List<Strip> right = party(
+                Paper.MIDDLE,
+                Label.BUYER,
+                buyer.name(),
+                buyer.address(),
+                buyer.taxNumber().stream().toList());
+        boolean tall = Math.max(Strip.height(left), Strip.height(right)) > MOST_IN_ONE;
+        return tall ? Strip.zip(left, right) : List.of(Strip.beside(left, right));
+    }
+
+    private List<Strip> party(
+            float left, Label role, String name, Optional<PostalAddress> address, List<TaxNumber> taxNumbers) {
+        List<Strip> strips = new ArrayList<>();
+        strips.add(Strip.text(left, setting.label(role, Style.HEADING)));
+        strips.add(Strip.gap(3));
+        strips.addAll(Strip.texts(left, setting.type().wrap(name, NAME, Paper.HALF)));
+        strips.add(Strip.gap(1.5f));
+        for (String line : address.map(this::lines).orElse(List.of())) {
+            strips.addAll(Strip.texts(left, setting.type().wrap(line, Style.BODY, Paper.HALF)));
+        }
+        for (int i = 0; i < taxNumbers.size(); i++) {
+            strips.add(Strip.gap(i == 0 ? 3 : 0));
+            Label label = i == 0 ? Label.VAT_NUMBER : Label.TAX_NUMBER;
+            String number =
+                    i == 0 ? taxNumbers.get(i).withPrefix() : taxNumbers.get(i).number();
+            strips.addAll(Strip.texts(
+                    left, setting.type().wrap(setting.words().of(label) + ": " + number, Style.BODY, Paper.HALF)));
+        }
+        return strips;
+    }
+
+    private List<String> lines(PostalAddress address) {
+        boolean codeLast = address.country()
+                .map(country -> CODE_AFTER_CITY.contains(country.code()))
+                .orElse(false);
+        String city =
+                codeLast ? address.city() + " " + address.postalCode() : address.postalCode() + " " + address.city();
+        String country = address.country().map(setting.figures()::country).orElse("");
+        List<String> lines = List.of(address.street(), address.additional(), city, address.region(), country);
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.klientela.invoicing;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Turns texts into lines that the font can print.
+ *
+ * <p>Texts are composed first (NFC). Invisible format characters are left out, control characters and odd spaces become
+ * spaces. A space inside guillemets or before a sign such as ; does not break. A character that the font lacks is printed as an empty box and remembered. Made for one document, not safe for
+ * several threads.
+ */
+final class Typesetter {
+    /** Printed for a character that the font lacks. */
+    static final char BOX = '\u25a1';
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    private final Set<Integer> missing = new TreeSet<>();
+
+    /** The code points that were printed as {@link #BOX}. */
+    Set<Integer> missing() {
+        return Collections.unmodifiableSet(missing);
+    }
+
+    float width(String text, Style style) {
+        return style.face().width(text, style.size());
+    }
+
+    /** The text on one line, however long. */
+    String line(String text) {
+        return printable(text).replaceAll("[ \n]+", " ").strip();
+    }
+
+    Run run(String text, Style style) {
+        return new Run(line(text), style);
+    }
+
+    /** The text on as many lines as it needs in that width; line breaks of the text are spaces. */
+    List<Run> wrap(String text, Style style, float width) {
+        return lines(line(text), style, width);
+    }
+
+    /** As {@link #wrap}, but line breaks of the text are kept, and so is one empty line between paragraphs. */
+    List<Run> wrapParagraphs(String text, Style style, float width) {
+        String trimmed = printable(text)
+                .replaceAll(" *\n *", "\n")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+        List<Run> runs = new ArrayList<>();
+        for (String paragraph : trimmed.split("\n", -1)) {
+            runs.addAll(lines(paragraph, style, width));
+        }
+        return runs;
+    }
+
+    private static List<Run> lines(String text, Style style, float width) {
+        return LineBreaks.lines(text, style, width).stream()
+                .map(line -> new Run(line, style))
+                .toList();
+    }
+
+    private String printable(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\r\n?|[\u2028\u2029]", "\n");
+        StringBuilder result = new StringBuilder(composed.length());
+        composed.codePoints().forEach(codePoint -> append(codePoint, result));
+        return result.toString().replaceAll("« ", "«\u00a0").replaceAll(" (?=[»;:!?])", "\u00a0");
+    }
+
+    private void append(int codePoint, StringBuilder result) {
+        if (codePoint == '\n' || codePoint == ' ') {
+            result.append((char) codePoint);
+            return;
+        }
+        switch (Character.getType(codePoint)) {
+            case Character.FORMAT -> {}
+            case Character.CONTROL -> result.append(' ');
+            case Character.SPACE_SEPARATOR -> result.append(space(codePoint));
+            default -> result.append(visible(codePoint));
+        }
+    }
+
+    private static char space(int codePoint) {
+        boolean breaks = Character.isWhitespace(codePoint);
+        boolean known = Typeface.REGULAR.has(codePoint) && Typeface.BOLD.has(codePoint);
+        return breaks ? ' ' : known ? (char) codePoint : NO_BREAK_SPACE;
+    }
+
+    private char visible(int codePoint) {
+        if (Character.isBmpCodePoint(codePoint) && Typeface.REGULAR.has(codePoint) && Typeface.BOLD.has(codePoint)) {
+            return (char) codePoint;
+        }
+        missing.add(codePoint);
+        return BOX;
+    }
+}

@@ -1,0 +1,184 @@
+package io.klientela.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.party.Image;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+
+class PdfInvoicesTest {
+    @Test
+    void tellsTitleAuthorAndLanguage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(Samples.pdf(Samples.of(Samples.POLISH, 1)))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Faktura FV/2026/11/0001");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Pracownia Źródło Łąka s.c.");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("pl");
+            assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isEqualTo(841.89f);
+        }
+    }
+
+    @Test
+    void tellsTheLanguageOfTheLabelsWhereTheInvoiceHasAnother() throws IOException {
+        try (PDDocument document = Loader.loadPDF(Samples.pdf(Samples.of(Locale.JAPANESE, 1)))) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+        }
+    }
+
+    @Test
+    void printsWhatIsKnownOfBothParties() {
+        IssuedInvoice invoice = Samples.of(Samples.CZECH, 1);
+        assertThat(PrintedPdf.of(invoice).texts())
+                .contains(
+                        "Faktura – daňový doklad FV/2026/11/0001",
+                        "22. listopadu 2026",
+                        "30. září 2026",
+                        "6. prosince 2026",
+                        "PO-2026/00817",
+                        "Příliš žluťoučký kůň s.r.o.",
+                        "120 00 Praha 2",
+                        "DIČ: CZ27082440",
+                        "DIČ: CZ26168685",
+                        "hala č. 5, oddělení nákupu",
+                        "602 00 Brno",
+                        "Jihomoravský kraj",
+                        "Česko",
+                        "CZ65 0800 0000 1920 0014 5399",
+                        "GIBACZPX",
+                        "Česká spořitelna",
+                        "+48 22 555 01 23",
+                        "office@example.com",
+                        "www.example.com");
+    }
+
+    @Test
+    void printsTheNotes() {
+        InvoiceContent content = Samples.content(Samples.POLISH, "PLN", Samples.lines(Samples.POLISH, 1))
+                .withNotes("Dziękujemy!\nDo zobaczenia.");
+        assertThat(PrintedPdf.of(Samples.issued(Sellers.of(Samples.POLISH), content))
+                        .texts())
+                .containsSequence("Uwagi", "Dziękujemy!", "Do zobaczenia.");
+    }
+
+    @Test
+    void hasAColumnOfDiscountsOnlyIfALineHasOne() {
+        assertThat(PrintedPdf.of(Samples.of(Samples.POLISH, 1)).texts()).doesNotContain("Rabat");
+        assertThat(PrintedPdf.of(Samples.of(Samples.POLISH, 2)).texts()).contains("Rabat", "10%");
+    }
+
+    @Test
+    void printsTheLogo() throws IOException {
+        byte[] bytes = Samples.pdf(SampleFiles.named("pl-categories"));
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            Iterable<COSName> objects = document.getPage(0).getResources().getXObjectNames();
+            assertThat(objects).isNotEmpty();
+        }
+    }
+
+    @Test
+    void printsTheNameInPlaceOfALogoThatCannotBeRead() {
+        byte[] torn = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0};
+        IssuedInvoice invoice = Samples.issued(
+                Sellers.of(Samples.POLISH).withLogo(Image.of(torn)),
+                Samples.of(Samples.POLISH, 1).content());
+        assertThat(PrintedPdf.of(invoice).texts())
+                .isEqualTo(PrintedPdf.of(Samples.of(Samples.POLISH, 1)).texts());
+    }
+
+    @Test
+    void givesTheSameFileButForTheTagsOfItsFonts() {
+        IssuedInvoice invoice = SampleFiles.named("ro-60-logo");
+        assertThat(untagged(Samples.pdf(invoice))).isEqualTo(untagged(Samples.pdf(invoice)));
+    }
+
+    @Test
+    void printsInManyThreadsAtOnce() throws Exception {
+        IssuedInvoice invoice = Samples.of(Samples.FRENCH, 20);
+        String expected = untagged(Samples.pdf(invoice));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> results =
+                    threads.invokeAll(Collections.nCopies(80, () -> untagged(Samples.pdf(invoice))));
+            for (Future<String> result : results) {
+                assertThat(result.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void passesOnWhatTheStreamThrows() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("disk full");
+            }
+        };
+        assertThatThrownBy(() -> PdfInvoices.standard().write(Samples.of(Samples.POLISH, 1), full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("disk full");
+    }
+
+    @Test
+    void leavesTheStreamOpen() throws IOException {
+        int[] closed = {0};
+        ByteArrayOutputStream stream = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed[0]++;
+            }
+        };
+        PdfInvoices.standard().write(Samples.of(Samples.POLISH, 1), stream);
+        assertThat(closed[0]).isZero();
+        assertThat(stream.toByteArray()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void refusesTotalsOfOtherLines() {
+        IssuedInvoice one = Samples.of(Samples.POLISH, 1);
+        IssuedInvoice mixed =
+                Samples.issued(one.seller(), Samples.of(Samples.POLISH, 2).content(), one.totals());
+        assertThatThrownBy(() -> Samples.pdf(mixed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 lines")
+                .hasMessageContaining("of 1");
+    }
+
+    @Test
+    void keepsManyBankAccountsAndTaxNumbersOnThePaper() {
+        var seller = Sellers.of(Samples.POLISH);
+        var many = seller.withBankAccounts(IntStream.range(0, 60)
+                        .mapToObj(i -> seller.bankAccounts().get(0))
+                        .toList())
+                .withTaxNumbers(IntStream.range(0, 120)
+                        .mapToObj(i -> seller.taxNumbers().get(0))
+                        .toList());
+        PrintedPdf pdf =
+                PrintedPdf.of(Samples.issued(many, Samples.of(Samples.POLISH, 1).content()));
+        assertThat(pdf.find("PL61 1090 1014 0000 0712 1981 2874")).hasSize(60);
+        assertThat(pdf.find("Nr podatkowy: 5260001246")).hasSize(119);
+        assertThat(pdf.cells()).allMatch(cell -> cell.baseline() <= Paper.BOTTOM);
+    }
+
+    private static String untagged(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("/[A-Z]{6}\\+Lato", "/Lato");
+    }
+}

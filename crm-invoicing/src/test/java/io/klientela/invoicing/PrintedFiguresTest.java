@@ -1,0 +1,114 @@
+package io.klientela.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoicing.PrintedPdf.Cell;
+import io.klientela.money.Money;
+import io.klientela.tax.TaxGroup;
+import io.klientela.tax.Totals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is printed is what is stored, read back from the paper. */
+class PrintedFiguresTest {
+    static List<String> samples() {
+        return List.copyOf(SampleFiles.all().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void printsEachLineAsStored(String sample) {
+        IssuedInvoice invoice = SampleFiles.named(sample);
+        PrintedPdf pdf = PrintedPdf.of(invoice);
+        Locale locale = Figures.conventions(invoice.content().language());
+        for (int i = 0; i < invoice.content().lines().size(); i++) {
+            InvoiceLine line = invoice.content().lines().get(i);
+            List<Cell> row = rowOfPosition(pdf, i + 1);
+            assertThat(ReadBack.number(row.get(2).text(), locale)).isEqualByComparingTo(line.quantity());
+            assertThat(ReadBack.number(row.get(4).text(), locale))
+                    .isEqualByComparingTo(line.price().amount());
+            assertThat(ReadBack.number(row.get(row.size() - 1).text(), locale))
+                    .isEqualTo(invoice.totals().lineNets().get(i).amount());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void printsEachTaxGroupAsStored(String sample) {
+        IssuedInvoice invoice = SampleFiles.named(sample);
+        PrintedPdf pdf = PrintedPdf.of(invoice);
+        Locale locale = Figures.conventions(invoice.content().language());
+        Words words = Words.of(invoice.content().language());
+        List<List<Cell>> rows = new ArrayList<>();
+        for (TaxGroup group : invoice.totals().groups()) {
+            List<List<Cell>> candidates = pdf.find(words.category(group.category())).stream()
+                    .map(pdf::rowOf)
+                    .filter(row -> row.size() == 4)
+                    .filter(row -> rate(row.get(0), locale).compareTo(group.rate()) == 0)
+                    .toList();
+            assertThat(candidates).isNotEmpty().allSatisfy(row -> {
+                assertThat(ReadBack.number(row.get(2).text(), locale))
+                        .isEqualTo(group.taxable().amount());
+                assertThat(ReadBack.number(row.get(3).text(), locale))
+                        .isEqualTo(group.tax().amount());
+            });
+            rows.addAll(candidates);
+            assertThat(pdf.text()).contains(group.reason());
+        }
+        assertThat(rows).hasSameSizeAs(invoice.totals().groups());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void printsTheTotalsAsStored(String sample) {
+        IssuedInvoice invoice = SampleFiles.named(sample);
+        PrintedPdf pdf = PrintedPdf.of(invoice);
+        Totals totals = invoice.totals();
+        expect(invoice, pdf, Label.TOTAL_NET, totals.net());
+        expect(invoice, pdf, Label.TOTAL_TAX, totals.tax());
+        expect(invoice, pdf, Label.TOTAL_GROSS, totals.gross());
+        expect(invoice, pdf, Label.PAYABLE, totals.payable());
+        if (sample.equals("fr-charges")) {
+            expect(invoice, pdf, Label.SUM_OF_LINES, totals.sumOfLineNets());
+            expect(invoice, pdf, Label.ALLOWANCES, totals.allowances().negated());
+            expect(invoice, pdf, Label.CHARGES, totals.charges());
+            expect(invoice, pdf, Label.PREPAID, totals.prepaid().negated());
+            expect(invoice, pdf, Label.ROUNDING, totals.rounding());
+        } else {
+            Words words = Words.of(invoice.content().language());
+            assertThat(pdf.texts()).doesNotContain(words.of(Label.PREPAID), words.of(Label.ROUNDING));
+        }
+    }
+
+    private static void expect(IssuedInvoice invoice, PrintedPdf pdf, Label label, Money stored) {
+        List<Cell> found = pdf.find(Words.of(invoice.content().language()).of(label));
+        assertThat(found).hasSize(1);
+        List<Cell> row = pdf.rowOf(found.get(0));
+        assertThat(ReadBack.money(
+                        row.get(row.size() - 1).text(),
+                        stored.currency().code(),
+                        Figures.conventions(invoice.content().language())))
+                .isEqualTo(stored.amount());
+    }
+
+    private static BigDecimal rate(Cell cell, Locale locale) {
+        String text = cell.text().replace("%", "").strip();
+        return text.equals("–") ? BigDecimal.ZERO : ReadBack.number(text, locale);
+    }
+
+    private static List<Cell> rowOfPosition(PrintedPdf pdf, int position) {
+        List<List<Cell>> rows = pdf.find(Integer.toString(position)).stream()
+                .filter(cell -> cell.left() < Paper.LEFT + 25)
+                .map(pdf::rowOf)
+                .filter(row -> row.size() >= 7)
+                .toList();
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+}

@@ -1,0 +1,122 @@
+package io.klientela.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.invoice.Buyer;
+import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoicing.PrintedPdf.Cell;
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
+import io.klientela.tax.Vat;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever an invoice says, the stored totals are on the paper, and no text lies on another. */
+class PrintedTotalsProperties {
+    @Property
+    void printsEachStoredTotal(@ForAll("invoices") IssuedInvoice invoice) {
+        PrintedPdf pdf = PrintedPdf.of(invoice);
+        Words words = Words.of(invoice.content().language());
+        Locale locale = Figures.conventions(invoice.content().language());
+        assertThat(printed(pdf, words.of(Label.TOTAL_NET), locale))
+                .contains(invoice.totals().net());
+        assertThat(printed(pdf, words.of(Label.TOTAL_TAX), locale))
+                .contains(invoice.totals().tax());
+        assertThat(printed(pdf, words.of(Label.TOTAL_GROSS), locale))
+                .contains(invoice.totals().gross());
+        assertThat(printed(pdf, words.of(Label.PAYABLE), locale))
+                .contains(invoice.totals().payable());
+        Set<String> texts = new HashSet<>(pdf.texts());
+        Figures figures = new Figures(invoice.content().language(), words.moneyPattern());
+        for (Money net : invoice.totals().lineNets()) {
+            assertThat(texts).contains(PrintedPdf.plain(figures.amount(net)));
+        }
+    }
+
+    @Property
+    void letsNoTextLieOnAnother(@ForAll("invoices") IssuedInvoice invoice) {
+        List<Cell> cells = PrintedPdf.of(invoice).cells();
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            assertThat(cell.right()).isLessThanOrEqualTo(Paper.RIGHT + 0.2f);
+            assertThat(cell.baseline()).isLessThanOrEqualTo(Paper.BOTTOM);
+            for (Cell other : cells.subList(i + 1, cells.size())) {
+                assertThat(cell.overlaps(other)).as("%s on %s", cell, other).isFalse();
+            }
+        }
+    }
+
+    /** What stands at the end of the lines that begin with the label: a description may look like one. */
+    private static Set<Money> printed(PrintedPdf pdf, String label, Locale locale) {
+        return pdf.find(label).stream()
+                .filter(cell -> cell.left() > Paper.MIDDLE)
+                .map(cell -> pdf.rowOf(cell))
+                .map(row -> row.get(row.size() - 1).text())
+                .map(text -> money(text, locale))
+                .collect(Collectors.toSet());
+    }
+
+    private static Money money(String text, Locale locale) {
+        String code = text.replaceAll("[^A-Z]", "");
+        return Money.of(ReadBack.money(text, code, locale), CurrencyCode.of(code));
+    }
+
+    @Provide
+    Arbitrary<IssuedInvoice> invoices() {
+        Arbitrary<Locale> languages = Arbitraries.of(Samples.LANGUAGES);
+        Arbitrary<String> currencies = Arbitraries.of("PLN", "EUR", "JPY", "KWD");
+        return Combinators.combine(languages, currencies, texts(1, 200), texts(0, 500))
+                .flatAs((language, currency, name, notes) -> lines(currency)
+                        .list()
+                        .ofMaxSize(12)
+                        .map(lines -> Samples.issued(
+                                Sellers.of(language),
+                                Samples.content(language, currency, lines)
+                                        .withBuyer(new Buyer(name, Optional.empty(), Optional.empty()))
+                                        .withNotes(notes))));
+    }
+
+    private static Arbitrary<InvoiceLine> lines(String currency) {
+        Arbitrary<BigDecimal> quantities = Arbitraries.bigDecimals()
+                .between(BigDecimal.valueOf(-10_000), BigDecimal.valueOf(1_000_000))
+                .ofScale(3);
+        Arbitrary<BigDecimal> prices = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000))
+                .ofScale(4);
+        Arbitrary<BigDecimal> discounts =
+                Arbitraries.of("0", "0", "10", "33.33").map(BigDecimal::new);
+        Arbitrary<Vat> vats =
+                Arbitraries.of(Vat.standard("23"), Vat.standard("5.5"), Vat.zero(), Vat.exempt("Art. 135"));
+        return Combinators.combine(
+                        texts(1, 400), quantities, Arbitraries.of("C62", "HUR", "ZZ"), prices, discounts, vats)
+                .as((text, quantity, unit, price, discount, vat) -> new InvoiceLine(
+                        text, quantity, unit, new UnitPrice(price, CurrencyCode.of(currency)), discount, vat));
+    }
+
+    /** Latin letters of all kinds, with accents of their own and combined. */
+    private static Arbitrary<String> texts(int least, int most) {
+        return Arbitraries.strings()
+                .withCharRange(' ', '~')
+                .withCharRange('\u00a0', '\u024f')
+                .withCharRange('\u1e00', '\u1e9b')
+                .withCharRange('\u1ea0', '\u1ef9')
+                .withCharRange('\u0300', '\u0304')
+                .withChars(' ', ' ', ' ', '\n', '\t', '\u20ac', '\u201e', '\u0219', '\u021b')
+                .ofMinLength(least)
+                .ofMaxLength(most)
+                .filter(text -> least == 0 || !text.isBlank());
+    }
+}

@@ -1,0 +1,123 @@
+package io.klientela.invoicing;
+
+import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.money.Money;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.TaxableDocument;
+import io.klientela.tax.TaxableLine;
+import io.klientela.tax.Totals;
+import io.klientela.tax.TotalsEngine;
+import io.klientela.tax.Vat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Invoices that are hard to set; run it with a folder as argument and it writes them there, to be looked at. */
+final class SampleFiles {
+    private static final Map<String, IssuedInvoice> ALL = all();
+
+    private SampleFiles() {}
+
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        all().forEach((name, invoice) -> {
+            try {
+                Files.createDirectories(folder);
+                Files.write(folder.resolve(name + ".pdf"), Samples.pdf(invoice));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    static Map<String, IssuedInvoice> all() {
+        Map<String, IssuedInvoice> samples = new TreeMap<>();
+        for (Locale language : Samples.LANGUAGES) {
+            samples.put(language + "-01", Samples.of(language, 1));
+            InvoiceContent many = Samples.content(language, Samples.currency(language), Samples.lines(language, 60))
+                    .withNotes(Samples.text(language) + "\n\n" + (Samples.text(language) + " ").repeat(6));
+            samples.put(
+                    language + "-60-logo", Samples.issued(Sellers.of(language).withLogo(Sellers.logo()), many));
+            samples.put(language + "-categories", categories(language));
+        }
+        samples.put("pl-long", longTexts());
+        samples.put("pl-figures", longFigures());
+        samples.put("fr-charges", charges());
+        return samples;
+    }
+
+    static IssuedInvoice named(String name) {
+        return Objects.requireNonNull(ALL.get(name), name);
+    }
+
+    /** Every VAT category that a firm of the Union meets. */
+    static IssuedInvoice categories(Locale language) {
+        String currency = Samples.currency(language);
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (Vat vat : List.of(
+                Vat.standard("23"),
+                Vat.standard("5.5"),
+                Vat.zero(),
+                Vat.exempt("Art. 43 ust. 1 pkt 29 ustawy z dnia 11 marca 2004 r. o podatku od towarów i usług; "
+                        + "art. 135(1)(a) of Council Directive 2006/112/EC"),
+                Vat.reverseCharge("Art. 196, Directive 2006/112/EC"),
+                Vat.intraCommunity("Art. 138, Directive 2006/112/EC"),
+                Vat.export("Art. 146, Directive 2006/112/EC"),
+                Vat.outsideScope("Art. 44, Directive 2006/112/EC"))) {
+            lines.add(Samples.line(Samples.text(language), "2", "C62", "1234.56", currency, "0", vat));
+        }
+        return Samples.issued(
+                Sellers.of(language).withLogo(Sellers.logo()), Samples.content(language, currency, lines));
+    }
+
+    /** Descriptions of a page and more, words without spaces, many notes. */
+    static IssuedInvoice longTexts() {
+        List<InvoiceLine> lines = new ArrayList<>(Samples.lines(Samples.POLISH, 5));
+        String sentence = "Przegląd i konserwacja instalacji, wymiana filtrów, pomiary ochronne oraz protokół. ";
+        lines.add(line(sentence.repeat(11).strip(), "E48", "33.3333"));
+        lines.add(line("x".repeat(300), "C62", "0"));
+        lines.add(line("https://example.com/oferty/2026/11/22/".repeat(8), "ZZ", "0"));
+        lines.add(line("krok po kroku\n".repeat(71).strip(), "LS", "0"));
+        InvoiceContent content = Samples.content(Samples.POLISH, "PLN", lines).withNotes((sentence + "\n").repeat(50));
+        return Samples.issued(Sellers.of(Samples.POLISH), content);
+    }
+
+    private static InvoiceLine line(String text, String unit, String discount) {
+        return Samples.line(text, "7", unit, "2500.00", "PLN", discount, Vat.standard("23"));
+    }
+
+    /** Figures as long as they may be. */
+    static IssuedInvoice longFigures() {
+        Vat vat = Vat.standard("23");
+        List<InvoiceLine> lines = List.of(
+                Samples.line("Śruba", "123456789012.0123456789", "C62", "123456.0123456789", "PLN", "0", vat),
+                Samples.line("Zwrot towaru", "-1.5", "C62", "0.0000000001", "PLN", "12.345678", Vat.standard("8")));
+        return Samples.issued(Sellers.of(Samples.POLISH), Samples.content(Samples.POLISH, "PLN", lines));
+    }
+
+    /** Document allowances and charges, a part paid, a rounding. */
+    static IssuedInvoice charges() {
+        InvoiceContent content = Samples.content(Samples.FRENCH, "EUR", Samples.lines(Samples.FRENCH, 3));
+        List<TaxableLine> lines = new ArrayList<>();
+        for (int i = 0; i < content.lines().size(); i++) {
+            Money net = content.totals().lineNets().get(i);
+            lines.add(TaxableLine.ofNet(net, content.lines().get(i).vat()));
+        }
+        Totals totals = TotalsEngine.compute(TaxableDocument.of(content.currency(), lines)
+                .withCharges(List.of(
+                        DocumentCharge.allowance(Money.of("150.00", "EUR"), Vat.standard("23")),
+                        DocumentCharge.charge(Money.of("25.50", "EUR"), Vat.standard("23"))))
+                .withPrepaid(Money.of("1000.00", "EUR"))
+                .withRounding(Money.of("0.02", "EUR")));
+        return Samples.issued(Sellers.of(Samples.FRENCH), content, totals);
+    }
+}

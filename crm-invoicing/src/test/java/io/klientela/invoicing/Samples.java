@@ -1,0 +1,149 @@
+package io.klientela.invoicing;
+
+import io.klientela.id.ContactId;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.ProjectId;
+import io.klientela.invoice.Buyer;
+import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PaymentTerm;
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.UnitPrice;
+import io.klientela.party.CountryCode;
+import io.klientela.party.PostalAddress;
+import io.klientela.party.TaxNumber;
+import io.klientela.project.OrganizationProfile;
+import io.klientela.session.Actor;
+import io.klientela.tax.Totals;
+import io.klientela.tax.TotalsPolicy;
+import io.klientela.tax.Vat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Invoices to print. */
+final class Samples {
+    static final Locale POLISH = Locale.forLanguageTag("pl");
+    static final Locale CZECH = Locale.forLanguageTag("cs");
+    static final Locale FRENCH = Locale.forLanguageTag("fr");
+    static final Locale ROMANIAN = Locale.forLanguageTag("ro");
+    static final List<Locale> LANGUAGES = List.of(POLISH, CZECH, FRENCH, ROMANIAN, Locale.ENGLISH);
+
+    private Samples() {}
+
+    static Buyer buyer() {
+        CountryCode country = CountryCode.of("CZ");
+        return new Buyer(
+                "Česko-Moravské Strojírny Děčín a.s.",
+                Optional.of(new PostalAddress(
+                        "Řetězová 1547/22",
+                        "hala č. 5, oddělení nákupu",
+                        "602 00",
+                        "Brno",
+                        "Jihomoravský kraj",
+                        Optional.of(country))),
+                Optional.of(TaxNumber.of(country, "26168685")));
+    }
+
+    static InvoiceContent content(Locale language, String currency, List<InvoiceLine> lines) {
+        return new InvoiceContent(
+                new ContactId(new UUID(7, 7)),
+                Optional.empty(),
+                buyer(),
+                CurrencyCode.of(currency),
+                language,
+                Optional.of(LocalDate.of(2026, 9, 30)),
+                PaymentTerm.inDays(14),
+                "PO-2026/00817",
+                "",
+                TotalsPolicy.NET_PER_DOCUMENT,
+                lines);
+    }
+
+    static IssuedInvoice issued(OrganizationProfile seller, InvoiceContent content) {
+        return issued(seller, content, content.totals());
+    }
+
+    static IssuedInvoice issued(OrganizationProfile seller, InvoiceContent content, Totals totals) {
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        return new IssuedInvoice(
+                new InvoiceId(new UUID(42, 4711)),
+                new ProjectId(new UUID(1, 1)),
+                "FV/2026/11/0001",
+                Optional.empty(),
+                day,
+                content.supplyDate().orElse(day),
+                content.paymentTerm().dueDate(day),
+                seller,
+                content,
+                totals,
+                Instant.parse("2026-11-22T09:15:00Z"),
+                Actor.system("samples"));
+    }
+
+    /** An invoice in that language with so many lines. */
+    static IssuedInvoice of(Locale language, int lines) {
+        return issued(Sellers.of(language), content(language, currency(language), lines(language, lines)));
+    }
+
+    static String currency(Locale language) {
+        return switch (language.getLanguage()) {
+            case "pl" -> "PLN";
+            case "cs" -> "CZK";
+            case "ro" -> "RON";
+            case "fr" -> "EUR";
+            default -> "GBP";
+        };
+    }
+
+    static List<InvoiceLine> lines(Locale language, int count) {
+        String currency = currency(language);
+        String text = text(language);
+        List<InvoiceLine> patterns = List.of(
+                line(text, "12.5", "HUR", "480.00", currency, "0", Vat.standard("23")),
+                line("Hosting, 1 TB", "1", "MON", "1249.90", currency, "10", Vat.standard("23")),
+                line("kWh “Green” – €/kWh", "1843.275", "KWH", "0.0125", currency, "0", Vat.standard("8")),
+                line((text + " ").repeat(3), "3", "C62", "99.99", currency, "0", Vat.standard("5")));
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lines.add(patterns.get(i % patterns.size()));
+        }
+        return lines;
+    }
+
+    static InvoiceLine line(
+            String text, String quantity, String unit, String price, String currency, String discount, Vat vat) {
+        return new InvoiceLine(
+                text, new BigDecimal(quantity), unit, UnitPrice.of(price, currency), new BigDecimal(discount), vat);
+    }
+
+    /** A sentence with every letter that is special in the language. */
+    static String text(Locale language) {
+        return switch (language.getLanguage()) {
+            case "pl" -> "Zażółć gęślą jaźń: „ŻÓŁĆ, ŚLĄŻ, ŹREBIĘ, KOŃ”";
+            case "cs" -> "Příliš žluťoučký kůň úpěl ďábelské ódy „ŘEŤĚZ, ŇOUMA, ĎAS, ŠŮČ”";
+            case "fr" -> "Dès Noël où un zéphyr haï me vêt de glaçons, l’Œuvre « naïve » ÇÀÉÈÊËÎÏÔÙÛŸæ";
+            case "ro" -> "Încă vând gem, whisky bej și tequila roz, preț fix: „ȘȚĂÂÎșțăâî”";
+            default -> "Consulting on “scope” – the client’s own estimate";
+        };
+    }
+
+    static byte[] pdf(IssuedInvoice invoice) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            PdfInvoices.standard().write(invoice, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

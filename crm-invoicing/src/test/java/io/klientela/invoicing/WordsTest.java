@@ -1,0 +1,80 @@
+package io.klientela.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.tax.VatCategory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The labels in five languages. */
+class WordsTest {
+    static final List<Locale> LANGUAGES = Samples.LANGUAGES;
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void hasEachKeyThatIsAskedForAndNoOther(Locale language) {
+        Set<String> asked = new TreeSet<>(Set.of("money"));
+        Arrays.stream(Label.values()).forEach(label -> asked.add(label.key()));
+        for (VatCategory category : VatCategory.values()) {
+            asked.add("vat." + category.code());
+            if (category.isUntaxed() && category != VatCategory.ZERO) {
+                asked.add("vat.short." + category.code());
+            }
+        }
+        Set<String> units = Words.read("en").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("unit."))
+                .collect(Collectors.toSet());
+        assertThat(units).hasSizeGreaterThan(30);
+        asked.addAll(units);
+        assertThat(new TreeSet<>(Words.read(language.getLanguage()).stringPropertyNames()))
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void hasNoEmptyText(Locale language) {
+        assertThat(Words.read(language.getLanguage()).values())
+                .allSatisfy(text -> assertThat((String) text).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void usesEachLabel(Label label) throws IOException {
+        Path sources = Path.of(System.getProperty("klientela.root", ".."), "crm-invoicing", "src", "main", "java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))).anyMatch(file -> mentions(file, label));
+        }
+    }
+
+    @Test
+    void speaksEnglishWhereALanguageHasNoLabels() {
+        assertThat(Words.of(Locale.JAPANESE).of(Label.TITLE)).isEqualTo("Invoice");
+        assertThat(Words.of(Locale.forLanguageTag("fr-CH")).of(Label.TITLE)).isEqualTo("Facture");
+    }
+
+    @Test
+    void printsTheCodeOfAnUnknownUnit() {
+        assertThat(Words.of(Samples.POLISH).unit("C62")).isEqualTo("szt.");
+        assertThat(Words.of(Samples.POLISH).unit("ZZ")).isEqualTo("ZZ");
+    }
+
+    private static boolean mentions(Path file, Label label) {
+        try {
+            return Files.readString(file).contains("Label." + label);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
