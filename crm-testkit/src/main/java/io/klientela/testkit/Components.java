@@ -19,7 +19,8 @@ final class Components {
     /** A copy of {@code record} in which one component is another. */
     static <R> R with(R record, String component, Object value) {
         RecordComponent[] components = record.getClass().getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components)
                 .map(each -> each.getName().equals(component) ? value : get(record, each))
                 .toArray();

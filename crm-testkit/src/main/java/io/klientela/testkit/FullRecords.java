@@ -189,13 +189,7 @@ final class FullRecords {
 
     Company company() {
         return new Company(
-                new ContactId(ground.newId()),
-                ground.project,
-                cut(text, NAME),
-                details(),
-                access(),
-                Ground.MOMENT,
-                7);
+                new ContactId(ground.newId()), ground.project, cut(text, NAME), details(), access(), Ground.MOMENT, 7);
     }
 
     private RecordAccess access() {
@@ -213,8 +207,7 @@ final class FullRecords {
                         ContactEmail.of("second@example.com"),
                         ContactEmail.of("SECOND@example.com")),
                 List.of(
-                        new ContactPhone(
-                                PhoneNumber.of("+48 22 123 45 67", POLAND), PhoneKind.MOBILE, cut(text, NAME)),
+                        new ContactPhone(PhoneNumber.of("+48 22 123 45 67", POLAND), PhoneKind.MOBILE, cut(text, NAME)),
                         new ContactPhone(new PhoneNumber(cut(text, 60), Optional.empty()), PhoneKind.FAX, "")),
                 List.of(
                         new ContactAddress(AddressKind.DELIVERY, address()),
@@ -247,8 +240,7 @@ final class FullRecords {
     }
 
     private Stage stage(StageOutcome outcome, int probability) {
-        return new Stage(
-                new StageId(ground.newId()), cut(text, SHORT), Colour.of("#fedcba"), probability, outcome);
+        return new Stage(new StageId(ground.newId()), cut(text, SHORT), Colour.of("#fedcba"), probability, outcome);
     }
 
     Opportunity opportunity() {

@@ -40,6 +40,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,12 +91,12 @@ final class Ground {
 
     /** An entry of a list that is there. */
     CategoryId entry(CategoryList list) {
-        return entries.get(list);
+        return Objects.requireNonNull(entries.get(list));
     }
 
     /** Another entry of a list that is there. */
     CategoryId otherEntry(CategoryList list) {
-        return otherEntries.get(list);
+        return Objects.requireNonNull(otherEntries.get(list));
     }
 
     /** Writes everything but the number series, of which a project has one only. */

@@ -148,12 +148,21 @@ final class InvoiceRecords {
                         line(text, "-0.0000000001", "0.0123456789", "12.345678", Vat.standard("5.5")),
                         line("same", "1", "1.000", "100", Vat.exempt(cut(text.strip(), 1000))),
                         line("same", "1", "1.000", "100", Vat.exempt(cut(text.strip(), 1000))),
-                        line("rate", "99999999", "9999999", "33", Vat.of(
-                                VatCategory.CANARY_ISLANDS, new BigDecimal("0.123456"), ""))));
+                        line(
+                                "rate",
+                                "99999999",
+                                "9999999",
+                                "33",
+                                Vat.of(VatCategory.CANARY_ISLANDS, new BigDecimal("0.123456"), ""))));
     }
 
     private static InvoiceLine line(String text, String quantity, String price, String discount, Vat vat) {
         return new InvoiceLine(
-                cut(text, 1000), new BigDecimal(quantity), "HUR", UnitPrice.of(price, "KWD"), new BigDecimal(discount), vat);
+                cut(text, 1000),
+                new BigDecimal(quantity),
+                "HUR",
+                UnitPrice.of(price, "KWD"),
+                new BigDecimal(discount),
+                vat);
     }
 }

@@ -133,12 +133,10 @@ final class Kinds {
         return new Kept<>(
                 "opportunity",
                 (ground, text) -> new FullRecords(ground, text).opportunity(),
-                ground ->
-                        ground.opportunity(new OpportunityId(ground.newId()), "Bare", Ground.privateTo(ground.anna)),
+                ground -> ground.opportunity(new OpportunityId(ground.newId()), "Bare", Ground.privateTo(ground.anna)),
                 (stores, opportunity) -> stores.opportunities().insert(opportunity),
                 Optional.of((stores, opportunity) -> stores.opportunities().update(opportunity)),
-                (stores, opportunity) ->
-                        stores.opportunities().find(opportunity.project(), opportunity.id(), ALL));
+                (stores, opportunity) -> stores.opportunities().find(opportunity.project(), opportunity.id(), ALL));
     }
 
     private static Kept<NumberSeries> series() {

@@ -5,8 +5,12 @@ import io.klientela.id.UuidV7Source;
 import io.klientela.storage.Storage;
 import io.klientela.storage.Stores;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -46,6 +50,21 @@ public abstract class StorageContract {
         return ground;
     }
 
+    /** A ground without what a project has only one of, if that is the kind in question. */
+    final Ground groundWithout(Kept<?> kind) {
+        Ground ground = new Ground(ids());
+        write(stores -> {
+            if (kind.name().equals("project")) {
+                return;
+            }
+            ground.writtenTo(stores);
+            if (!kind.name().equals("number series")) {
+                stores.numbering().insert(ground.series());
+            }
+        });
+        return ground;
+    }
+
     final void write(Consumer<Stores> work) {
         storage.inTransaction(transaction -> {
             work.accept(transaction.stores());
@@ -59,5 +78,23 @@ public abstract class StorageContract {
 
     final <T> T read(Function<Stores, T> query) {
         return storage.read(query);
+    }
+
+    // The same with types that assertThat() can tell apart.
+
+    final <T> List<T> list(Function<Stores, List<T>> query) {
+        return storage.read(query);
+    }
+
+    final <T> Set<T> set(Function<Stores, Set<T>> query) {
+        return storage.read(query);
+    }
+
+    final <T> Optional<T> find(Function<Stores, Optional<T>> query) {
+        return storage.read(query);
+    }
+
+    final long count(ToLongFunction<Stores> query) {
+        return storage.read(query::applyAsLong);
     }
 }
