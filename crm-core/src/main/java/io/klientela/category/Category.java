@@ -3,6 +3,7 @@ package io.klientela.category;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ProjectId;
 import io.klientela.paging.SortKey;
+import io.klientela.text.StorableText;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,11 +30,13 @@ public record Category(
         Optional<StatusMeaning> meaning,
         boolean isProtected,
         long version) {
+    private static final int MAX_NAME = 100;
+
     public Category {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(list, "list");
-        Objects.requireNonNull(name, "name");
+        StorableText.required("A category's name", name, MAX_NAME);
         Objects.requireNonNull(colour, "colour");
         Objects.requireNonNull(meaning, "meaning");
         if (meaning.isPresent() != (list == CategoryList.STATUS)) {

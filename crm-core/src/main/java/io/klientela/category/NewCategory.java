@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param meaning what a status means; for statuses only
  */
 public record NewCategory(
-        @NotBlank @Size(max = 100) String name,
+        @Size(max = 100) @WellFormed(Form.NAME) String name,
         @NotBlank @WellFormed(Form.COLOUR) String colour,
         Optional<StatusMeaning> meaning) {
     private static final String GREY = "#5f6b7a";

@@ -4,6 +4,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.paging.SortKey;
 import io.klientela.session.RecordAccess;
+import io.klientela.text.StorableText;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -32,9 +33,7 @@ public record Company(
     public Company {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
-        if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("A company's name has 1 to " + MAX_NAME + " characters");
-        }
+        StorableText.required("A company's name", name, MAX_NAME);
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(createdAt, "createdAt");

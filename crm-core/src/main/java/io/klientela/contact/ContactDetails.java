@@ -3,6 +3,7 @@ package io.klientela.contact;
 import io.klientela.id.CategoryId;
 import io.klientela.money.CurrencyCode;
 import io.klientela.party.TaxNumber;
+import io.klientela.text.StorableText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.Set;
  *
  * @param emails e-mail addresses, the preferred one first
  * @param phones phone numbers, the preferred one first
- * @param addresses postal addresses, at most one of each kind
+ * @param addresses postal addresses
  * @param websites addresses of sites and profiles as written
  * @param taxNumber its tax number with country
  * @param currency of the invoices made for it (TEAMLAB-7)
@@ -56,15 +57,8 @@ public record ContactDetails(
         Objects.requireNonNull(warmth, "warmth");
         groups = Set.copyOf(groups);
         tags = Set.copyOf(tags);
-        if (addresses.stream().map(ContactAddress::kind).distinct().count() != addresses.size()) {
-            throw new IllegalArgumentException("A contact has at most one address of each kind");
-        }
-        if (websites.stream().anyMatch(site -> site.isBlank() || site.length() > MAX_WEBSITE)) {
-            throw new IllegalArgumentException("A website has 1 to " + MAX_WEBSITE + " characters");
-        }
-        if (description.length() > MAX_DESCRIPTION) {
-            throw new IllegalArgumentException("A description has at most " + MAX_DESCRIPTION + " characters");
-        }
+        websites.forEach(site -> StorableText.required("A website", site, MAX_WEBSITE));
+        StorableText.optional("A description", description, MAX_DESCRIPTION);
     }
 
     public static ContactDetails empty() {

@@ -1,6 +1,7 @@
 package io.klientela.contact;
 
 import io.klientela.party.EmailAddress;
+import io.klientela.text.StorableText;
 import java.util.Objects;
 
 /**
@@ -14,9 +15,7 @@ public record ContactEmail(EmailAddress address, String note) {
 
     public ContactEmail {
         Objects.requireNonNull(address, "address");
-        if (note.length() > MAX_NOTE) {
-            throw new IllegalArgumentException("A note has at most " + MAX_NOTE + " characters");
-        }
+        StorableText.optional("A note", note, MAX_NOTE);
     }
 
     public static ContactEmail of(String address) {

@@ -1,6 +1,7 @@
 package io.klientela.contact;
 
 import io.klientela.party.PhoneNumber;
+import io.klientela.text.StorableText;
 import java.util.Objects;
 
 /**
@@ -16,9 +17,7 @@ public record ContactPhone(PhoneNumber number, PhoneKind kind, String note) {
     public ContactPhone {
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(kind, "kind");
-        if (note.length() > MAX_NOTE) {
-            throw new IllegalArgumentException("A note has at most " + MAX_NOTE + " characters");
-        }
+        StorableText.optional("A note", note, MAX_NOTE);
     }
 
     @Override

@@ -20,11 +20,11 @@ import java.util.Optional;
  */
 public record NewAddress(
         AddressKind kind,
-        @Size(max = 200) String street,
-        @Size(max = 200) String additional,
-        @Size(max = 20) String postalCode,
-        @Size(max = 200) String city,
-        @Size(max = 200) String region,
+        @Size(max = 200) @WellFormed(Form.TEXT) String street,
+        @Size(max = 200) @WellFormed(Form.TEXT) String additional,
+        @Size(max = 20) @WellFormed(Form.TEXT) String postalCode,
+        @Size(max = 200) @WellFormed(Form.TEXT) String city,
+        @Size(max = 200) @WellFormed(Form.TEXT) String region,
         @WellFormed(Form.COUNTRY) String country) {
     public static NewAddress of(AddressKind kind, String street, String postalCode, String city, String country) {
         return new NewAddress(kind, street, "", postalCode, city, "", country);

@@ -1,7 +1,8 @@
 package io.klientela.contact;
 
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -11,7 +12,8 @@ import jakarta.validation.constraints.Size;
  * @param details what persons and companies have in common
  */
 public record NewCompany(
-        @NotBlank @Size(max = 200) String name, @Valid NewContactDetails details) implements NewContact<NewCompany> {
+        @Size(max = 200) @WellFormed(Form.NAME) String name,
+        @Valid NewContactDetails details) implements NewContact<NewCompany> {
     public static NewCompany named(String name) {
         return new NewCompany(name, NewContactDetails.empty());
     }

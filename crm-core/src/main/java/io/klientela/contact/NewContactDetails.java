@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param emails e-mail addresses, the preferred one first
  * @param phones phone numbers, the preferred one first
- * @param addresses postal addresses, at most one of each kind
+ * @param addresses postal addresses
  * @param websites sites and profiles
  * @param taxNumber its tax number
  * @param currency ISO 4217 code, or an empty string
@@ -36,7 +36,7 @@ public record NewContactDetails(
         List<@Valid NewEmail> emails,
         List<@Valid NewPhone> phones,
         List<@Valid NewAddress> addresses,
-        List<@NotBlank @Size(max = 300) String> websites,
+        List<@Size(max = 300) @WellFormed(Form.NAME) String> websites,
         Optional<@Valid NewTaxNumber> taxNumber,
         @WellFormed(Form.CURRENCY) String currency,
         @WellFormed(Form.LANGUAGE) String language,
@@ -45,7 +45,7 @@ public record NewContactDetails(
         Optional<CategoryId> warmth,
         Set<CategoryId> groups,
         Set<CategoryId> tags,
-        @Size(max = 10_000) String description,
+        @Size(max = 10_000) @WellFormed(Form.TEXT) String description,
         Optional<EmployeeId> responsible,
         Optional<Visibility> visibility) {
     /** An e-mail address as typed in, with a note or an empty string. */
@@ -53,13 +53,13 @@ public record NewContactDetails(
             @NotBlank @Size(max = 254) @WellFormed(Form.EMAIL)
             String address,
 
-            @Size(max = 200) String note) {}
+            @Size(max = 200) @WellFormed(Form.TEXT) String note) {}
 
     /** A phone number as typed in, with a note or an empty string. */
     public record NewPhone(
-            @NotBlank @Size(max = 60) String number,
+            @Size(max = 60) @WellFormed(Form.NAME) String number,
             PhoneKind kind,
-            @Size(max = 200) String note) {}
+            @Size(max = 200) @WellFormed(Form.TEXT) String note) {}
 
     /** A tax number as typed in, with the country that gave it. */
     public record NewTaxNumber(

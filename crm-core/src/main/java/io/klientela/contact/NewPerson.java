@@ -1,7 +1,8 @@
 package io.klientela.contact;
 
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -13,9 +14,9 @@ import jakarta.validation.constraints.Size;
  * @param details what persons and companies have in common
  */
 public record NewPerson(
-        @NotBlank @Size(max = 100) String firstName,
-        @NotBlank @Size(max = 100) String lastName,
-        @Size(max = 200) String organization,
+        @Size(max = 100) @WellFormed(Form.NAME) String firstName,
+        @Size(max = 100) @WellFormed(Form.NAME) String lastName,
+        @Size(max = 200) @WellFormed(Form.TEXT) String organization,
         @Valid NewContactDetails details)
         implements NewContact<NewPerson> {
     public static NewPerson named(String firstName, String lastName) {

@@ -4,6 +4,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.paging.SortKey;
 import io.klientela.session.RecordAccess;
+import io.klientela.text.StorableText;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -37,14 +38,9 @@ public record Person(
     public Person {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
-        for (String name : new String[] {firstName, lastName}) {
-            if (name.isBlank() || name.length() > MAX_NAME) {
-                throw new IllegalArgumentException("First and last name have 1 to " + MAX_NAME + " characters each");
-            }
-        }
-        if (organization.length() > MAX_ORGANIZATION) {
-            throw new IllegalArgumentException("An organization has at most " + MAX_ORGANIZATION + " characters");
-        }
+        StorableText.required("A first name", firstName, MAX_NAME);
+        StorableText.required("A last name", lastName, MAX_NAME);
+        StorableText.optional("An organization", organization, MAX_ORGANIZATION);
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(createdAt, "createdAt");

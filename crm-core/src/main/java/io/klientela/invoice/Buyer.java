@@ -2,6 +2,7 @@ package io.klientela.invoice;
 
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
+import io.klientela.text.StorableText;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,9 +17,7 @@ public record Buyer(String name, Optional<PostalAddress> address, Optional<TaxNu
     private static final int MAX_NAME = 200;
 
     public Buyer {
-        if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("A buyer's name has 1 to " + MAX_NAME + " characters");
-        }
+        StorableText.required("A buyer's name", name, MAX_NAME);
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(taxNumber, "taxNumber");
     }

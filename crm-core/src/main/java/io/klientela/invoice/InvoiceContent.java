@@ -8,6 +8,7 @@ import io.klientela.tax.TaxableDocument;
 import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.TotalsPolicy;
+import io.klientela.text.StorableText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,8 @@ public record InvoiceContent(
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(supplyDate, "supplyDate");
         Objects.requireNonNull(paymentTerm, "paymentTerm");
-        if (purchaseOrder.length() > MAX_PURCHASE_ORDER || notes.length() > MAX_NOTES) {
-            throw new IllegalArgumentException(
-                    "An order number has at most " + MAX_PURCHASE_ORDER + " characters, notes at most " + MAX_NOTES);
-        }
+        StorableText.optional("An order number", purchaseOrder, MAX_PURCHASE_ORDER);
+        StorableText.optional("A note", notes, MAX_NOTES);
         Objects.requireNonNull(policy, "policy");
         lines = List.copyOf(lines);
         if (lines.size() > MAX_LINES) {

@@ -6,6 +6,7 @@ import io.klientela.tax.LineCharge;
 import io.klientela.tax.PricedLine;
 import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.Vat;
+import io.klientela.text.StorableText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -29,9 +30,7 @@ public record InvoiceLine(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public InvoiceLine {
-        if (description.isBlank() || description.length() > MAX_DESCRIPTION) {
-            throw new IllegalArgumentException("A line's description has 1 to " + MAX_DESCRIPTION + " characters");
-        }
+        StorableText.required("A line's description", description, MAX_DESCRIPTION);
         Objects.requireNonNull(quantity, "quantity");
         if (!unit.matches("[A-Z0-9]{1,3}")) {
             throw new IllegalArgumentException("Not a unit: \"" + unit + "\"; expected a UN/ECE code such as C62");

@@ -1,5 +1,7 @@
 package io.klientela.invoice;
 
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +14,9 @@ import java.util.Optional;
  * @param number a number chosen by hand; empty for the next of the series
  */
 public record IssueOrder(
-        Optional<LocalDate> date, @Size(max = 500) String reason, Optional<@Size(min = 1, max = 60) String> number) {
+        Optional<LocalDate> date,
+        @Size(max = 500) @WellFormed(Form.TEXT) String reason,
+        Optional<@Size(min = 1, max = 60) @WellFormed(Form.TEXT) String> number) {
     /** Today, under the next number. */
     public static IssueOrder today() {
         return new IssueOrder(Optional.empty(), "", Optional.empty());

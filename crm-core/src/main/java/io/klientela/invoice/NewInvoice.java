@@ -34,8 +34,13 @@ public record NewInvoice(
         @WellFormed(Form.LANGUAGE) String language,
         Optional<LocalDate> supplyDate,
         PaymentTerm paymentTerm,
-        @Size(max = InvoiceContent.MAX_PURCHASE_ORDER) String purchaseOrder,
-        @Size(max = InvoiceContent.MAX_NOTES) String notes,
+
+        @Size(max = InvoiceContent.MAX_PURCHASE_ORDER) @WellFormed(Form.TEXT)
+        String purchaseOrder,
+
+        @Size(max = InvoiceContent.MAX_NOTES) @WellFormed(Form.TEXT)
+        String notes,
+
         @Size(max = InvoiceContent.MAX_LINES) List<@Valid NewInvoiceLine> lines) {
     private static final int USUAL_DAYS = 15;
 

@@ -22,7 +22,9 @@ import java.math.BigDecimal;
  * @param vat category and rate
  */
 public record NewInvoiceLine(
-        @NotBlank @Size(max = InvoiceLine.MAX_DESCRIPTION) String description,
+        @Size(max = InvoiceLine.MAX_DESCRIPTION) @WellFormed(Form.NAME)
+        String description,
+
         @NotBlank @WellFormed(Form.DECIMAL) String quantity,
         @Pattern(regexp = "[A-Z0-9]{1,3}") String unit,
         UnitPrice price,

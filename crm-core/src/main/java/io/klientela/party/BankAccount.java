@@ -1,5 +1,6 @@
 package io.klientela.party;
 
+import io.klientela.text.StorableText;
 import java.util.Locale;
 
 /**
@@ -20,9 +21,7 @@ public record BankAccount(String number, String bic, String bank) {
         if (!bic.isEmpty() && !bic.matches("[A-Z0-9]{8}([A-Z0-9]{3})?")) {
             throw new IllegalArgumentException("Not a BIC: \"" + bic + "\"; expected eight or eleven characters");
         }
-        if (bank.length() > MAX_BANK) {
-            throw new IllegalArgumentException("A bank's name has at most " + MAX_BANK + " characters");
-        }
+        StorableText.optional("A bank's name", bank, MAX_BANK);
     }
 
     /** Reads an account number with or without spaces. */

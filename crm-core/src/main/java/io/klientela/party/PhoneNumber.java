@@ -3,6 +3,7 @@ package io.klientela.party;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import io.klientela.text.StorableText;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,9 +21,7 @@ public record PhoneNumber(String written, Optional<String> e164) {
 
     public PhoneNumber {
         Objects.requireNonNull(e164, "e164");
-        if (written.isBlank() || written.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("A phone number has 1 to " + MAX_LENGTH + " characters");
-        }
+        StorableText.required("A phone number", written, MAX_LENGTH);
     }
 
     /**

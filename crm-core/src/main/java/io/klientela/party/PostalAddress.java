@@ -1,5 +1,6 @@
 package io.klientela.party;
 
+import io.klientela.text.StorableText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,9 +28,7 @@ public record PostalAddress(
     public PostalAddress {
         Objects.requireNonNull(country, "country");
         for (String part : List.of(street, additional, postalCode, city, region)) {
-            if (part.length() > MAX_PART) {
-                throw new IllegalArgumentException("A part of an address has at most " + MAX_PART + " characters");
-            }
+            StorableText.optional("A part of an address", part, MAX_PART);
         }
         if (postalCode.length() > MAX_POSTAL_CODE) {
             throw new IllegalArgumentException("A postal code has at most " + MAX_POSTAL_CODE + " characters");

@@ -4,7 +4,6 @@ import io.klientela.access.Grant;
 import io.klientela.access.RoleCode;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,9 +20,9 @@ import java.util.Set;
  * @param grants single grants on top
  */
 public record NewEmployee(
-        @NotBlank @Size(max = 100) String firstName,
-        @NotBlank @Size(max = 100) String lastName,
-        @Size(max = 200) String hostUser,
+        @Size(max = 100) @WellFormed(Form.NAME) String firstName,
+        @Size(max = 100) @WellFormed(Form.NAME) String lastName,
+        @Size(max = 200) @WellFormed(Form.TEXT) String hostUser,
         @WellFormed(Form.EMAIL) String email,
         @WellFormed(Form.LANGUAGE) String language,
         Set<RoleCode> roles,

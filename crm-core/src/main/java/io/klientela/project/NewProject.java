@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param admin the first admin
  */
 public record NewProject(
-        @NotBlank @Size(max = 200) String name,
+        @Size(max = 200) @WellFormed(Form.NAME) String name,
         @NotBlank @WellFormed(Form.COUNTRY) String country,
         @NotBlank @WellFormed(Form.ZONE) String zone,
         @NotBlank @WellFormed(Form.CURRENCY) String currency,

@@ -1,9 +1,10 @@
 package io.klientela.project;
 
 import io.klientela.id.EmployeeId;
-import jakarta.validation.constraints.NotBlank;
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 
 /** The command to add a team. */
-record NewTeam(@NotBlank @Size(max = 100) String name, Set<EmployeeId> members) {}
+record NewTeam(@Size(max = 100) @WellFormed(Form.NAME) String name, Set<EmployeeId> members) {}

@@ -5,6 +5,7 @@ import io.klientela.party.EmailAddress;
 import io.klientela.party.Image;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
+import io.klientela.text.StorableText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,13 +37,9 @@ public record OrganizationProfile(
     private static final int MAX_TEXT = 500;
 
     public OrganizationProfile {
-        if (legalName.isBlank() || legalName.length() > MAX_NAME) {
-            throw new IllegalArgumentException("A legal name has 1 to " + MAX_NAME + " characters");
-        }
+        StorableText.required("A legal name", legalName, MAX_NAME);
         for (String text : List.of(registration, phone, website)) {
-            if (text.length() > MAX_TEXT) {
-                throw new IllegalArgumentException("A text of the profile has at most " + MAX_TEXT + " characters");
-            }
+            StorableText.optional("A text of the profile", text, MAX_TEXT);
         }
         Objects.requireNonNull(address, "address");
         taxNumbers = List.copyOf(taxNumbers);

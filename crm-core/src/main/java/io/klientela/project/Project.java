@@ -4,6 +4,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.money.CurrencyCode;
 import io.klientela.party.CountryCode;
 import io.klientela.session.Visibility;
+import io.klientela.text.StorableText;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,9 +32,11 @@ public record Project(
         Visibility contactVisibility,
         OrganizationProfile organization,
         long version) {
+    private static final int MAX_NAME = 200;
+
     public Project {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(name, "name");
+        StorableText.required("A project's name", name, MAX_NAME);
         Objects.requireNonNull(country, "country");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(currency, "currency");

@@ -5,7 +5,8 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.PipelineId;
 import io.klientela.money.Money;
 import io.klientela.session.Visibility;
-import jakarta.validation.constraints.NotBlank;
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,11 +24,11 @@ import java.util.Optional;
  * @param visibility to whom it is open: everyone, for reading and writing, unless named (TEAMLAB-24)
  */
 public record NewOpportunity(
-        @NotBlank @Size(max = 200) String title,
+        @Size(max = 200) @WellFormed(Form.NAME) String title,
         Optional<ContactId> contact,
         Optional<Money> budget,
         Optional<LocalDate> expectedClose,
-        @Size(max = 10_000) String description,
+        @Size(max = 10_000) @WellFormed(Form.TEXT) String description,
         Optional<PipelineId> pipeline,
         Optional<EmployeeId> responsible,
         Visibility visibility) {

@@ -11,6 +11,7 @@ import io.klientela.money.Money;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.SortKey;
 import io.klientela.session.RecordAccess;
+import io.klientela.text.StorableText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -55,9 +56,7 @@ public record Opportunity(
     public Opportunity {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
-        if (title.isBlank() || title.length() > MAX_TITLE) {
-            throw new IllegalArgumentException("A title has 1 to " + MAX_TITLE + " characters");
-        }
+        StorableText.required("A title", title, MAX_TITLE);
         Objects.requireNonNull(contact, "contact");
         Objects.requireNonNull(pipeline, "pipeline");
         Objects.requireNonNull(stage, "stage");
@@ -65,9 +64,7 @@ public record Opportunity(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(budget, "budget");
         Objects.requireNonNull(expectedClose, "expectedClose");
-        if (description.length() > MAX_DESCRIPTION) {
-            throw new IllegalArgumentException("A description has at most " + MAX_DESCRIPTION + " characters");
-        }
+        StorableText.optional("A description", description, MAX_DESCRIPTION);
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(createdAt, "createdAt");
     }

@@ -2,6 +2,7 @@ package io.klientela.sales;
 
 import io.klientela.category.Colour;
 import io.klientela.id.StageId;
+import io.klientela.text.StorableText;
 import java.util.Objects;
 
 /**
@@ -19,9 +20,7 @@ public record Stage(StageId id, String name, Colour colour, int probability, Sta
 
     public Stage {
         Objects.requireNonNull(id, "id");
-        if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("A stage's name has 1 to " + MAX_NAME + " characters");
-        }
+        StorableText.required("A stage's name", name, MAX_NAME);
         Objects.requireNonNull(colour, "colour");
         if (probability < 0 || probability > CERTAIN) {
             throw new IllegalArgumentException("A probability is 0 to 100 percent, not " + probability);

@@ -3,6 +3,7 @@ package io.klientela.validation;
 import io.klientela.money.CurrencyCode;
 import io.klientela.party.CountryCode;
 import io.klientela.party.EmailAddress;
+import io.klientela.text.StorableText;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import java.lang.annotation.Documented;
@@ -17,7 +18,10 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The text can be read as a value of the given form. An empty text passes: combine with {@code @NotBlank}. */
+/**
+ * The text can be read as a value of the given form. An empty text passes, except where a {@link Form#NAME} is asked
+ * for: combine the others with {@code @NotBlank}.
+ */
 @Documented
 @Constraint(validatedBy = WellFormedValidator.class)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
@@ -34,6 +38,10 @@ public @interface WellFormed {
 
     /** The forms that can be asked for. */
     enum Form {
+        /** Text that every storage keeps as it is: {@link StorableText}. */
+        TEXT(text -> StorableText.optional("Text", text, Integer.MAX_VALUE)),
+        /** As {@link #TEXT}, and not empty nor blank by any sort of white space. */
+        NAME(text -> StorableText.required("A name", text, Integer.MAX_VALUE)),
         /** {@link EmailAddress}. */
         EMAIL(EmailAddress::of),
         /** {@link CountryCode}. */
@@ -52,7 +60,7 @@ public @interface WellFormed {
         }),
         /** Letters and digits, in groups or not, as tax numbers are written. */
         TAX_NUMBER(text -> {
-            if (!text.matches("[A-Za-z0-9+*][A-Za-z0-9+*\\s./-]{0,39}")) {
+            if (!text.replaceAll("[\\s./-]", "").matches("[A-Za-z0-9+*]{3,30}")) {
                 throw new IllegalArgumentException(text);
             }
         }),
@@ -72,6 +80,9 @@ public @interface WellFormed {
         }
 
         boolean reads(String text) {
+            if (text.isEmpty()) {
+                return this != NAME;
+            }
             try {
                 reader.accept(text);
                 return true;
@@ -80,8 +91,13 @@ public @interface WellFormed {
             }
         }
 
-        /** The key of the message that says what is expected. */
-        String messageKey() {
+        /** The key of the message that says what is expected instead of {@code text}. */
+        String messageKey(String text) {
+            if (this == NAME) {
+                return text.isBlank()
+                        ? "{jakarta.validation.constraints.NotBlank.message}"
+                        : "{io.klientela.validation.WellFormed.TEXT}";
+            }
             return "{io.klientela.validation.WellFormed." + name() + "}";
         }
     }

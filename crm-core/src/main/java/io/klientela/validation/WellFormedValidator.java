@@ -18,11 +18,12 @@ public final class WellFormedValidator implements ConstraintValidator<WellFormed
 
     @Override
     public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
-        if (value == null || value.isEmpty() || form == null || form.reads(value.toString())) {
+        if (value == null || form == null || form.reads(value.toString())) {
             return true;
         }
         context.disableDefaultConstraintViolation();
-        context.buildConstraintViolationWithTemplate(form.messageKey()).addConstraintViolation();
+        context.buildConstraintViolationWithTemplate(form.messageKey(value.toString()))
+                .addConstraintViolation();
         return false;
     }
 }
