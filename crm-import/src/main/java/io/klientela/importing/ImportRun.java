@@ -1,0 +1,115 @@
+package io.klientela.importing;
+
+import io.klientela.CrmSession;
+import io.klientela.access.AccessDeniedException;
+import io.klientela.access.Permission;
+import io.klientela.access.Permissions;
+import io.klientela.access.Rights;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One import from its first row to its report. Holds one batch of rows at a time. */
+final class ImportRun {
+    private final ImportPlan plan;
+    private final CrmSession session;
+    private final ImportOptions options;
+    private final long startLine;
+    private final RejectedRows rejectedRows;
+    private final ProblemLog problems;
+    private final BatchWriter writer;
+    private final List<Draft> batch = new ArrayList<>();
+    private long blank;
+    private long lastLine;
+
+    ImportRun(ImportPlan plan, CrmSession session, ImportOptions options) {
+        this.plan = plan;
+        this.session = session;
+        this.options = options;
+        this.startLine = Math.max(plan.headerLine().orElse(0), options.startAfterLine());
+        this.lastLine = startLine;
+        this.rejectedRows = new RejectedRows(options.rejectedTo(), plan.columns(), plan.delimiter());
+        this.problems = new ProblemLog(options, rejectedRows);
+        this.writer = new BatchWriter(session, plan.columns(), problems, startLine);
+    }
+
+    ImportReport carryOut() {
+        requireRights();
+        String country = session.projects().get().country().code();
+        RowToContact reader =
+                new RowToContact(plan, new CategoryNames(session, options.unknownCategories()), options, country);
+        try (rejectedRows;
+                CountedStream bytes = new CountedStream(plan.source().open());
+                Reader text = Decoding.reader(bytes, plan.usedCharset())) {
+            RowReader rows = new RowReader(text, plan.dialect());
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                if (row.line() > startLine) {
+                    take(row, reader, bytes);
+                }
+            }
+            commit(bytes);
+        } catch (BatchWriter.StorageDown down) {
+            throw stopped(down.failure());
+        } catch (IOException unreadable) {
+            throw stopped(unreadable);
+        }
+        return report();
+    }
+
+    private void take(Row row, RowToContact reader, CountedStream bytes) throws IOException {
+        if (row.isSound() && row.isBlank()) {
+            blank++;
+            return;
+        }
+        try {
+            batch.add(reader.read(row));
+        } catch (RowRejection rejection) {
+            problems.hold(row, rejection.problems());
+        }
+        lastLine = row.line();
+        if (batch.size() + problems.held() >= options.batchSize()) {
+            commit(bytes);
+        }
+    }
+
+    private void commit(CountedStream bytes) throws IOException {
+        writer.add(batch);
+        batch.clear();
+        writer.settled(lastLine);
+        problems.release(lastLine);
+        rejectedRows.flush();
+        options.onProgress()
+                .accept(new ImportProgress(
+                        bytes.count(),
+                        plan.size(),
+                        writer.persons() + writer.companies() + problems.rejected(),
+                        writer.persons() + writer.companies(),
+                        problems.rejected()));
+    }
+
+    private void requireRights() {
+        Rights rights = session.rights();
+        for (Permission needed : List.of(Permissions.CONTACTS_IMPORT, Permissions.CONTACTS_CREATE)) {
+            if (!rights.holds(needed)) {
+                throw new AccessDeniedException(needed);
+            }
+        }
+    }
+
+    private ImportStoppedException stopped(Throwable cause) {
+        return new ImportStoppedException(writer.settledThroughLine(), report(), cause);
+    }
+
+    private ImportReport report() {
+        return new ImportReport(
+                writer.persons(),
+                writer.companies(),
+                problems.rejected(),
+                blank,
+                problems.counts(),
+                problems.kept(),
+                plan.unmapped(),
+                rejectedRows.written());
+    }
+}
