@@ -23,6 +23,8 @@ public final class Quickstart {
 
     /** Runs the example; the one argument, if given, is the folder to work in. */
     public static void main(String[] args) throws IOException {
+        // Hibernate Validator logs by JBoss Logging, which does not find SLF4J by itself.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
         Path folder = Path.of(args.length > 0 ? args[0] : USUAL_FOLDER).toAbsolutePath();
         run(folder, new PrintStream(System.out, true, StandardCharsets.UTF_8));
     }
