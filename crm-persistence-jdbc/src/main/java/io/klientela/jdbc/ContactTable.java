@@ -1,0 +1,216 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
+
+import io.klientela.category.CategoryList;
+import io.klientela.contact.Company;
+import io.klientela.contact.ContactDetails;
+import io.klientela.contact.ContactKind;
+import io.klientela.contact.ContactQuery;
+import io.klientela.contact.ContactStore;
+import io.klientela.contact.FullContact;
+import io.klientela.contact.Person;
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
+import io.klientela.jdbc.schema.tables.records.CrmContactRecord;
+import io.klientela.paging.Slice;
+import io.klientela.party.TaxNumber;
+import io.klientela.session.AccessFilter;
+import io.klientela.session.RecordAccess;
+import io.klientela.session.Visibility;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Contacts: a row each, and rows for what they have several of. */
+final class ContactTable implements ContactStore {
+    private final DSLContext sql;
+    private final AccessTable access;
+    private final ContactCategories categories;
+    private final References references;
+
+    ContactTable(DSLContext sql) {
+        this.sql = sql;
+        this.access = new AccessTable(sql);
+        this.categories = new ContactCategories(sql);
+        this.references = new References(sql);
+    }
+
+    @Override
+    public void insert(FullContact contact) {
+        references.hold(contact.project(), ContactCategories.of(contact.details()));
+        Rows.insert(sql, row(contact));
+        new ContactPartRows(sql, contact).insert();
+        access.insert(contact.project(), contact.id().ref(), contact.access());
+    }
+
+    @Override
+    public boolean update(FullContact contact) {
+        references.hold(contact.project(), ContactCategories.of(contact.details()));
+        if (!Rows.update(sql, row(contact), CRM_CONTACT.VERSION, contact.version())) {
+            return false;
+        }
+        new ContactPartRows(sql, contact).update();
+        access.update(contact.project(), contact.id().ref(), contact.access());
+        return true;
+    }
+
+    private static CrmContactRecord row(FullContact contact) {
+        ContactDetails details = contact.details();
+        CrmContactRecord row = new CrmContactRecord();
+        row.setProjectId(contact.project());
+        row.setId(contact.id());
+        row.setKind(contact.contactKind().code());
+        row.setSortKey(contact.sortKey());
+        writeName(row, contact);
+        row.setTaxCountry(details.taxNumber().map(TaxNumber::country).orElse(null));
+        row.setTaxNumber(details.taxNumber().map(TaxNumber::number).orElse(null));
+        row.setCurrency(details.currency().orElse(null));
+        row.setLanguageTag(details.language().orElse(null));
+        row.setTypeId(details.type().orElse(null));
+        row.setSourceId(details.source().orElse(null));
+        row.setWarmthId(details.warmth().orElse(null));
+        row.setDescription(details.description());
+        row.setResponsibleId(contact.responsible());
+        row.setCreatedAt(contact.createdAt());
+        row.setVersion(contact.version());
+        return row;
+    }
+
+    private static void writeName(CrmContactRecord row, FullContact contact) {
+        if (contact instanceof Person person) {
+            row.setFirstName(person.firstName());
+            row.setLastName(person.lastName());
+            row.setOrganization(person.organization());
+        } else if (contact instanceof Company company) {
+            row.setCompanyName(company.name());
+        }
+    }
+
+    @Override
+    public void delete(ProjectId project, ContactId id) {
+        references.hold(project, id);
+        ContactPartRows.delete(sql, project, id);
+        sql.deleteFrom(CRM_CONTACT)
+                .where(CRM_CONTACT.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public Optional<FullContact> find(ProjectId project, ContactId id, AccessFilter filter) {
+        List<CrmContactRecord> rows = sql.selectFrom(CRM_CONTACT)
+                .where(CRM_CONTACT.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT.ID.eq(id))
+                .and(admitted(filter))
+                .fetch();
+        return contacts(project, rows).stream().findFirst();
+    }
+
+    @Override
+    public List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice) {
+        List<CrmContactRecord> rows = sql.selectFrom(CRM_CONTACT)
+                .where(matching(project, query, filter))
+                .and(Places.after(slice, CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID))
+                .orderBy(CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID)
+                .limit(slice.limit())
+                .fetch();
+        return contacts(project, rows);
+    }
+
+    @Override
+    public long count(ProjectId project, ContactQuery query, AccessFilter filter) {
+        return sql.fetchCount(CRM_CONTACT, matching(project, query, filter));
+    }
+
+    private static Condition matching(ProjectId project, ContactQuery query, AccessFilter filter) {
+        Condition matching = CRM_CONTACT.PROJECT_ID.eq(project).and(admitted(filter));
+        matching = and(matching, query.kind().map(kind -> CRM_CONTACT.KIND.eq(kind.code())));
+        matching = and(matching, query.responsible().map(CRM_CONTACT.RESPONSIBLE_ID::eq));
+        matching = and(matching, query.group().map(group -> ContactCategories.in(CategoryList.CONTACT_GROUP, group)));
+        matching = and(matching, query.tag().map(tag -> ContactCategories.in(CategoryList.TAG, tag)));
+        matching = and(matching, query.type().map(CRM_CONTACT.TYPE_ID::eq));
+        return and(matching, query.source().map(CRM_CONTACT.SOURCE_ID::eq));
+    }
+
+    private static Condition and(Condition first, Optional<Condition> second) {
+        return second.map(first::and).orElse(first);
+    }
+
+    private static Condition admitted(AccessFilter filter) {
+        return AccessTable.admits(filter, CRM_CONTACT.PROJECT_ID, RecordKind.CONTACT, CRM_CONTACT.ID);
+    }
+
+    private List<FullContact> contacts(ProjectId project, List<CrmContactRecord> rows) {
+        List<ContactId> ids = rows.stream().map(CrmContactRecord::getId).toList();
+        ContactParts parts = ContactParts.load(sql, project, ids);
+        Map<UUID, Visibility> visibilities = access.visibilities(
+                project, RecordKind.CONTACT, ids.stream().map(ContactId::value).toList());
+        return rows.stream()
+                .map(row -> contact(
+                        row,
+                        details(row, parts),
+                        new RecordAccess(
+                                row.getResponsibleId(),
+                                visibilities.getOrDefault(row.getId().value(), Visibility.onlyResponsible()))))
+                .toList();
+    }
+
+    private static FullContact contact(CrmContactRecord row, ContactDetails details, RecordAccess access) {
+        return switch (Codes.parse(ContactKind.values(), ContactKind::code, row.getKind())) {
+            case PERSON ->
+                new Person(
+                        row.getId(),
+                        row.getProjectId(),
+                        row.getFirstName(),
+                        row.getLastName(),
+                        row.getOrganization(),
+                        details,
+                        access,
+                        row.getCreatedAt(),
+                        row.getVersion());
+            case COMPANY ->
+                new Company(
+                        row.getId(),
+                        row.getProjectId(),
+                        row.getCompanyName(),
+                        details,
+                        access,
+                        row.getCreatedAt(),
+                        row.getVersion());
+        };
+    }
+
+    private static ContactDetails details(CrmContactRecord row, ContactParts parts) {
+        ContactId id = row.getId();
+        return new ContactDetails(
+                parts.emails().getOrDefault(id, List.of()),
+                parts.phones().getOrDefault(id, List.of()),
+                parts.addresses().getOrDefault(id, List.of()),
+                parts.websites().getOrDefault(id, List.of()),
+                Optional.ofNullable(row.getTaxNumber()).map(number -> new TaxNumber(row.getTaxCountry(), number)),
+                Optional.ofNullable(row.getCurrency()),
+                Optional.ofNullable(row.getLanguageTag()),
+                Optional.ofNullable(row.getTypeId()),
+                Optional.ofNullable(row.getSourceId()),
+                Optional.ofNullable(row.getWarmthId()),
+                parts.categories(id, CategoryList.CONTACT_GROUP),
+                parts.categories(id, CategoryList.TAG),
+                row.getDescription());
+    }
+
+    @Override
+    public long countUses(ProjectId project, CategoryId category) {
+        return categories.countUses(project, category);
+    }
+
+    @Override
+    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+        categories.replace(project, category, replacement);
+    }
+}

@@ -1,0 +1,95 @@
+package io.klientela.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jooq.Configuration;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DefaultConfiguration;
+
+/** The databases that are known, and what each of them calls differently in the migrations. */
+enum Dialect {
+    H2(SQLDialect.H2, "uuid", "varbinary(480)", "varbinary(1048576)", "timestamp(6)", "varchar(1000000)", ""),
+    POSTGRESQL(SQLDialect.POSTGRES, "uuid", "bytea", "bytea", "timestamp(6)", "text", ""),
+    /**
+     * Ids are text here: MariaDB's own type orders UUIDs by other bytes than everyone else, and by which depends on their
+     * version and on the server's. Text is compared to the letter, and so that trailing spaces count.
+     */
+    MARIADB(
+            SQLDialect.MARIADB,
+            "char(36) character set ascii collate ascii_bin",
+            "varbinary(480)",
+            "mediumblob",
+            "datetime(6)",
+            "mediumtext",
+            "engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin");
+
+    private final SQLDialect language;
+    private final String id;
+    private final String sortKey;
+    private final String image;
+    private final String instant;
+    private final String longText;
+    private final String table;
+
+    Dialect(
+            SQLDialect language,
+            String id,
+            String sortKey,
+            String image,
+            String instant,
+            String longText,
+            String table) {
+        this.language = language;
+        this.id = id;
+        this.sortKey = sortKey;
+        this.image = image;
+        this.instant = instant;
+        this.longText = longText;
+        this.table = table;
+    }
+
+    /**
+     * The database at the other end.
+     *
+     * @throws IllegalArgumentException if it is none of the known ones
+     */
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "H2" -> H2;
+            case "PostgreSQL" -> POSTGRESQL;
+            case "MariaDB" -> MARIADB;
+            default ->
+                throw new IllegalArgumentException(
+                        "No dialect for the database \"" + product + "\"; there are H2, PostgreSQL and MariaDB");
+        };
+    }
+
+    /** What the migrations leave open, by the name of the placeholder. */
+    Map<String, String> placeholders() {
+        return Map.of(
+                "sql.id", id,
+                "sql.sort_key", sortKey,
+                "sql.image", image,
+                "sql.instant", instant,
+                "sql.long_text", longText,
+                "sql.table", table);
+    }
+
+    /** How statements are written; each transaction adds its connection. */
+    Configuration configuration() {
+        return new DefaultConfiguration()
+                .set(language)
+                .set(new Settings()
+                        .withRenderSchema(false)
+                        .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+                        .withInListPadding(true)
+                        .withFetchWarnings(false)
+                        .withExecuteLogging(false)
+                        .withAttachRecords(false))
+                .set(new FailureListener());
+    }
+}

@@ -1,0 +1,148 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_DRAFT;
+import static io.klientela.jdbc.schema.Tables.CRM_DRAFT_LINE;
+import static java.util.stream.Collectors.toMap;
+
+import io.klientela.id.InvoiceId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.DraftStore;
+import io.klientela.invoice.InvoiceLine;
+import io.klientela.jdbc.schema.tables.records.CrmDraftLineRecord;
+import io.klientela.jdbc.schema.tables.records.CrmDraftRecord;
+import io.klientela.money.CurrencyCode;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Drafts of invoices with their lines. */
+final class DraftTable implements DraftStore {
+    private final DSLContext sql;
+
+    DraftTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void insert(DraftInvoice draft) {
+        new References(sql).hold(draft.project(), draft.content().client());
+        Rows.insert(sql, row(draft));
+        Rows.insertAll(sql, lines(draft));
+    }
+
+    @Override
+    public boolean update(DraftInvoice draft) {
+        new References(sql).hold(draft.project(), draft.content().client());
+        if (!Rows.update(sql, row(draft), CRM_DRAFT.VERSION, draft.version())) {
+            return false;
+        }
+        deleteLines(draft.project(), draft.id());
+        Rows.insertAll(sql, lines(draft));
+        return true;
+    }
+
+    private static CrmDraftRecord row(DraftInvoice draft) {
+        CrmDraftRecord row = new CrmDraftRecord();
+        row.setProjectId(draft.project());
+        row.setId(draft.id());
+        InvoiceContents.write(row, draft.content());
+        row.setCreatedAt(draft.createdAt());
+        row.setVersion(draft.version());
+        return row;
+    }
+
+    private static List<CrmDraftLineRecord> lines(DraftInvoice draft) {
+        List<InvoiceLine> lines = draft.content().lines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(place -> {
+                    CrmDraftLineRecord row = new CrmDraftLineRecord();
+                    InvoiceContents.write(row, draft.project(), draft.id(), place, lines.get(place));
+                    return row;
+                })
+                .toList();
+    }
+
+    /** {@inheritDoc} The row itself is locked first, so that a draft which another changes meanwhile keeps its lines. */
+    @Override
+    public boolean delete(ProjectId project, InvoiceId id, long version) {
+        Condition stored = is(project, id).and(CRM_DRAFT.VERSION.eq(version));
+        boolean isThere = sql.select(CRM_DRAFT.ID)
+                .from(CRM_DRAFT)
+                .where(stored)
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+        if (isThere) {
+            deleteLines(project, id);
+            sql.deleteFrom(CRM_DRAFT).where(stored).execute();
+        }
+        return isThere;
+    }
+
+    private void deleteLines(ProjectId project, InvoiceId draft) {
+        sql.deleteFrom(CRM_DRAFT_LINE)
+                .where(CRM_DRAFT_LINE.PROJECT_ID.eq(project))
+                .and(CRM_DRAFT_LINE.INVOICE_ID.eq(draft))
+                .execute();
+    }
+
+    private static Condition is(ProjectId project, InvoiceId id) {
+        return CRM_DRAFT.PROJECT_ID.eq(project).and(CRM_DRAFT.ID.eq(id));
+    }
+
+    @Override
+    public Optional<DraftInvoice> find(ProjectId project, InvoiceId id, AccessFilter clients) {
+        List<CrmDraftRecord> rows = sql.selectFrom(CRM_DRAFT)
+                .where(is(project, id))
+                .and(admitted(clients))
+                .fetch();
+        return drafts(project, rows).stream().findFirst();
+    }
+
+    @Override
+    public List<DraftInvoice> find(ProjectId project, AccessFilter clients, Slice slice) {
+        List<CrmDraftRecord> rows = sql.selectFrom(CRM_DRAFT)
+                .where(CRM_DRAFT.PROJECT_ID.eq(project))
+                .and(admitted(clients))
+                .and(Places.before(slice, CRM_DRAFT.ID))
+                .orderBy(CRM_DRAFT.ID.desc())
+                .limit(slice.limit())
+                .fetch();
+        return drafts(project, rows);
+    }
+
+    private static Condition admitted(AccessFilter clients) {
+        return AccessTable.admits(clients, CRM_DRAFT.PROJECT_ID, RecordKind.CONTACT, CRM_DRAFT.CLIENT_ID);
+    }
+
+    private List<DraftInvoice> drafts(ProjectId project, List<CrmDraftRecord> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<InvoiceId, CurrencyCode> currencies =
+                rows.stream().collect(toMap(CrmDraftRecord::getId, CrmDraftRecord::getCurrency));
+        Map<InvoiceId, List<InvoiceLine>> lines = sql.selectFrom(CRM_DRAFT_LINE)
+                .where(CRM_DRAFT_LINE.PROJECT_ID.eq(project))
+                .and(CRM_DRAFT_LINE.INVOICE_ID.in(currencies.keySet()))
+                .orderBy(CRM_DRAFT_LINE.PLACE)
+                .fetchGroups(
+                        CrmDraftLineRecord::getInvoiceId,
+                        row -> InvoiceContents.line(row, Objects.requireNonNull(currencies.get(row.getInvoiceId()))));
+        return rows.stream()
+                .map(row -> new DraftInvoice(
+                        row.getId(),
+                        row.getProjectId(),
+                        InvoiceContents.read(row, lines.getOrDefault(row.getId(), List.of())),
+                        row.getCreatedAt(),
+                        row.getVersion()))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE;
+import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE_GRANT;
+import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE_ROLE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.klientela.access.Grant;
+import io.klientela.access.RoleCode;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.ProjectId;
+import io.klientela.jdbc.schema.tables.records.CrmEmployeeGrantRecord;
+import io.klientela.jdbc.schema.tables.records.CrmEmployeeRecord;
+import io.klientela.jdbc.schema.tables.records.CrmEmployeeRoleRecord;
+import io.klientela.project.Employee;
+import io.klientela.project.EmployeeStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** Employees with their roles and single grants. */
+final class EmployeeTable implements EmployeeStore {
+    private final DSLContext sql;
+
+    EmployeeTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void insert(Employee employee) {
+        Rows.insert(sql, row(employee));
+        insertRights(employee);
+    }
+
+    @Override
+    public boolean update(Employee employee) {
+        if (!Rows.update(sql, row(employee), CRM_EMPLOYEE.VERSION, employee.version())) {
+            return false;
+        }
+        sql.deleteFrom(CRM_EMPLOYEE_ROLE)
+                .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(employee.project()))
+                .and(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID.eq(employee.id()))
+                .execute();
+        sql.deleteFrom(CRM_EMPLOYEE_GRANT)
+                .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(employee.project()))
+                .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.eq(employee.id()))
+                .execute();
+        insertRights(employee);
+        return true;
+    }
+
+    private static CrmEmployeeRecord row(Employee employee) {
+        CrmEmployeeRecord row = new CrmEmployeeRecord();
+        row.setProjectId(employee.project());
+        row.setId(employee.id());
+        row.setFirstName(employee.firstName());
+        row.setLastName(employee.lastName());
+        row.setHostUser(employee.hostUser().orElse(null));
+        row.setEmail(employee.email().orElse(null));
+        row.setLanguageTag(employee.language().orElse(null));
+        row.setActive(employee.active());
+        row.setVersion(employee.version());
+        return row;
+    }
+
+    private void insertRights(Employee employee) {
+        Rows.insertAll(
+                sql, employee.roles().stream().map(role -> row(employee, role)).toList());
+        Rows.insertAll(
+                sql,
+                employee.grants().stream().map(grant -> row(employee, grant)).toList());
+    }
+
+    private static CrmEmployeeRoleRecord row(Employee employee, RoleCode role) {
+        CrmEmployeeRoleRecord row = new CrmEmployeeRoleRecord();
+        row.setProjectId(employee.project());
+        row.setEmployeeId(employee.id());
+        row.setRoleCode(role);
+        return row;
+    }
+
+    private static CrmEmployeeGrantRecord row(Employee employee, Grant grant) {
+        CrmEmployeeGrantRecord row = new CrmEmployeeGrantRecord();
+        row.setProjectId(employee.project());
+        row.setEmployeeId(employee.id());
+        row.setPermission(grant.permission());
+        row.setScopeCode(grant.scope());
+        return row;
+    }
+
+    @Override
+    public Optional<Employee> find(ProjectId project, EmployeeId id) {
+        return employees(project, CRM_EMPLOYEE.ID.eq(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Employee> findByHostUser(ProjectId project, String hostUser) {
+        return employees(project, CRM_EMPLOYEE.HOST_USER.eq(hostUser)).stream().findFirst();
+    }
+
+    @Override
+    public List<Employee> list(ProjectId project) {
+        return employees(project, DSL.trueCondition());
+    }
+
+    private List<Employee> employees(ProjectId project, Condition which) {
+        List<CrmEmployeeRecord> rows = sql.selectFrom(CRM_EMPLOYEE)
+                .where(CRM_EMPLOYEE.PROJECT_ID.eq(project))
+                .and(which)
+                .orderBy(CRM_EMPLOYEE.ID)
+                .fetch();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<EmployeeId> ids = rows.stream().map(CrmEmployeeRecord::getId).toList();
+        Map<EmployeeId, Set<RoleCode>> roles = roles(project, ids);
+        Map<EmployeeId, Set<Grant>> grants = grants(project, ids);
+        return rows.stream()
+                .map(row -> new Employee(
+                        row.getId(),
+                        row.getProjectId(),
+                        row.getFirstName(),
+                        row.getLastName(),
+                        Optional.ofNullable(row.getHostUser()),
+                        Optional.ofNullable(row.getEmail()),
+                        Optional.ofNullable(row.getLanguageTag()),
+                        roles.getOrDefault(row.getId(), Set.of()),
+                        grants.getOrDefault(row.getId(), Set.of()),
+                        row.getActive(),
+                        row.getVersion()))
+                .toList();
+    }
+
+    private Map<EmployeeId, Set<RoleCode>> roles(ProjectId project, List<EmployeeId> employees) {
+        return sql.selectFrom(CRM_EMPLOYEE_ROLE)
+                .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(project))
+                .and(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID.in(employees))
+                .collect(groupingBy(
+                        CrmEmployeeRoleRecord::getEmployeeId, mapping(CrmEmployeeRoleRecord::getRoleCode, toSet())));
+    }
+
+    private Map<EmployeeId, Set<Grant>> grants(ProjectId project, List<EmployeeId> employees) {
+        return sql.selectFrom(CRM_EMPLOYEE_GRANT)
+                .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(project))
+                .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.in(employees))
+                .collect(groupingBy(
+                        CrmEmployeeGrantRecord::getEmployeeId,
+                        mapping(row -> new Grant(row.getPermission(), row.getScopeCode()), toSet())));
+    }
+}

@@ -1,0 +1,107 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_CHANGE;
+import static io.klientela.jdbc.schema.Tables.CRM_CHANGE_FIELD;
+
+import io.klientela.history.Change;
+import io.klientela.history.FieldChange;
+import io.klientela.history.HistoryStore;
+import io.klientela.id.ChangeId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordRef;
+import io.klientela.jdbc.schema.tables.records.CrmChangeFieldRecord;
+import io.klientela.jdbc.schema.tables.records.CrmChangeRecord;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** The history: a row for each change, and one for each field that it changed. */
+final class HistoryTable implements HistoryStore {
+    private final DSLContext sql;
+
+    HistoryTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void append(Change change) {
+        CrmChangeRecord row = new CrmChangeRecord();
+        row.setProjectId(change.project());
+        row.setId(change.id());
+        row.setRecordKind(change.record().kind());
+        row.setRecordId(change.record().id());
+        row.setRootKind(change.root().kind());
+        row.setRootId(change.root().id());
+        row.setActionCode(change.action().name());
+        row.setActor(change.actor());
+        row.setHappenedAt(change.at());
+        Rows.insert(sql, row);
+        Rows.insertAll(sql, fields(change));
+    }
+
+    private static List<CrmChangeFieldRecord> fields(Change change) {
+        List<CrmChangeFieldRecord> rows = new ArrayList<>();
+        for (FieldChange field : change.fields()) {
+            CrmChangeFieldRecord row = new CrmChangeFieldRecord();
+            row.setProjectId(change.project());
+            row.setChangeId(change.id());
+            row.setPlace(rows.size());
+            row.setFieldName(field.field());
+            row.setOldValue(field.before().orElse(null));
+            row.setNewValue(field.after().orElse(null));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @Override
+    public List<Change> find(ProjectId project, RecordRef record, AccessFilter filter, Slice slice) {
+        List<CrmChangeRecord> rows = sql.selectFrom(CRM_CHANGE)
+                .where(CRM_CHANGE.PROJECT_ID.eq(project))
+                .and(CRM_CHANGE.RECORD_KIND.eq(record.kind()))
+                .and(CRM_CHANGE.RECORD_ID.eq(record.id()))
+                .and(AccessTable.admits(filter, CRM_CHANGE.PROJECT_ID, CRM_CHANGE.ROOT_KIND, CRM_CHANGE.ROOT_ID))
+                .and(Places.before(slice, CRM_CHANGE.ID))
+                .orderBy(CRM_CHANGE.ID.desc())
+                .limit(slice.limit())
+                .fetch();
+        Map<ChangeId, List<FieldChange>> fields =
+                fields(project, rows.stream().map(CrmChangeRecord::getId).toList());
+        return rows.stream()
+                .map(row -> change(row, fields.getOrDefault(row.getId(), List.of())))
+                .toList();
+    }
+
+    private Map<ChangeId, List<FieldChange>> fields(ProjectId project, Collection<ChangeId> changes) {
+        if (changes.isEmpty()) {
+            return Map.of();
+        }
+        return sql.selectFrom(CRM_CHANGE_FIELD)
+                .where(CRM_CHANGE_FIELD.PROJECT_ID.eq(project))
+                .and(CRM_CHANGE_FIELD.CHANGE_ID.in(changes))
+                .orderBy(CRM_CHANGE_FIELD.PLACE)
+                .fetchGroups(
+                        CrmChangeFieldRecord::getChangeId,
+                        row -> new FieldChange(
+                                row.getFieldName(),
+                                Optional.ofNullable(row.getOldValue()),
+                                Optional.ofNullable(row.getNewValue())));
+    }
+
+    private static Change change(CrmChangeRecord row, List<FieldChange> fields) {
+        return new Change(
+                row.getId(),
+                row.getProjectId(),
+                new RecordRef(row.getRecordKind(), row.getRecordId()),
+                new RecordRef(row.getRootKind(), row.getRootId()),
+                Change.Action.valueOf(row.getActionCode()),
+                row.getActor(),
+                row.getHappenedAt(),
+                fields);
+    }
+}

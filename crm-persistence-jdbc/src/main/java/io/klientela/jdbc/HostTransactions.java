@@ -1,0 +1,52 @@
+package io.klientela.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.exception.DataAccessException;
+
+/** Takes part in the transactions of the host: its isolation, its commit. Queries take part too. */
+final class HostTransactions implements Transactions {
+    private final DataSource dataSource;
+    private final Configuration configuration;
+    private final TransactionRunner runner;
+
+    HostTransactions(DataSource dataSource, Configuration configuration, TransactionRunner runner) {
+        this.dataSource = dataSource;
+        this.configuration = configuration;
+        this.runner = runner;
+    }
+
+    @Override
+    public <T> T write(Function<? super OpenTransaction, ? extends T> work) {
+        return runner.run(() -> joined(work));
+    }
+
+    @Override
+    public <T> T read(Function<? super OpenTransaction, ? extends T> query) {
+        return runner.run(() -> joined(query));
+    }
+
+    @Override
+    public boolean areOurs() {
+        return false;
+    }
+
+    private <T> T joined(Function<? super OpenTransaction, ? extends T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException(
+                        "The connection of the host's transaction commits every statement, so it"
+                                + " is not the transaction's; open the storage with a data source that hands that one out, such"
+                                + " as Spring's TransactionAwareDataSourceProxy");
+            }
+            return work.apply(new OpenTransaction(configuration, connection, runner::afterCommit));
+        } catch (SQLException failure) {
+            throw PassingFault.of(failure)
+                    .<RuntimeException>map(passing -> passing)
+                    .orElseGet(() -> new DataAccessException("The database refused: " + failure.getMessage(), failure));
+        }
+    }
+}

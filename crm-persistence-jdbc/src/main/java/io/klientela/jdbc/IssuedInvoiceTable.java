@@ -1,0 +1,141 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_DRAFT;
+import static io.klientela.jdbc.schema.Tables.CRM_INVOICE;
+
+import io.klientela.id.ContactId;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
+import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.IssuedInvoiceStore;
+import io.klientela.jdbc.schema.tables.records.CrmInvoiceRecord;
+import io.klientela.paging.Slice;
+import io.klientela.project.OrganizationProfile;
+import io.klientela.session.AccessFilter;
+import io.klientela.tax.Totals;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+
+/** Issued invoices with their lines, taxes and seller. */
+final class IssuedInvoiceTable implements IssuedInvoiceStore {
+    private final DSLContext sql;
+    private final OrganizationTable organizations;
+
+    IssuedInvoiceTable(DSLContext sql) {
+        this.sql = sql;
+        this.organizations = new OrganizationTable(sql);
+    }
+
+    @Override
+    public void insert(IssuedInvoice invoice) {
+        new References(sql).hold(invoice.project(), invoice.content().client());
+        Rows.insert(sql, row(invoice));
+        IssuedInvoiceParts.insert(sql, invoice);
+    }
+
+    private CrmInvoiceRecord row(IssuedInvoice invoice) {
+        CrmInvoiceRecord row = new CrmInvoiceRecord();
+        row.setProjectId(invoice.project());
+        row.setId(invoice.id());
+        row.setInvoiceNumber(invoice.number());
+        row.setSeriesId(invoice.series().orElse(null));
+        row.setIssueDate(invoice.issueDate());
+        row.setSupplyDate(invoice.supplyDate());
+        row.setDueDate(invoice.dueDate());
+        row.setSellerHash(organizations.save(invoice.project(), invoice.seller()));
+        InvoiceContents.write(row, invoice.content());
+        write(row, invoice.totals());
+        row.setIssuedAt(invoice.issuedAt());
+        row.setIssuedBy(invoice.issuedBy());
+        return row;
+    }
+
+    private static void write(CrmInvoiceRecord row, Totals totals) {
+        row.setSumOfLineNets(totals.sumOfLineNets().amount());
+        row.setAllowances(totals.allowances().amount());
+        row.setCharges(totals.charges().amount());
+        row.setNet(totals.net().amount());
+        row.setTax(totals.tax().amount());
+        row.setGross(totals.gross().amount());
+        row.setPrepaid(totals.prepaid().amount());
+        row.setRounding(totals.rounding().amount());
+        row.setPayable(totals.payable().amount());
+    }
+
+    @Override
+    public Optional<IssuedInvoice> find(ProjectId project, InvoiceId id, AccessFilter clients) {
+        List<CrmInvoiceRecord> rows = sql.selectFrom(CRM_INVOICE)
+                .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                .and(CRM_INVOICE.ID.eq(id))
+                .and(admitted(clients))
+                .fetch();
+        return invoices(project, rows).stream().findFirst();
+    }
+
+    @Override
+    public List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice) {
+        List<CrmInvoiceRecord> rows = sql.selectFrom(CRM_INVOICE)
+                .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                .and(admitted(clients))
+                .and(Places.before(slice, CRM_INVOICE.ID))
+                .orderBy(CRM_INVOICE.ID.desc())
+                .limit(slice.limit())
+                .fetch();
+        return invoices(project, rows);
+    }
+
+    private static Condition admitted(AccessFilter clients) {
+        return AccessTable.admits(clients, CRM_INVOICE.PROJECT_ID, RecordKind.CONTACT, CRM_INVOICE.CLIENT_ID);
+    }
+
+    private List<IssuedInvoice> invoices(ProjectId project, List<CrmInvoiceRecord> rows) {
+        IssuedInvoiceParts parts = IssuedInvoiceParts.load(sql, project, rows);
+        Map<ProfileKey, OrganizationProfile> sellers = organizations.load(rows.stream()
+                .map(row -> new ProfileKey(project, row.getSellerHash()))
+                .toList());
+        return rows.stream()
+                .map(row -> invoice(
+                        row, parts, Objects.requireNonNull(sellers.get(new ProfileKey(project, row.getSellerHash())))))
+                .toList();
+    }
+
+    private static IssuedInvoice invoice(CrmInvoiceRecord row, IssuedInvoiceParts parts, OrganizationProfile seller) {
+        InvoiceContent content = InvoiceContents.read(row, parts.lines(row.getId()));
+        return new IssuedInvoice(
+                row.getId(),
+                row.getProjectId(),
+                row.getInvoiceNumber(),
+                Optional.ofNullable(row.getSeriesId()),
+                row.getIssueDate(),
+                row.getSupplyDate(),
+                row.getDueDate(),
+                seller,
+                content,
+                parts.totals(row, content.policy()),
+                row.getIssuedAt(),
+                row.getIssuedBy());
+    }
+
+    @Override
+    public Optional<InvoiceId> findByNumber(ProjectId project, String number) {
+        return sql.select(CRM_INVOICE.ID)
+                .from(CRM_INVOICE)
+                .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                .and(CRM_INVOICE.INVOICE_NUMBER.eq(number))
+                .fetchOptional(CRM_INVOICE.ID);
+    }
+
+    @Override
+    public long countOf(ProjectId project, ContactId contact) {
+        int issued =
+                sql.fetchCount(CRM_INVOICE, CRM_INVOICE.PROJECT_ID.eq(project).and(CRM_INVOICE.CLIENT_ID.eq(contact)));
+        int drafted = sql.fetchCount(CRM_DRAFT, CRM_DRAFT.PROJECT_ID.eq(project).and(CRM_DRAFT.CLIENT_ID.eq(contact)));
+        return (long) issued + drafted;
+    }
+}

@@ -1,0 +1,195 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_OPPORTUNITY;
+
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.OpportunityId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
+import io.klientela.jdbc.schema.tables.records.CrmOpportunityRecord;
+import io.klientela.money.Money;
+import io.klientela.paging.Slice;
+import io.klientela.sales.Opportunity;
+import io.klientela.sales.OpportunityQuery;
+import io.klientela.sales.OpportunityStore;
+import io.klientela.session.AccessFilter;
+import io.klientela.session.RecordAccess;
+import io.klientela.session.Visibility;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Opportunities, a row each. */
+final class OpportunityTable implements OpportunityStore {
+    private final DSLContext sql;
+    private final AccessTable access;
+    private final References references;
+
+    OpportunityTable(DSLContext sql) {
+        this.sql = sql;
+        this.access = new AccessTable(sql);
+        this.references = new References(sql);
+    }
+
+    @Override
+    public void insert(Opportunity opportunity) {
+        holdReferences(opportunity);
+        Rows.insert(sql, row(opportunity));
+        access.insert(opportunity.project(), opportunity.id().ref(), opportunity.access());
+    }
+
+    @Override
+    public boolean update(Opportunity opportunity) {
+        holdReferences(opportunity);
+        if (!Rows.update(sql, row(opportunity), CRM_OPPORTUNITY.VERSION, opportunity.version())) {
+            return false;
+        }
+        access.update(opportunity.project(), opportunity.id().ref(), opportunity.access());
+        return true;
+    }
+
+    private void holdReferences(Opportunity opportunity) {
+        Set<CategoryId> categories = new HashSet<>(Set.of(opportunity.status()));
+        opportunity.reason().ifPresent(categories::add);
+        references.hold(opportunity.project(), categories);
+        references.hold(opportunity.project(), opportunity.pipeline());
+        opportunity.contact().ifPresent(contact -> references.hold(opportunity.project(), contact));
+    }
+
+    private static CrmOpportunityRecord row(Opportunity opportunity) {
+        CrmOpportunityRecord row = new CrmOpportunityRecord();
+        row.setProjectId(opportunity.project());
+        row.setId(opportunity.id());
+        row.setTitle(opportunity.title());
+        row.setSortKey(opportunity.place().key());
+        row.setContactId(opportunity.contact().orElse(null));
+        row.setPipelineId(opportunity.pipeline());
+        row.setStageId(opportunity.stage());
+        row.setStatusId(opportunity.status());
+        row.setReasonId(opportunity.reason().orElse(null));
+        row.setBudget(opportunity.budget().map(Money::amount).orElse(null));
+        row.setCurrency(opportunity.budget().map(Money::currency).orElse(null));
+        row.setExpectedClose(opportunity.expectedClose().orElse(null));
+        row.setDescription(opportunity.description());
+        row.setResponsibleId(opportunity.responsible());
+        row.setCreatedAt(opportunity.createdAt());
+        row.setVersion(opportunity.version());
+        return row;
+    }
+
+    @Override
+    public Optional<Opportunity> find(ProjectId project, OpportunityId id, AccessFilter filter) {
+        List<CrmOpportunityRecord> rows = sql.selectFrom(CRM_OPPORTUNITY)
+                .where(CRM_OPPORTUNITY.PROJECT_ID.eq(project))
+                .and(CRM_OPPORTUNITY.ID.eq(id))
+                .and(admitted(filter))
+                .fetch();
+        return opportunities(project, rows).stream().findFirst();
+    }
+
+    @Override
+    public List<Opportunity> find(ProjectId project, OpportunityQuery query, AccessFilter filter, Slice slice) {
+        List<CrmOpportunityRecord> rows = sql.selectFrom(CRM_OPPORTUNITY)
+                .where(matching(project, query, filter))
+                .and(Places.after(slice, CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID))
+                .orderBy(CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID)
+                .limit(slice.limit())
+                .fetch();
+        return opportunities(project, rows);
+    }
+
+    @Override
+    public long count(ProjectId project, OpportunityQuery query, AccessFilter filter) {
+        return sql.fetchCount(CRM_OPPORTUNITY, matching(project, query, filter));
+    }
+
+    private static Condition matching(ProjectId project, OpportunityQuery query, AccessFilter filter) {
+        return DSL.and(
+                CRM_OPPORTUNITY.PROJECT_ID.eq(project),
+                admitted(filter),
+                equal(CRM_OPPORTUNITY.PIPELINE_ID, query.pipeline()),
+                equal(CRM_OPPORTUNITY.STAGE_ID, query.stage()),
+                equal(CRM_OPPORTUNITY.CONTACT_ID, query.contact()),
+                equal(CRM_OPPORTUNITY.RESPONSIBLE_ID, query.responsible()));
+    }
+
+    private static <T> Condition equal(Field<T> column, Optional<T> wanted) {
+        return wanted.map(column::eq).orElse(DSL.noCondition());
+    }
+
+    private static Condition admitted(AccessFilter filter) {
+        return AccessTable.admits(filter, CRM_OPPORTUNITY.PROJECT_ID, RecordKind.OPPORTUNITY, CRM_OPPORTUNITY.ID);
+    }
+
+    private List<Opportunity> opportunities(ProjectId project, List<CrmOpportunityRecord> rows) {
+        Map<UUID, Visibility> visibilities = access.visibilities(
+                project,
+                RecordKind.OPPORTUNITY,
+                rows.stream().map(row -> row.getId().value()).toList());
+        return rows.stream()
+                .map(row ->
+                        opportunity(row, visibilities.getOrDefault(row.getId().value(), Visibility.onlyResponsible())))
+                .toList();
+    }
+
+    private static Opportunity opportunity(CrmOpportunityRecord row, Visibility visibility) {
+        return new Opportunity(
+                row.getId(),
+                row.getProjectId(),
+                row.getTitle(),
+                Optional.ofNullable(row.getContactId()),
+                row.getPipelineId(),
+                row.getStageId(),
+                row.getStatusId(),
+                Optional.ofNullable(row.getReasonId()),
+                Optional.ofNullable(row.getBudget()).map(budget -> Money.of(budget, row.getCurrency())),
+                Optional.ofNullable(row.getExpectedClose()),
+                row.getDescription(),
+                new RecordAccess(row.getResponsibleId(), visibility),
+                row.getCreatedAt(),
+                row.getVersion());
+    }
+
+    @Override
+    public long countOf(ProjectId project, ContactId contact) {
+        return sql.fetchCount(
+                CRM_OPPORTUNITY, CRM_OPPORTUNITY.PROJECT_ID.eq(project).and(CRM_OPPORTUNITY.CONTACT_ID.eq(contact)));
+    }
+
+    @Override
+    public long countUses(ProjectId project, CategoryId category) {
+        return sql.fetchCount(CRM_OPPORTUNITY, holds(project, category));
+    }
+
+    @Override
+    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+        references.hold(project, replacement.stream().toList());
+        sql.update(CRM_OPPORTUNITY)
+                .set(CRM_OPPORTUNITY.STATUS_ID, replaced(CRM_OPPORTUNITY.STATUS_ID, category, replacement))
+                .set(CRM_OPPORTUNITY.REASON_ID, replaced(CRM_OPPORTUNITY.REASON_ID, category, replacement))
+                .set(CRM_OPPORTUNITY.VERSION, CRM_OPPORTUNITY.VERSION.plus(1))
+                .where(holds(project, category))
+                .execute();
+    }
+
+    private static Condition holds(ProjectId project, CategoryId category) {
+        return CRM_OPPORTUNITY
+                .PROJECT_ID
+                .eq(project)
+                .and(CRM_OPPORTUNITY.STATUS_ID.eq(category).or(CRM_OPPORTUNITY.REASON_ID.eq(category)));
+    }
+
+    private static Field<CategoryId> replaced(
+            Field<CategoryId> column, CategoryId category, Optional<CategoryId> replacement) {
+        return DSL.when(column.eq(category), DSL.val(replacement.orElse(null), column))
+                .otherwise(column);
+    }
+}

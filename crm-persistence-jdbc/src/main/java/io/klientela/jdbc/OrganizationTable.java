@@ -1,0 +1,174 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_IMAGE;
+import static io.klientela.jdbc.schema.Tables.CRM_ORGANIZATION;
+import static io.klientela.jdbc.schema.Tables.CRM_ORGANIZATION_BANK_ACCOUNT;
+import static io.klientela.jdbc.schema.Tables.CRM_ORGANIZATION_TAX_NUMBER;
+
+import io.klientela.id.ProjectId;
+import io.klientela.jdbc.schema.tables.records.CrmImageRecord;
+import io.klientela.jdbc.schema.tables.records.CrmOrganizationBankAccountRecord;
+import io.klientela.jdbc.schema.tables.records.CrmOrganizationRecord;
+import io.klientela.jdbc.schema.tables.records.CrmOrganizationTaxNumberRecord;
+import io.klientela.party.BankAccount;
+import io.klientela.party.Image;
+import io.klientela.party.TaxNumber;
+import io.klientela.project.OrganizationProfile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/**
+ * The states that organisation profiles have had, each kept once under the hash of its content. The project names its
+ * present one, an invoice the one that it was issued with, so that thousands of invoices share one row and one logo.
+ */
+final class OrganizationTable {
+    private final DSLContext sql;
+
+    OrganizationTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps the profile, unless it is there already, and gives its hash. */
+    String save(ProjectId project, OrganizationProfile profile) {
+        String hash = ProfileHash.of(profile);
+        if (!sql.fetchExists(
+                CRM_ORGANIZATION, CRM_ORGANIZATION.PROJECT_ID.eq(project).and(CRM_ORGANIZATION.HASH.eq(hash)))) {
+            profile.logo().ifPresent(logo -> save(project, logo));
+            insert(project, hash, profile);
+        }
+        return hash;
+    }
+
+    private void save(ProjectId project, Image image) {
+        if (!sql.fetchExists(CRM_IMAGE, CRM_IMAGE.PROJECT_ID.eq(project).and(CRM_IMAGE.HASH.eq(image.hash())))) {
+            CrmImageRecord row = new CrmImageRecord();
+            row.setProjectId(project);
+            row.setHash(image.hash());
+            row.setContent(image.bytes());
+            Rows.insert(sql, row);
+        }
+    }
+
+    private void insert(ProjectId project, String hash, OrganizationProfile profile) {
+        CrmOrganizationRecord row = new CrmOrganizationRecord();
+        row.setProjectId(project);
+        row.setHash(hash);
+        row.setLegalName(profile.legalName());
+        Addresses.write(row, profile.address());
+        row.setRegistration(profile.registration());
+        row.setEmail(profile.email().orElse(null));
+        row.setPhone(profile.phone());
+        row.setWebsite(profile.website());
+        row.setLogoHash(profile.logo().map(Image::hash).orElse(null));
+        Rows.insert(sql, row);
+        insertTaxNumbers(project, hash, profile.taxNumbers());
+        insertBankAccounts(project, hash, profile.bankAccounts());
+    }
+
+    private void insertTaxNumbers(ProjectId project, String hash, List<TaxNumber> numbers) {
+        List<CrmOrganizationTaxNumberRecord> rows = new ArrayList<>();
+        for (TaxNumber number : numbers) {
+            CrmOrganizationTaxNumberRecord row = new CrmOrganizationTaxNumberRecord();
+            row.setProjectId(project);
+            row.setOrganizationHash(hash);
+            row.setPlace(rows.size());
+            row.setCountry(number.country());
+            row.setTaxNumber(number.number());
+            rows.add(row);
+        }
+        Rows.insertAll(sql, rows);
+    }
+
+    private void insertBankAccounts(ProjectId project, String hash, List<BankAccount> accounts) {
+        List<CrmOrganizationBankAccountRecord> rows = new ArrayList<>();
+        for (BankAccount account : accounts) {
+            CrmOrganizationBankAccountRecord row = new CrmOrganizationBankAccountRecord();
+            row.setProjectId(project);
+            row.setOrganizationHash(hash);
+            row.setPlace(rows.size());
+            row.setAccountNumber(account.number());
+            row.setBic(account.bic());
+            row.setBank(account.bank());
+            rows.add(row);
+        }
+        Rows.insertAll(sql, rows);
+    }
+
+    /** The profiles of these keys; four queries, however many. */
+    Map<ProfileKey, OrganizationProfile> load(Collection<ProfileKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        Set<ProjectId> projects = keys.stream().map(ProfileKey::project).collect(Collectors.toSet());
+        Set<String> hashes = keys.stream().map(ProfileKey::hash).collect(Collectors.toSet());
+        List<CrmOrganizationRecord> rows = sql.selectFrom(CRM_ORGANIZATION)
+                .where(CRM_ORGANIZATION.PROJECT_ID.in(projects))
+                .and(CRM_ORGANIZATION.HASH.in(hashes))
+                .fetch();
+        Map<ProfileKey, List<TaxNumber>> taxNumbers = taxNumbers(projects, hashes);
+        Map<ProfileKey, List<BankAccount>> bankAccounts = bankAccounts(projects, hashes);
+        Map<ProfileKey, Image> logos = logos(
+                projects,
+                rows.stream()
+                        .map(CrmOrganizationRecord::getLogoHash)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        Map<ProfileKey, OrganizationProfile> profiles = new HashMap<>();
+        for (CrmOrganizationRecord row : rows) {
+            ProfileKey key = new ProfileKey(row.getProjectId(), row.getHash());
+            profiles.put(
+                    key,
+                    new OrganizationProfile(
+                            row.getLegalName(),
+                            Addresses.read(row),
+                            taxNumbers.getOrDefault(key, List.of()),
+                            row.getRegistration(),
+                            Optional.ofNullable(row.getEmail()),
+                            row.getPhone(),
+                            row.getWebsite(),
+                            bankAccounts.getOrDefault(key, List.of()),
+                            Optional.ofNullable(row.getLogoHash())
+                                    .map(hash -> logos.get(new ProfileKey(row.getProjectId(), hash)))));
+        }
+        return profiles;
+    }
+
+    private Map<ProfileKey, List<TaxNumber>> taxNumbers(Set<ProjectId> projects, Set<String> hashes) {
+        return sql.selectFrom(CRM_ORGANIZATION_TAX_NUMBER)
+                .where(CRM_ORGANIZATION_TAX_NUMBER.PROJECT_ID.in(projects))
+                .and(CRM_ORGANIZATION_TAX_NUMBER.ORGANIZATION_HASH.in(hashes))
+                .orderBy(CRM_ORGANIZATION_TAX_NUMBER.PLACE)
+                .fetchGroups(
+                        row -> new ProfileKey(row.getProjectId(), row.getOrganizationHash()),
+                        row -> new TaxNumber(row.getCountry(), row.getTaxNumber()));
+    }
+
+    private Map<ProfileKey, List<BankAccount>> bankAccounts(Set<ProjectId> projects, Set<String> hashes) {
+        return sql.selectFrom(CRM_ORGANIZATION_BANK_ACCOUNT)
+                .where(CRM_ORGANIZATION_BANK_ACCOUNT.PROJECT_ID.in(projects))
+                .and(CRM_ORGANIZATION_BANK_ACCOUNT.ORGANIZATION_HASH.in(hashes))
+                .orderBy(CRM_ORGANIZATION_BANK_ACCOUNT.PLACE)
+                .fetchGroups(
+                        row -> new ProfileKey(row.getProjectId(), row.getOrganizationHash()),
+                        row -> new BankAccount(row.getAccountNumber(), row.getBic(), row.getBank()));
+    }
+
+    private Map<ProfileKey, Image> logos(Set<ProjectId> projects, Set<String> hashes) {
+        return hashes.isEmpty()
+                ? Map.of()
+                : sql.selectFrom(CRM_IMAGE)
+                        .where(CRM_IMAGE.PROJECT_ID.in(projects))
+                        .and(CRM_IMAGE.HASH.in(hashes))
+                        .fetchMap(
+                                row -> new ProfileKey(row.getProjectId(), row.getHash()),
+                                row -> Image.of(row.getContent()));
+    }
+}

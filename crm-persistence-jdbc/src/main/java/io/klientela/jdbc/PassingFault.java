@@ -1,0 +1,71 @@
+package io.klientela.jdbc;
+
+import io.klientela.error.TransientStorageException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which errors of a database pass when the command is run again. */
+final class PassingFault {
+    /** Transaction rollback: deadlock, failed serialization (Galera's certification among them). */
+    private static final String ROLLBACK_CLASS = "40";
+    /** Connection exception. */
+    private static final String CONNECTION_CLASS = "08";
+
+    private static final Set<String> STATES = Set.of(
+            "23505", // a unique key is taken, by H2 and PostgreSQL
+            "23503", // a row is named that is not there or must not go, by H2 and PostgreSQL
+            "23506", // the same, by H2
+            "55P03", // PostgreSQL could not have a lock at once
+            "57P01", // PostgreSQL is being shut down
+            "57P02", "57P03", "HYT00", // H2 waited too long for a lock
+            "90131", // H2 met a concurrent update
+            "90067"); // H2's connection is broken
+
+    private static final Set<Integer> MARIADB_CODES = Set.of(
+            1020, // the record has changed since it was read
+            1062, // a unique key is taken
+            1205, // waited too long for a lock
+            1213, // deadlock
+            1216, // a row is named that is not there
+            1217, // a row that must not go
+            1451, 1452);
+
+    private PassingFault() {}
+
+    /** The error to throw, if {@code failure} passes. */
+    static Optional<TransientStorageException> of(SQLException failure) {
+        for (SQLException each = failure; each != null; each = each.getNextException()) {
+            if (passes(each)) {
+                return Optional.of(new TransientStorageException(state(each), failure));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the connection broke, so that nobody knows whether what was last asked for has been done. */
+    static boolean brokeConnection(SQLException failure) {
+        return state(failure).startsWith(CONNECTION_CLASS) || failure instanceof SQLRecoverableException;
+    }
+
+    private static boolean passes(SQLException failure) {
+        String state = state(failure);
+        return failure instanceof SQLTransientException
+                || brokeConnection(failure)
+                || state.startsWith(ROLLBACK_CLASS)
+                || STATES.contains(state)
+                || (isFromMariaDb(failure) && MARIADB_CODES.contains(failure.getErrorCode()));
+    }
+
+    /** H2 counts its errors too, and PostgreSQL gives none a number. */
+    private static boolean isFromMariaDb(SQLException failure) {
+        return !failure.getClass().getName().startsWith("org.h2.");
+    }
+
+    private static String state(SQLException failure) {
+        return Objects.requireNonNullElse(failure.getSQLState(), "");
+    }
+}

@@ -1,0 +1,48 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_CATEGORY;
+import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
+import static io.klientela.jdbc.schema.Tables.CRM_PIPELINE;
+
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.PipelineId;
+import io.klientela.id.ProjectId;
+import java.util.Collection;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+
+/**
+ * Keeps what a record names from vanishing before the transaction ends. PostgreSQL and MariaDB do that by themselves when
+ * they check a foreign key; H2 only looks, so that of two transactions one could remove a category while the other begins
+ * to hold it. On H2 the named rows are therefore locked, and by whoever removes one.
+ */
+final class References {
+    private final DSLContext sql;
+
+    References(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void hold(ProjectId project, Collection<CategoryId> categories) {
+        if (!categories.isEmpty()) {
+            lock(CRM_CATEGORY, CRM_CATEGORY.PROJECT_ID.eq(project).and(CRM_CATEGORY.ID.in(categories)));
+        }
+    }
+
+    void hold(ProjectId project, ContactId contact) {
+        lock(CRM_CONTACT, CRM_CONTACT.PROJECT_ID.eq(project).and(CRM_CONTACT.ID.eq(contact)));
+    }
+
+    void hold(ProjectId project, PipelineId pipeline) {
+        lock(CRM_PIPELINE, CRM_PIPELINE.PROJECT_ID.eq(project).and(CRM_PIPELINE.ID.eq(pipeline)));
+    }
+
+    private void lock(Table<?> table, Condition which) {
+        if (sql.family() == SQLDialect.H2) {
+            sql.selectOne().from(table).where(which).forUpdate().execute();
+        }
+    }
+}

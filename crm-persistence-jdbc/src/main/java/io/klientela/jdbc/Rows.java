@@ -1,0 +1,55 @@
+package io.klientela.jdbc;
+
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableRecord;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+
+/** Writes rows the way that every table wants it. */
+final class Rows {
+    /** So many rows go into one statement: below the parameters that PostgreSQL takes, whatever the table. */
+    private static final int CHUNK = 500;
+
+    private Rows() {}
+
+    static void insert(DSLContext sql, TableRecord<?> row) {
+        sql.insertInto(row.getTable()).set(row).execute();
+    }
+
+    /** Adds rows of one table, of which the same columns are set. */
+    static <R extends TableRecord<R>> void insertAll(DSLContext sql, List<R> rows) {
+        for (int from = 0; from < rows.size(); from += CHUNK) {
+            List<R> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
+            sql.insertInto(chunk.get(0).getTable()).set(chunk).execute();
+        }
+    }
+
+    /**
+     * Saves a row whose version is one above the stored one.
+     *
+     * @return whether the stored version was that
+     */
+    static <R extends UpdatableRecord<R>> boolean update(
+            DSLContext sql, R row, TableField<R, Long> version, long next) {
+        Condition stored = version.eq(next - 1);
+        for (TableField<R, ?> key : keyOf(row.getTable())) {
+            stored = stored.and(holds(key, row));
+            row.changed(key, false);
+        }
+        return sql.update(row.getTable()).set(row).where(stored).execute() == 1;
+    }
+
+    private static <R extends UpdatableRecord<R>> List<TableField<R, ?>> keyOf(Table<R> table) {
+        return Objects.requireNonNull(table.getPrimaryKey()).getFields();
+    }
+
+    private static <T> Condition holds(Field<T> field, UpdatableRecord<?> row) {
+        return field.eq(DSL.val(row.get(field), field));
+    }
+}

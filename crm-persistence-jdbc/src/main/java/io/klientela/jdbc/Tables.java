@@ -1,0 +1,79 @@
+package io.klientela.jdbc;
+
+import io.klientela.category.CategoryStore;
+import io.klientela.contact.ContactStore;
+import io.klientela.history.HistoryStore;
+import io.klientela.invoice.DraftStore;
+import io.klientela.invoice.IssuedInvoiceStore;
+import io.klientela.numbering.NumberingStore;
+import io.klientela.outbox.OutboxStore;
+import io.klientela.project.EmployeeStore;
+import io.klientela.project.ProjectStore;
+import io.klientela.project.TeamStore;
+import io.klientela.sales.OpportunityStore;
+import io.klientela.sales.PipelineStore;
+import io.klientela.storage.Stores;
+import org.jooq.DSLContext;
+
+/** The stores of all features over one connection. */
+record Tables(DSLContext sql) implements Stores {
+    @Override
+    public HistoryStore history() {
+        return new HistoryTable(sql);
+    }
+
+    @Override
+    public OutboxStore outbox() {
+        return new OutboxTable(sql);
+    }
+
+    @Override
+    public ProjectStore projects() {
+        return new ProjectTable(sql);
+    }
+
+    @Override
+    public EmployeeStore employees() {
+        return new EmployeeTable(sql);
+    }
+
+    @Override
+    public TeamStore teams() {
+        return new TeamTable(sql);
+    }
+
+    @Override
+    public CategoryStore categories() {
+        return new CategoryTable(sql);
+    }
+
+    @Override
+    public ContactStore contacts() {
+        return new ContactTable(sql);
+    }
+
+    @Override
+    public PipelineStore pipelines() {
+        return new PipelineTable(sql);
+    }
+
+    @Override
+    public OpportunityStore opportunities() {
+        return new OpportunityTable(sql);
+    }
+
+    @Override
+    public NumberingStore numbering() {
+        return new NumberingTable(sql);
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return new DraftTable(sql);
+    }
+
+    @Override
+    public IssuedInvoiceStore invoices() {
+        return new IssuedInvoiceTable(sql);
+    }
+}
