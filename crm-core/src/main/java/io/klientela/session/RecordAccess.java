@@ -5,6 +5,7 @@ import io.klientela.id.EmployeeId;
 import io.klientela.session.Visibility.Share;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,9 +29,11 @@ public record RecordAccess(EmployeeId responsible, Visibility visibility) {
 
     /** Whether {@code viewer}, holding a grant of {@code scope}, may use this record in the way of {@code share}. */
     boolean opensTo(Viewer viewer, Scope scope, Share share) {
-        return scope == Scope.ALL
-                || entries().entrySet().stream()
-                        .anyMatch(entry -> entry.getValue().compareTo(share) >= 0
-                                && viewer.principals(scope).contains(entry.getKey()));
+        if (scope == Scope.ALL || viewer.employee().filter(responsible::equals).isPresent()) {
+            return true;
+        }
+        Set<Principal> mine = viewer.principals(scope);
+        return visibility.shares().entrySet().stream()
+                .anyMatch(entry -> entry.getValue().compareTo(share) >= 0 && mine.contains(entry.getKey()));
     }
 }
