@@ -41,9 +41,10 @@ public final class OutboxRunner {
         int delivered = 0;
         List<DomainEvent> batch = listeners.isEmpty() ? List.of() : claim();
         while (!batch.isEmpty()) {
-            for (DomainEvent event : batch) {
-                delivered += deliver(event) ? 1 : 0;
-            }
+            List<DomainEvent> refused =
+                    batch.stream().filter(event -> !isTaken(event)).toList();
+            settle(batch, refused);
+            delivered += batch.size() - refused.size();
             batch = claim();
         }
         return delivered;
@@ -67,24 +68,28 @@ public final class OutboxRunner {
                 transaction -> transaction.stores().outbox().claim(now, now.plus(HOLD), BATCH));
     }
 
-    private boolean deliver(DomainEvent event) {
+    private boolean isTaken(DomainEvent event) {
         try {
             listeners.forEach(listener -> listener.on(event));
-        } catch (RuntimeException refused) {
-            LOG.warn("A listener refused {} {}; it will be asked again", event.type(), event.id(), refused);
-            transactor.inTransaction(transaction -> {
-                transaction
-                        .stores()
-                        .outbox()
-                        .release(event.id(), clock.instant().plus(RETRY_AFTER));
-                return event;
-            });
+            return true;
+        } catch (RuntimeException refusal) {
+            LOG.warn("A listener refused {} {}; it will be asked again", event.type(), event.id(), refusal);
             return false;
         }
+    }
+
+    private void settle(List<DomainEvent> batch, List<DomainEvent> refused) {
+        Instant retryAt = clock.instant().plus(RETRY_AFTER);
         transactor.inTransaction(transaction -> {
-            transaction.stores().outbox().remove(event.id());
-            return event;
+            OutboxStore outbox = transaction.stores().outbox();
+            for (DomainEvent event : batch) {
+                if (refused.contains(event)) {
+                    outbox.release(event.id(), retryAt);
+                } else {
+                    outbox.remove(event.id());
+                }
+            }
+            return batch;
         });
-        return true;
     }
 }
