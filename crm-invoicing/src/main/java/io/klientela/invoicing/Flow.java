@@ -13,6 +13,9 @@ final class Flow {
     /** A group up to this share of a page moves rather than being split. */
     private static final float MOVES = 0.25f;
 
+    /** Between the repeated head of a table and the rest of a row. */
+    private static final float BELOW_HEAD = 4;
+
     private static final float TOLERANCE = 0.01f;
 
     private final float bottom;
@@ -72,6 +75,7 @@ final class Flow {
             rest.subList(0, here).forEach(this::add);
             rest = rest.subList(here, rest.size());
             newPage();
+            y += tableHead.isEmpty() ? 0 : BELOW_HEAD;
         }
         rest.forEach(this::add);
     }

@@ -47,10 +47,10 @@ final class InvoiceLayout {
             return;
         }
         flow.gap(BEFORE_SECTION);
-        List<Strip> strips = new ArrayList<>();
-        strips.add(Strip.text(Paper.LEFT, setting.label(Label.NOTES, Style.HEADING)));
-        strips.addAll(Strip.texts(
+        List<Strip> strips = new ArrayList<>(Strip.texts(
                 Paper.LEFT, setting.type().wrapParagraphs(notes, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT)));
+        Strip heading = Strip.text(Paper.LEFT, setting.label(Label.NOTES, Style.HEADING));
+        strips.set(0, Strip.stacked(List.of(heading, strips.get(0))));
         flow.text(strips);
     }
 }

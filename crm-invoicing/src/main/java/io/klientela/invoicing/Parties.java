@@ -55,7 +55,7 @@ final class Parties {
             String number =
                     i == 0 ? taxNumbers.get(i).withPrefix() : taxNumbers.get(i).number();
             strips.addAll(Strip.texts(
-                    left, setting.type().wrap(setting.words().of(label) + ": " + number, Style.BODY, Paper.HALF)));
+                    left, setting.type().wrap(setting.words().labelled(label, number), Style.BODY, Paper.HALF)));
         }
         return strips;
     }

@@ -1,5 +1,6 @@
 package io.klientela.invoicing;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ record Strip(float height, Painter painter) {
     }
 
     /** A rule across the text area. */
-    static Strip rule(float thickness, java.awt.Color colour) {
+    static Strip rule(float thickness, Color colour) {
         return new Strip(thickness, (sheet, top) -> sheet.box(Paper.LEFT, top, Paper.WIDTH_OF_TEXT, thickness, colour));
     }
 
@@ -39,6 +40,11 @@ record Strip(float height, Painter painter) {
             height += strip.height();
         }
         return height;
+    }
+
+    /** The strips below each other, never to be parted. */
+    static Strip stacked(List<Strip> strips) {
+        return new Strip(height(strips), (sheet, top) -> paint(strips, sheet, top));
     }
 
     /** Both stacks beside each other as one strip. */

@@ -47,6 +47,11 @@ final class Words {
         return text(label.key());
     }
 
+    /** A label and what it names, on one line. */
+    String labelled(Label label, String value) {
+        return text("labelled").replace("{0}", of(label)).replace("{1}", value);
+    }
+
     /** The pattern that joins an amount {0} and the code of its currency {1}. */
     String moneyPattern() {
         return text("money");
