@@ -102,18 +102,4 @@ class PagesTest {
                 .count();
         assertThat(last).isGreaterThan(1);
     }
-
-    @Test
-    void leavesNoTableHeadWithoutALine() {
-        for (int lines = 1; lines <= 40; lines++) {
-            PrintedPdf pdf = PrintedPdf.of(Samples.of(Locale.ENGLISH, lines));
-            for (String head : List.of("Description", "Treatment")) {
-                assertThat(pdf.find(head))
-                        .allSatisfy(cell -> assertThat(pdf.cells())
-                                .anyMatch(below -> below.page() == cell.page()
-                                        && below.baseline() > cell.baseline() + 5
-                                        && below.baseline() < cell.baseline() + 30));
-            }
-        }
-    }
 }
