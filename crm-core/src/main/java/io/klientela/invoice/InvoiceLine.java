@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A line of an invoice (BG-25, TEAMLAB-36).
+ * A line of an invoice (BG-25, TEAMLAB-36). Lines that say the same are equal, whatever zeros their numbers were written
+ * with.
  *
  * @param description what is sold, 1 to 1,000 characters (BT-153)
  * @param quantity how much of it; own precision, up to ten decimals (BT-129)
@@ -31,7 +32,6 @@ public record InvoiceLine(
 
     public InvoiceLine {
         StorableText.required("A line's description", description, MAX_DESCRIPTION);
-        Objects.requireNonNull(quantity, "quantity");
         if (!unit.matches("[A-Z0-9]{1,3}")) {
             throw new IllegalArgumentException("Not a unit: \"" + unit + "\"; expected a UN/ECE code such as C62");
         }
@@ -40,6 +40,17 @@ public record InvoiceLine(
             throw new IllegalArgumentException("A discount is 0 to 100 percent, not " + discountPercent);
         }
         Objects.requireNonNull(vat, "vat");
+        quantity = PricedLine.of(quantity, price, vat).quantity();
+        discountPercent = shortest(discountPercent);
+    }
+
+    private static BigDecimal shortest(BigDecimal percent) {
+        BigDecimal shortest = percent.stripTrailingZeros();
+        if (shortest.scale() > PricedLine.MAX_DECIMALS) {
+            throw new IllegalArgumentException(
+                    "A discount has at most " + PricedLine.MAX_DECIMALS + " decimals, round " + percent + " first");
+        }
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** What the totals engine computes with. */

@@ -1,0 +1,265 @@
+package io.klientela.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.klientela.access.PresetRoles;
+import io.klientela.contact.AddressKind;
+import io.klientela.contact.Company;
+import io.klientela.contact.NewAddress;
+import io.klientela.contact.NewCompany;
+import io.klientela.error.NotFoundException;
+import io.klientela.error.StaleVersionException;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.EmptyInvoiceException;
+import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.IssueOrder;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.PaymentTerm;
+import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.DuplicateNumberException;
+import io.klientela.numbering.IssueDateException;
+import io.klientela.numbering.NumberPattern;
+import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.ReservedNumberException;
+import io.klientela.numbering.Restart;
+import io.klientela.sales.NewOpportunity;
+import io.klientela.sales.Opportunity;
+import io.klientela.session.Visibility;
+import io.klientela.tax.Vat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An invoice gets its number at issue, without gap and without twin, and never changes again. */
+public abstract class IssueContract extends CrmContract {
+    private static final int THREADS = 8;
+    private static final int INVOICES = 50;
+
+    @Test
+    @Tag("TEAMLAB-26")
+    void issuesWithoutAGapFromManyThreadsWhileSomeFail() {
+        Company acme = company("ACME");
+
+        List<String> numbers = Threads.together(THREADS, thread -> () -> {
+                    List<String> own = new ArrayList<>();
+                    for (int each = 0; each < INVOICES; each++) {
+                        if (each % 10 == thread) {
+                            failToIssue(acme);
+                        }
+                        DraftInvoice draft = Threads.persistently(() -> draft(acme));
+                        own.add(Threads.persistently(() -> desk().invoices().issue(draft))
+                                .number());
+                    }
+                    return own;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+
+        assertThat(numbers)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, THREADS * INVOICES)
+                        .mapToObj(number -> String.format("INV%07d", number))
+                        .toList());
+        assertThat(desk().numbering().preview(DocumentKind.INVOICE, TODAY)).isEqualTo("INV0000401");
+    }
+
+    /** Takes a number in a transaction that is rolled back. */
+    private void failToIssue(Company acme) {
+        DraftInvoice draft = Threads.persistently(() -> draft(acme));
+        assertThatThrownBy(() -> Threads.persistently(() -> desk().inTransaction(bound -> {
+                    bound.invoices().issue(draft);
+                    throw new IllegalStateException("undo");
+                })))
+                .hasMessage("undo");
+    }
+
+    @Test
+    @Tag("TEAMLAB-27")
+    void issuesTodayInTheZoneOfTheProject() {
+        DraftInvoice draft = draft(company("ACME"));
+        clock.set(Instant.parse("2026-12-31T23:30:00Z"));
+
+        IssuedInvoice invoice = desk().invoices().issue(draft);
+
+        assertThat(invoice.issueDate()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(invoice.supplyDate()).isEqualTo(invoice.issueDate());
+        assertThat(invoice.issuedAt()).isEqualTo(clock.instant());
+        assertThat(invoice.issuedBy()).isEqualTo(desk().actor());
+        assertThat(invoice.totals().payable()).isEqualTo(Money.of("7380.00", "PLN"));
+        assertThat(desk().invoices().get(invoice.id())).isEqualTo(invoice);
+        assertThat(desk().invoices().list(FIRST).items()).containsExactly(invoice);
+        assertThatThrownBy(() -> desk().invoices().getDraft(draft.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void issuesADraftOnceOnly() {
+        DraftInvoice draft = draft(company("ACME"));
+
+        List<Boolean> issued = Threads.together(4, thread -> () -> {
+            try {
+                desk().invoices().issue(draft);
+                return true;
+            } catch (NotFoundException | StaleVersionException gone) {
+                return false;
+            }
+        });
+
+        assertThat(issued).containsOnlyOnce(true);
+        assertThat(desk().numbering().preview(DocumentKind.INVOICE, TODAY)).isEqualTo("INV0000002");
+    }
+
+    @Test
+    @Tag("TEAMLAB-26")
+    void takesPrefixAndStartFromTheSettingsOrANumberByHand() {
+        Company acme = company("ACME");
+        NumberSeries series = desk().numbering().series(DocumentKind.INVOICE);
+        NumberSeries changed = Components.with(
+                Components.with(
+                        Components.with(series, "pattern", NumberPattern.parse("FV/{yyyy}/{MM}/{seq:4}")),
+                        "restart",
+                        Restart.MONTHLY),
+                "start",
+                41L);
+        desk().numbering().save(changed, TODAY);
+
+        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/11/0041");
+        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/11/0042");
+        clock.set(Instant.parse("2026-12-01T12:00:00Z"));
+        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/12/0041");
+        IssueOrder byHand = IssueOrder.today().numbered("OLD-7");
+        assertThat(desk().invoices().issue(draft(acme), byHand).number()).isEqualTo("OLD-7");
+
+        List<Object> before = everything();
+        DraftInvoice next = draft(acme);
+        assertThatThrownBy(() -> desk().invoices().issue(next, byHand)).isInstanceOf(DuplicateNumberException.class);
+        assertThatThrownBy(
+                        () -> desk().invoices().issue(next, IssueOrder.today().numbered("FV/2027/01/0001")))
+                .isInstanceOf(ReservedNumberException.class);
+        desk().invoices().delete(next);
+        assertThat(everything()).hasSameSizeAs(before);
+        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/12/0042");
+    }
+
+    @Test
+    void asksForAReasonForAnEarlierOrALaterDate() {
+        Company acme = company("ACME");
+        desk().invoices().issue(draft(acme));
+        DraftInvoice draft = draft(acme);
+
+        for (LocalDate day : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
+            assertThatThrownBy(() ->
+                            desk().invoices().issue(draft, IssueOrder.today().on(day, " ")))
+                    .isInstanceOf(IssueDateException.class);
+        }
+        IssuedInvoice early =
+                desk().invoices().issue(draft, IssueOrder.today().on(TODAY.minusDays(1), "Delivered yesterday"));
+        assertThat(early.number()).isEqualTo("INV0000002");
+        assertThat(early.issueDate()).isEqualTo(TODAY.minusDays(1));
+    }
+
+    @Test
+    @Tag("TEAMLAB-7")
+    @Tag("TEAMLAB-28")
+    @Tag("TEAMLAB-30")
+    @Tag("TEAMLAB-32")
+    @Tag("TEAMLAB-33")
+    void takesBuyerCurrencyAndLanguageFromTheClientAndKeepsWhatIsEdited() {
+        Company acme = desk().contacts()
+                .add(NewCompany.named("ACME s.r.o.")
+                        .currency("EUR")
+                        .language("cs")
+                        .taxId("CZ", "CZ25596641")
+                        .address(NewAddress.of(AddressKind.BILLING, "Dlouhá 1", "110 00", "Praha", "CZ")));
+        Opportunity deal =
+                desk().opportunities().open(NewOpportunity.titled("Deal").with(acme.id()));
+        DraftInvoice draft = desk().invoices()
+                .draft(NewInvoice.to(acme.id())
+                        .opportunity(deal.id())
+                        .purchaseOrder("PO-1")
+                        .line("Káva", "2", Money.of("1.10", "EUR"), Vat.zero()));
+
+        assertThat(draft.content().currency().code()).isEqualTo("EUR");
+        assertThat(draft.content().language().toLanguageTag()).isEqualTo("cs");
+        assertThat(draft.content().buyer().address().orElseThrow().city()).isEqualTo("Praha");
+        DraftInvoice edited = desk().invoices()
+                .save(draft.withContent(draft.content()
+                        .withBuyer(Components.with(draft.content().buyer(), "name", "ACME, sklad"))));
+        IssuedInvoice invoice = desk().invoices().issue(edited);
+
+        assertThat(invoice.content()).isEqualTo(edited.content());
+        assertThat(invoice.content().buyer().name()).isEqualTo("ACME, sklad");
+        assertThat(invoice.content().opportunity()).contains(deal.id());
+        assertThat(invoice.content().purchaseOrder()).isEqualTo("PO-1");
+    }
+
+    @Test
+    @Tag("TEAMLAB-31")
+    void isDueOnReceiptAfterSomeDaysOrOnADay() {
+        Company acme = company("ACME");
+
+        for (PaymentTerm term : List.of(
+                PaymentTerm.onReceipt(),
+                PaymentTerm.inDays(15),
+                PaymentTerm.inDays(30),
+                PaymentTerm.inDays(45),
+                PaymentTerm.on(LocalDate.of(2027, 2, 28)))) {
+            DraftInvoice draft = draft(acme);
+            DraftInvoice termed =
+                    desk().invoices().save(draft.withContent(draft.content().withPaymentTerm(term)));
+            IssuedInvoice invoice = desk().invoices().issue(termed);
+            assertThat(invoice.dueDate()).isEqualTo(term.dueDate(TODAY));
+            assertThat(desk().invoices().get(invoice.id()).content().paymentTerm())
+                    .isEqualTo(term);
+        }
+    }
+
+    @Test
+    void keepsAnIssuedInvoiceAsItWasWhateverChangesLater() {
+        Company acme = company("ACME");
+        DraftInvoice draft = draft(acme);
+        IssuedInvoice invoice = desk().invoices().issue(draft);
+
+        desk().contacts().save(acme.withName("Other"));
+        var project = desk().projects().get();
+        desk().projects().save(project.withOrganization(new FullRecords(new Ground(ids()), "Other").organization()));
+
+        assertThat(desk().invoices().get(invoice.id())).isEqualTo(invoice);
+        assertThat(invoice.seller().legalName()).isEqualTo("Podlesie s.c.");
+        assertThatThrownBy(() -> desk().invoices().save(draft)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> desk().invoices().delete(draft)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void refusesToIssueWithoutLines() {
+        Company acme = company("ACME");
+        DraftInvoice empty = desk().invoices().draft(NewInvoice.to(acme.id()));
+
+        assertThatThrownBy(() -> desk().invoices().issue(empty)).isInstanceOf(EmptyInvoiceException.class);
+
+        InvoiceLine line = draft(acme).content().lines().get(0);
+        DraftInvoice filled = desk().invoices().save(empty.addLine(line));
+        assertThat(desk().invoices().issue(filled).number()).isEqualTo("INV0000001");
+    }
+
+    @Test
+    @Tag("RAMISYS-16")
+    void letsTheInvoicerDoTheCompanysInvoicing() {
+        Company hidden = desk().contacts().add(NewCompany.named("Hidden").visibility(Visibility.onlyResponsible()));
+        var invoicer = hired("iva", PresetRoles.INVOICER);
+
+        DraftInvoice draft = invoicer.invoices()
+                .draft(NewInvoice.to(hidden.id()).line("Work", "1", Money.of("10.00", "PLN"), Vat.standard("8")));
+        IssuedInvoice invoice = invoicer.invoices().issue(draft);
+
+        assertThat(invoicer.invoices().list(FIRST).items()).containsExactly(invoice);
+        assertThat(history(invoice.id().ref()).get(0).actor()).isEqualTo(invoicer.actor());
+    }
+}

@@ -1,0 +1,355 @@
+package io.klientela.testkit;
+
+import io.klientela.CrmSession;
+import io.klientela.category.Category;
+import io.klientela.category.CategoryList;
+import io.klientela.category.NewCategory;
+import io.klientela.contact.AddressKind;
+import io.klientela.contact.Company;
+import io.klientela.contact.ContactDetails;
+import io.klientela.contact.ContactKind;
+import io.klientela.contact.ContactQuery;
+import io.klientela.contact.FullContact;
+import io.klientela.contact.NewAddress;
+import io.klientela.contact.NewCompany;
+import io.klientela.contact.NewContact;
+import io.klientela.contact.NewPerson;
+import io.klientela.contact.Person;
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.RecordRef;
+import io.klientela.id.StageId;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssueOrder;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.NewInvoiceLine;
+import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
+import io.klientela.paging.PageRequest;
+import io.klientela.sales.NewOpportunity;
+import io.klientela.sales.Opportunity;
+import io.klientela.sales.OpportunityQuery;
+import io.klientela.sales.Stage;
+import io.klientela.session.Principal;
+import io.klientela.session.Visibility;
+import io.klientela.session.Visibility.Share;
+import io.klientela.tax.Vat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes commands and queries at random over what earlier ones have brought about: also over states that are stale by now,
+ * records that are gone and entries of the wrong list.
+ */
+final class RandomCommands {
+    /** A command, or a query, for whichever desk. */
+    record Step(String name, Function<CrmSession, Object> action) {}
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final List<Vat> VATS =
+            List.of(Vat.standard("21"), Vat.standard("12"), Vat.zero(), Vat.exempt("§ 51"));
+
+    private final Chance chance;
+    private final List<EmployeeId> employees;
+    private final List<Principal> principals = new ArrayList<>();
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<Category> categories = new ArrayList<>();
+    private final List<FullContact> contacts = new ArrayList<>();
+    private final List<Opportunity> opportunities = new ArrayList<>();
+    private final List<DraftInvoice> drafts = new ArrayList<>();
+    private final List<RecordRef> records = new ArrayList<>();
+
+    RandomCommands(Chance chance, CommandRun run) {
+        this.chance = chance;
+        this.employees = run.employees();
+        CrmSession admin = run.desks().get(0);
+        for (CategoryList list : CategoryList.values()) {
+            categories.addAll(admin.categories().list(list));
+        }
+        stages.addAll(admin.pipelines().standard().stages());
+        principals.add(Principal.everyone());
+        principals.add(Principal.team(admin.employees().teams().get(0).id()));
+        employees.forEach(employee -> principals.add(Principal.employee(employee)));
+        records.add(admin.project().ref());
+    }
+
+    /** Takes note of what a step gave, so that later steps can use it. */
+    void learn(Object result) {
+        if (result instanceof FullContact contact) {
+            contacts.add(contact);
+            records.add(contact.id().ref());
+        } else if (result instanceof Opportunity opportunity) {
+            opportunities.add(opportunity);
+            records.add(opportunity.id().ref());
+        } else if (result instanceof DraftInvoice draft) {
+            drafts.add(draft);
+            records.add(draft.id().ref());
+        } else if (result instanceof IssuedInvoice invoice) {
+            records.add(invoice.id().ref());
+        } else if (result instanceof Category category) {
+            categories.add(category);
+            records.add(category.id().ref());
+        } else if (result instanceof Collection<?> several) {
+            several.forEach(this::learn);
+        }
+    }
+
+    Step next() {
+        return switch (chance.below(21)) {
+            case 0, 1 -> addCompany();
+            case 2 -> addPerson();
+            case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
+            case 5 -> contacts.isEmpty() ? addPerson() : deleteContact();
+            case 6 -> contacts.isEmpty() ? addPerson() : openContact();
+            case 7, 8 -> changeCategory();
+            case 9 -> deleteCategory();
+            case 10, 11 -> openOpportunity();
+            case 12, 13 -> opportunities.isEmpty() ? openOpportunity() : moveOpportunity();
+            case 14 -> opportunities.isEmpty() ? openOpportunity() : saveOpportunity();
+            case 15, 16 -> contacts.isEmpty() ? addCompany() : draft();
+            case 17 -> drafts.isEmpty() ? addCompany() : saveDraft();
+            case 18, 19 -> drafts.isEmpty() ? addCompany() : issue();
+            default -> look();
+        };
+    }
+
+    private Step addCompany() {
+        NewCompany command = filled(NewCompany.named(chance.oneIn(10) ? " " : chance.name()));
+        return new Step("add " + command, desk -> desk.contacts().add(command));
+    }
+
+    private Step addPerson() {
+        NewPerson command = filled(NewPerson.named(chance.name(), chance.name()));
+        return new Step("add " + command, desk -> desk.contacts().add(command));
+    }
+
+    private <T extends NewContact<T>> T filled(T bare) {
+        T command = bare;
+        if (chance.oneIn(3)) {
+            command = command.email(chance.oneIn(8) ? "no address" : "někdo@příklad.example");
+        }
+        if (chance.oneIn(3)) {
+            command = command.phone("601 123 456");
+        }
+        if (chance.oneIn(4)) {
+            command = command.address(NewAddress.of(AddressKind.BILLING, chance.name(), "110 00", "Praha", "CZ"));
+        }
+        if (chance.oneIn(3)) {
+            command = command.visibility(visibility());
+        }
+        if (chance.oneIn(2)) {
+            command = command.responsible(chance.oneOf(employees));
+        }
+        if (chance.oneIn(3)) {
+            command = command.type(category(CategoryList.CONTACT_TYPE));
+        }
+        if (chance.oneIn(3)) {
+            command = command.source(category(CategoryList.SOURCE));
+        }
+        if (chance.oneIn(3)) {
+            command = command.group(category(CategoryList.CONTACT_GROUP)).tag(category(CategoryList.TAG));
+        }
+        return command;
+    }
+
+    private Visibility visibility() {
+        Visibility visibility = Visibility.onlyResponsible();
+        for (int each = chance.below(3); each > 0; each--) {
+            visibility = visibility.sharedWith(chance.oneOf(principals), chance.oneOf(List.of(Share.values())));
+        }
+        return visibility;
+    }
+
+    /** An entry of the list, and now and then one of another. */
+    private CategoryId category(CategoryList list) {
+        List<Category> fitting =
+                categories.stream().filter(entry -> entry.list() == list).toList();
+        return chance.oneOf(fitting.isEmpty() || chance.oneIn(12) ? categories : fitting)
+                .id();
+    }
+
+    private Step saveContact() {
+        FullContact contact = chance.oneOf(contacts);
+        ContactDetails details = contact.details()
+                .withDescription(chance.name())
+                .withWarmth(chance.oneIn(2) ? Optional.of(category(CategoryList.WARMTH)) : Optional.empty())
+                .withTags(chance.oneIn(2) ? Set.of(category(CategoryList.TAG)) : Set.of());
+        FullContact changed = (contact instanceof Person person
+                        ? person.withName(chance.name(), chance.name())
+                        : ((Company) contact).withName(chance.name()))
+                .withDetails(details);
+        return new Step("save " + changed, desk -> desk.contacts().save(changed));
+    }
+
+    private Step deleteContact() {
+        FullContact contact = chance.oneOf(contacts);
+        return new Step("delete " + contact, desk -> {
+            desk.contacts().delete(contact);
+            return "deleted";
+        });
+    }
+
+    private Step openContact() {
+        ContactId id = chance.oneOf(contacts).id();
+        if (chance.oneIn(2)) {
+            EmployeeId employee = chance.oneOf(employees);
+            return new Step(
+                    "assign " + id + " to " + employee, desk -> desk.contacts().assign(id, employee));
+        }
+        Visibility visibility = visibility();
+        return new Step(
+                "share " + id + " with " + visibility, desk -> desk.contacts().share(id, visibility));
+    }
+
+    private Step changeCategory() {
+        Category known = chance.oneOf(categories);
+        int choice = chance.below(4);
+        if (choice == 0) {
+            Category changed = known.withName(chance.name());
+            return new Step("save " + changed, desk -> desk.categories().save(changed));
+        }
+        if (choice == 1) {
+            int place = chance.below(5);
+            return new Step(
+                    "move " + known + " to " + place, desk -> desk.categories().moveTo(known.id(), place));
+        }
+        CategoryList list =
+                chance.oneOf(List.of(CategoryList.TAG, CategoryList.CONTACT_GROUP, CategoryList.SOURCE, known.list()));
+        NewCategory command = NewCategory.named(chance.name());
+        return new Step(
+                "add to " + list + " " + command, desk -> desk.categories().add(list, command));
+    }
+
+    private Step deleteCategory() {
+        CategoryId id = chance.oneOf(categories).id();
+        if (chance.oneIn(2)) {
+            CategoryId other = chance.oneOf(categories).id();
+            return new Step("delete category " + id + " for " + other, desk -> {
+                desk.categories().delete(id, other);
+                return "replaced";
+            });
+        }
+        return new Step("delete category " + id, desk -> {
+            desk.categories().delete(id);
+            return "deleted";
+        });
+    }
+
+    private Step openOpportunity() {
+        NewOpportunity command =
+                NewOpportunity.titled(chance.oneIn(10) ? "" : chance.name()).responsible(chance.oneOf(employees));
+        if (!contacts.isEmpty() && chance.oneIn(2)) {
+            command = command.with(chance.oneOf(contacts).id());
+        }
+        if (chance.oneIn(2)) {
+            command = command.visibility(visibility()).budget(Money.of("120000.50", "CZK"));
+        }
+        NewOpportunity made = command;
+        return new Step("open " + made, desk -> desk.opportunities().open(made));
+    }
+
+    private Step moveOpportunity() {
+        Opportunity opportunity = chance.oneOf(opportunities);
+        StageId stage = chance.oneOf(stages).id();
+        if (chance.oneIn(2)) {
+            return new Step(
+                    "move " + opportunity.id() + " to " + stage,
+                    desk -> desk.opportunities().moveTo(opportunity.id(), stage));
+        }
+        CategoryId reason = category(chance.oneOf(List.of(CategoryList.WIN_REASON, CategoryList.LOSS_REASON)));
+        return new Step(
+                "move " + opportunity.id() + " to " + stage + " for " + reason,
+                desk -> desk.opportunities().moveTo(opportunity.id(), stage, reason));
+    }
+
+    private Step saveOpportunity() {
+        Opportunity opportunity = chance.oneOf(opportunities);
+        if (chance.oneIn(3)) {
+            Visibility visibility = visibility();
+            return new Step(
+                    "share " + opportunity.id() + " with " + visibility,
+                    desk -> desk.opportunities().share(opportunity.id(), visibility));
+        }
+        Opportunity changed = opportunity
+                .withTitle(chance.name())
+                .withExpectedClose(chance.oneIn(2) ? Optional.of(TODAY) : Optional.empty());
+        return new Step("save " + changed, desk -> desk.opportunities().save(changed));
+    }
+
+    private Step draft() {
+        NewInvoice command = NewInvoice.to(chance.oneOf(contacts).id()).notes(chance.name());
+        for (int lines = chance.below(3); lines > 0; lines--) {
+            command = command.line(NewInvoiceLine.of(
+                            chance.name(),
+                            chance.below(100) + ".50",
+                            UnitPrice.of("0.0" + (1 + chance.below(999)), "CZK"),
+                            chance.oneOf(VATS))
+                    .discountPercent(chance.oneOf(List.of("0", "12.50", "100"))));
+        }
+        if (!opportunities.isEmpty() && chance.oneIn(3)) {
+            command = command.opportunity(chance.oneOf(opportunities).id());
+        }
+        NewInvoice made = chance.oneIn(10) ? command.currency("EUR") : command;
+        return new Step("draft " + made, desk -> desk.invoices().draft(made));
+    }
+
+    private Step saveDraft() {
+        DraftInvoice draft = chance.oneOf(drafts);
+        if (chance.oneIn(4)) {
+            return new Step("delete " + draft, desk -> {
+                desk.invoices().delete(draft);
+                return "deleted";
+            });
+        }
+        DraftInvoice changed = draft.withContent(draft.content().withNotes(chance.name()));
+        return new Step("save " + changed, desk -> desk.invoices().save(changed));
+    }
+
+    private Step issue() {
+        DraftInvoice draft = drafts.get(Math.max(0, drafts.size() - 1 - chance.below(4)));
+        IssueOrder order = switch (chance.below(8)) {
+            case 0 -> IssueOrder.today().on(TODAY.minusDays(chance.below(3)), "");
+            case 1 -> IssueOrder.today().on(TODAY.minusDays(1), "late");
+            case 2 -> IssueOrder.today().numbered("HAND-" + chance.below(3));
+            case 3 -> IssueOrder.today().numbered("INV0000009");
+            default -> IssueOrder.today();
+        };
+        return new Step(
+                "issue " + draft.id() + " version " + draft.version() + " as " + order,
+                desk -> desk.invoices().issue(draft, order));
+    }
+
+    private Step look() {
+        PageRequest page = PageRequest.first(1 + chance.below(4));
+        switch (chance.below(5)) {
+            case 0 -> {
+                RecordRef record = chance.oneOf(records);
+                return new Step("history of " + record, desk -> desk.history().of(record, page));
+            }
+            case 1 -> {
+                OpportunityQuery query =
+                        OpportunityQuery.all().inStage(chance.oneOf(stages).id());
+                return new Step("list " + query, desk -> desk.opportunities().list(query, page));
+            }
+            case 2 -> {
+                ContactQuery query = ContactQuery.all().inGroup(category(CategoryList.CONTACT_GROUP));
+                return new Step("list " + query, desk -> desk.contacts().list(query, page));
+            }
+            case 3 -> {
+                ContactQuery query = ContactQuery.all().ofKind(chance.oneOf(List.of(ContactKind.values())));
+                return new Step("count " + query, desk -> desk.contacts().count(query));
+            }
+            default -> {
+                ContactQuery query = ContactQuery.all().ofResponsible(chance.oneOf(employees));
+                return new Step("list " + query, desk -> desk.contacts().list(query, page));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.klientela.testkit;
+
+import io.klientela.CrmSession;
+import io.klientela.category.Category;
+import io.klientela.category.CategoryList;
+import io.klientela.contact.Contact;
+import io.klientela.contact.ContactQuery;
+import io.klientela.error.CrmException;
+import io.klientela.id.RecordRef;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.paging.Cursor;
+import io.klientela.paging.Page;
+import io.klientela.paging.PageRequest;
+import io.klientela.sales.Opportunity;
+import io.klientela.sales.OpportunityQuery;
+import io.klientela.sales.Pipeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Everything that one actor sees of a project, refusals included, with the history of every record they see. */
+final class Snapshot {
+    private static final int PAGE = 50;
+
+    private final CrmSession desk;
+    private final List<Object> seen = new ArrayList<>();
+
+    private Snapshot(CrmSession desk) {
+        this.desk = desk;
+    }
+
+    static List<Object> of(CrmSession desk) {
+        Snapshot snapshot = new Snapshot(desk);
+        snapshot.look();
+        return snapshot.seen;
+    }
+
+    private void look() {
+        see(() -> desk.projects().get());
+        see(() -> desk.employees().list());
+        see(() -> desk.employees().teams());
+        List<RecordRef> records = new ArrayList<>(List.of(desk.project().ref()));
+        for (CategoryList list : CategoryList.values()) {
+            List<Category> entries = desk.categories().list(list);
+            seen.add(entries);
+            entries.forEach(entry -> records.add(entry.id().ref()));
+        }
+        List<Pipeline> pipelines = desk.pipelines().list();
+        seen.add(pipelines);
+        pages(
+                        page -> desk.contacts().list(ContactQuery.all(), page),
+                        (Contact contact) -> contact.id().ref())
+                .forEach(records::add);
+        see(() -> desk.contacts().count(ContactQuery.all()));
+        pages(
+                        page -> desk.opportunities().list(OpportunityQuery.all(), page),
+                        (Opportunity opportunity) -> opportunity.id().ref())
+                .forEach(records::add);
+        see(() -> desk.opportunities().count(OpportunityQuery.all()));
+        pages(
+                        page -> desk.invoices().listDrafts(page),
+                        (DraftInvoice draft) -> draft.id().ref())
+                .forEach(records::add);
+        pages(
+                        page -> desk.invoices().list(page),
+                        (IssuedInvoice invoice) -> invoice.id().ref())
+                .forEach(records::add);
+        see(() -> desk.numbering().series(DocumentKind.INVOICE));
+        records.forEach(record -> pages(page -> desk.history().of(record, page), change -> record));
+    }
+
+    /** Sees every item of a paged list, and gives what to look up of each. */
+    private <T> List<RecordRef> pages(Function<PageRequest, Page<T>> list, Function<T, RecordRef> record) {
+        List<T> items = new ArrayList<>();
+        see(() -> {
+            Page<T> page = list.apply(PageRequest.first(PAGE));
+            items.addAll(page.items());
+            for (Optional<Cursor> next = page.next(); next.isPresent(); next = page.next()) {
+                page = list.apply(PageRequest.first(PAGE).next(next.get()));
+                items.addAll(page.items());
+            }
+            return items;
+        });
+        return items.stream().map(record).toList();
+    }
+
+    private void see(Supplier<?> query) {
+        try {
+            seen.add(query.get());
+        } catch (CrmException refused) {
+            seen.add(refused.code() + ": " + refused.getMessage());
+        }
+    }
+}
