@@ -11,6 +11,7 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
+import io.klientela.id.RecordId;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
@@ -169,9 +170,7 @@ public abstract class PagingContract extends StorageContract {
     }
 
     private <R> void assertFalling(
-            List<R> records,
-            Function<R, ? extends io.klientela.id.RecordId> id,
-            BiFunction<Stores, Slice, List<R>> find) {
+            List<R> records, Function<R, ? extends RecordId> id, BiFunction<Stores, Slice, List<R>> find) {
         Function<R, Keyset> place =
                 record -> new Keyset(NO_KEY, id.apply(record).value());
         List<R> expected = new ArrayList<>(records);
@@ -203,7 +202,7 @@ public abstract class PagingContract extends StorageContract {
                 .hasSize(21);
     }
 
-    private <R> List<R> byId(List<R> listed, Function<R, ? extends io.klientela.id.RecordId> id) {
+    private <R> List<R> byId(List<R> listed, Function<R, ? extends RecordId> id) {
         assertThat(listed)
                 .as("%s", chance)
                 .isSortedAccordingTo(Comparator.comparing(

@@ -39,6 +39,7 @@ import io.klientela.tax.Vat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,8 +110,8 @@ final class RandomCommands {
             case 5 -> contacts.isEmpty() ? addPerson() : deleteContact();
             case 6 -> contacts.isEmpty() ? addPerson() : openContact();
             case 7, 8 -> changeCategory();
-            case 9 -> deleteCategory();
-            case 10, 11 -> openOpportunity();
+            case 9, 10 -> deleteCategory();
+            case 11 -> openOpportunity();
             case 12, 13 -> opportunities.isEmpty() ? openOpportunity() : moveOpportunity();
             case 14 -> opportunities.isEmpty() ? openOpportunity() : saveOpportunity();
             case 15, 16 -> contacts.isEmpty() ? addCompany() : draft();
@@ -147,10 +148,10 @@ final class RandomCommands {
         if (chance.oneIn(2)) {
             command = command.responsible(chance.oneOf(employees));
         }
-        if (chance.oneIn(3)) {
+        if (chance.oneIn(2)) {
             command = command.type(category(CategoryList.CONTACT_TYPE));
         }
-        if (chance.oneIn(3)) {
+        if (chance.oneIn(2)) {
             command = command.source(category(CategoryList.SOURCE));
         }
         if (chance.oneIn(3)) {
@@ -171,7 +172,7 @@ final class RandomCommands {
     private CategoryId category(CategoryList list) {
         List<Category> fitting =
                 categories.stream().filter(entry -> entry.list() == list).toList();
-        return chance.oneOf(fitting.isEmpty() || chance.oneIn(12) ? categories : fitting)
+        return chance.oneOf(fitting.isEmpty() || chance.oneIn(20) ? categories : fitting)
                 .id();
     }
 
@@ -228,18 +229,34 @@ final class RandomCommands {
     }
 
     private Step deleteCategory() {
-        CategoryId id = chance.oneOf(categories).id();
+        Category entry = contested();
         if (chance.oneIn(2)) {
-            CategoryId other = chance.oneOf(categories).id();
-            return new Step("delete category " + id + " for " + other, desk -> {
-                desk.categories().delete(id, other);
+            CategoryId other = category(entry.list());
+            return new Step("delete " + entry + " for " + other, desk -> {
+                desk.categories().delete(entry.id(), other);
                 return "replaced";
             });
         }
-        return new Step("delete category " + id, desk -> {
-            desk.categories().delete(id);
+        return new Step("delete " + entry, desk -> {
+            desk.categories().delete(entry.id());
             return "deleted";
         });
+    }
+
+    /** An entry that some record holds or held, a protected one, or any. */
+    private Category contested() {
+        Set<CategoryId> held = new HashSet<>();
+        contacts.stream().map(FullContact::details).forEach(details -> {
+            details.type().ifPresent(held::add);
+            details.source().ifPresent(held::add);
+            held.addAll(details.tags());
+            held.addAll(details.groups());
+        });
+        opportunities.forEach(opportunity -> opportunity.reason().ifPresent(held::add));
+        List<Category> interesting = categories.stream()
+                .filter(entry -> chance.oneIn(4) ? entry.isProtected() : held.contains(entry.id()))
+                .toList();
+        return chance.oneOf(interesting.isEmpty() || chance.oneIn(4) ? categories : interesting);
     }
 
     private Step openOpportunity() {
