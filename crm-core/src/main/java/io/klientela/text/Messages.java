@@ -16,8 +16,6 @@ public final class Messages {
             Locale.ENGLISH);
 
     private static final String BUNDLE = "io.klientela.text.messages";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Messages() {}
 
@@ -36,7 +34,12 @@ public final class Messages {
         return bundle.containsKey(key) ? bundle.getString(key) : "";
     }
 
+    /** The bundle of a language, else the English one: never that of the machine, which the JDK would fall back to. */
     private static ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle(BUNDLE, language, Messages.class.getClassLoader(), NO_FALLBACK);
+        Module module = Messages.class.getModule();
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language, module);
+        return bundle.getLocale().getLanguage().equals(language.getLanguage())
+                ? bundle
+                : ResourceBundle.getBundle(BUNDLE, Locale.ROOT, module);
     }
 }

@@ -44,6 +44,18 @@ class MessagesTest {
     }
 
     @Test
+    void neverFallsBackToTheLanguageOfTheMachine() {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("pl"));
+            assertThat(Messages.of("category.status.won", Locale.ENGLISH)).isEqualTo("Won");
+            assertThat(Messages.of("category.status.won", Locale.GERMAN)).isEqualTo("Won");
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
     void refusesAKeyThatNoBundleHolds() {
         assertThatThrownBy(() -> Messages.of("category.status.forgotten", Locale.ENGLISH))
                 .isInstanceOf(MissingResourceException.class);
