@@ -4,18 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jooq.Configuration;
 import org.jooq.exception.DataAccessException;
 
 /** Takes part in the transactions of the host: its isolation, its commit. Queries take part too. */
 final class HostTransactions implements Transactions {
     private final DataSource dataSource;
-    private final Configuration configuration;
+    private final Database database;
     private final TransactionRunner runner;
 
-    HostTransactions(DataSource dataSource, Configuration configuration, TransactionRunner runner) {
+    HostTransactions(DataSource dataSource, Database database, TransactionRunner runner) {
         this.dataSource = dataSource;
-        this.configuration = configuration;
+        this.database = database;
         this.runner = runner;
     }
 
@@ -42,7 +41,7 @@ final class HostTransactions implements Transactions {
                                 + " is not the transaction's; open the storage with a data source that hands that one out, such"
                                 + " as Spring's TransactionAwareDataSourceProxy");
             }
-            return work.apply(new OpenTransaction(configuration, connection, runner::afterCommit));
+            return work.apply(database.on(connection, runner::afterCommit));
         } catch (SQLException failure) {
             throw PassingFault.of(failure)
                     .<RuntimeException>map(passing -> passing)

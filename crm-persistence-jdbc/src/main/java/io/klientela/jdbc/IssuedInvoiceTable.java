@@ -27,9 +27,9 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     private final DSLContext sql;
     private final OrganizationTable organizations;
 
-    IssuedInvoiceTable(DSLContext sql) {
+    IssuedInvoiceTable(DSLContext sql, ProfileCache profiles) {
         this.sql = sql;
-        this.organizations = new OrganizationTable(sql);
+        this.organizations = new OrganizationTable(sql, profiles);
     }
 
     @Override

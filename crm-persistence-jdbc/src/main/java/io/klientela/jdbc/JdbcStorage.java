@@ -32,14 +32,13 @@ public final class JdbcStorage implements Storage {
     private static final int EMBEDDED_CONNECTIONS = 10;
 
     private final DataSource dataSource;
-    private final Configuration configuration;
+    private final Database database;
     private final Transactions transactions;
     private final AutoCloseable pool;
 
-    private JdbcStorage(
-            DataSource dataSource, Configuration configuration, Transactions transactions, AutoCloseable pool) {
+    private JdbcStorage(DataSource dataSource, Database database, Transactions transactions, AutoCloseable pool) {
         this.dataSource = dataSource;
-        this.configuration = configuration;
+        this.database = database;
         this.transactions = transactions;
         this.pool = pool;
     }
@@ -118,8 +117,9 @@ public final class JdbcStorage implements Storage {
             Schema.requirePresent(configuration
                     .derive(new DefaultConnectionProvider(connection))
                     .dsl());
-            Transactions own = new OwnTransactions(dataSource, configuration, connection.getTransactionIsolation());
-            return new JdbcStorage(dataSource, configuration, own, pool);
+            Database database = new Database(configuration, new ProfileCache());
+            Transactions own = new OwnTransactions(dataSource, database, connection.getTransactionIsolation());
+            return new JdbcStorage(dataSource, database, own, pool);
         } catch (SQLException failure) {
             throw new DataAccessException("The database cannot be reached: " + failure.getMessage(), failure);
         }
@@ -132,8 +132,8 @@ public final class JdbcStorage implements Storage {
      * @param runner how the host runs work in a transaction
      */
     public JdbcStorage withTransactions(TransactionRunner runner) {
-        Transactions hosts = new HostTransactions(dataSource, configuration, Objects.requireNonNull(runner, "runner"));
-        return new JdbcStorage(dataSource, configuration, hosts, pool);
+        Transactions hosts = new HostTransactions(dataSource, database, Objects.requireNonNull(runner, "runner"));
+        return new JdbcStorage(dataSource, database, hosts, pool);
     }
 
     @Override

@@ -2,20 +2,20 @@ package io.klientela.jdbc;
 
 import io.klientela.session.Transaction;
 import io.klientela.storage.Stores;
-import java.sql.Connection;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jooq.Configuration;
-import org.jooq.impl.DefaultConnectionProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A transaction that is being worked on. */
 final class OpenTransaction implements Transaction<Stores> {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenTransaction.class);
+
     private final Stores stores;
     private final Consumer<Runnable> followers;
 
-    OpenTransaction(Configuration configuration, Connection connection, Consumer<Runnable> followers) {
-        this.stores = new Tables(
-                configuration.derive(new DefaultConnectionProvider(connection)).dsl());
+    OpenTransaction(Stores stores, Consumer<Runnable> followers) {
+        this.stores = stores;
         this.followers = followers;
     }
 
@@ -26,6 +26,16 @@ final class OpenTransaction implements Transaction<Stores> {
 
     @Override
     public void afterCommit(Runnable action) {
-        followers.accept(Objects.requireNonNull(action, "action"));
+        Objects.requireNonNull(action, "action");
+        followers.accept(() -> follow(action));
+    }
+
+    /** The transaction is committed whatever happens here: no error of what follows may pass for an error of the work. */
+    private static void follow(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            LOG.error("What was to follow a commit failed; the commit stands", failure);
+        }
     }
 }

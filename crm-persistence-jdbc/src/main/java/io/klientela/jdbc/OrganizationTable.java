@@ -17,6 +17,7 @@ import io.klientela.project.OrganizationProfile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +32,11 @@ import org.jooq.DSLContext;
  */
 final class OrganizationTable {
     private final DSLContext sql;
+    private final ProfileCache cache;
 
-    OrganizationTable(DSLContext sql) {
+    OrganizationTable(DSLContext sql, ProfileCache cache) {
         this.sql = sql;
+        this.cache = cache;
     }
 
     /** Keeps the profile, unless it is there already, and gives its hash. */
@@ -102,11 +105,22 @@ final class OrganizationTable {
         Rows.insertAll(sql, rows);
     }
 
-    /** The profiles of these keys; four queries, however many. */
+    /** The profiles of these keys; at most four queries, however many. */
     Map<ProfileKey, OrganizationProfile> load(Collection<ProfileKey> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
+        Map<ProfileKey, OrganizationProfile> profiles = new HashMap<>();
+        Set<ProfileKey> missing = new HashSet<>();
+        for (ProfileKey key : keys) {
+            cache.find(key).ifPresentOrElse(profile -> profiles.put(key, profile), () -> missing.add(key));
         }
+        if (!missing.isEmpty()) {
+            Map<ProfileKey, OrganizationProfile> stored = stored(missing);
+            cache.putAll(stored);
+            profiles.putAll(stored);
+        }
+        return profiles;
+    }
+
+    private Map<ProfileKey, OrganizationProfile> stored(Set<ProfileKey> keys) {
         Set<ProjectId> projects = keys.stream().map(ProfileKey::project).collect(Collectors.toSet());
         Set<String> hashes = keys.stream().map(ProfileKey::hash).collect(Collectors.toSet());
         List<CrmOrganizationRecord> rows = sql.selectFrom(CRM_ORGANIZATION)

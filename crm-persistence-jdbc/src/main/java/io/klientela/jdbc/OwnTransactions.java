@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jooq.Configuration;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,13 +20,13 @@ final class OwnTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(OwnTransactions.class);
 
     private final DataSource dataSource;
-    private final Configuration configuration;
+    private final Database database;
     /** The isolation that connections have when they are handed out: the same for all of one data source. */
     private final int usualIsolation;
 
-    OwnTransactions(DataSource dataSource, Configuration configuration, int usualIsolation) {
+    OwnTransactions(DataSource dataSource, Database database, int usualIsolation) {
         this.dataSource = dataSource;
-        this.configuration = configuration;
+        this.database = database;
         this.usualIsolation = usualIsolation;
     }
 
@@ -35,7 +34,7 @@ final class OwnTransactions implements Transactions {
     public <T> T write(Function<? super OpenTransaction, ? extends T> work) {
         List<Runnable> followers = new ArrayList<>();
         T result = run(Connection.TRANSACTION_READ_COMMITTED, false, work, followers);
-        followers.forEach(OwnTransactions::follow);
+        followers.forEach(Runnable::run);
         return result;
     }
 
@@ -60,7 +59,7 @@ final class OwnTransactions implements Transactions {
         try {
             before = ConnectionState.of(connection, usualIsolation);
             before.begin(connection, isolation, readOnly);
-            T result = work.apply(new OpenTransaction(configuration, connection, followers::add));
+            T result = work.apply(database.on(connection, followers::add));
             commit(connection);
             return result;
         } catch (SQLException failure) {
@@ -86,7 +85,7 @@ final class OwnTransactions implements Transactions {
         try {
             connection.commit();
         } catch (SQLException failure) {
-            if (PassingFault.brokeConnection(failure)) {
+            if (PassingFault.leavesOpenWhetherItCommitted(failure)) {
                 throw new DataAccessException(
                         "The connection broke during the commit, so that it is not known whether the transaction took"
                                 + " effect; look before you repeat it",
@@ -119,14 +118,5 @@ final class OwnTransactions implements Transactions {
         return PassingFault.of(failure)
                 .<RuntimeException>map(passing -> passing)
                 .orElseGet(() -> new DataAccessException("The database refused: " + failure.getMessage(), failure));
-    }
-
-    /** The transaction is committed whatever happens here: no error of what follows may pass for an error of the work. */
-    private static void follow(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException failure) {
-            LOG.error("What was to follow a commit failed; the commit stands", failure);
-        }
     }
 }

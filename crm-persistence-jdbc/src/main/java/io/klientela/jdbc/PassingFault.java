@@ -2,6 +2,7 @@ package io.klientela.jdbc;
 
 import io.klientela.error.TransientStorageException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Objects;
@@ -25,6 +26,9 @@ final class PassingFault {
             "90131", // H2 met a concurrent update
             "90067"); // H2's connection is broken
 
+    /** Statement completion unknown; PostgreSQL's server ends a connection; H2's is broken. */
+    private static final Set<String> UNANSWERED = Set.of("40003", "57P01", "57P02", "90067");
+
     private static final Set<Integer> MARIADB_CODES = Set.of(
             1020, // the record has changed since it was read
             1062, // a unique key is taken
@@ -46,9 +50,15 @@ final class PassingFault {
         return Optional.empty();
     }
 
-    /** Whether the connection broke, so that nobody knows whether what was last asked for has been done. */
-    static boolean brokeConnection(SQLException failure) {
-        return state(failure).startsWith(CONNECTION_CLASS) || failure instanceof SQLRecoverableException;
+    /** Whether a commit that failed so may yet have taken effect: the connection went before the answer came. */
+    static boolean leavesOpenWhetherItCommitted(SQLException failure) {
+        return brokeConnection(failure) || UNANSWERED.contains(state(failure));
+    }
+
+    private static boolean brokeConnection(SQLException failure) {
+        return state(failure).startsWith(CONNECTION_CLASS)
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLNonTransientConnectionException;
     }
 
     private static boolean passes(SQLException failure) {

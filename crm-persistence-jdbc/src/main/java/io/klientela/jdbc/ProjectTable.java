@@ -26,9 +26,9 @@ final class ProjectTable implements ProjectStore {
     private final DSLContext sql;
     private final OrganizationTable organizations;
 
-    ProjectTable(DSLContext sql) {
+    ProjectTable(DSLContext sql, ProfileCache profiles) {
         this.sql = sql;
-        this.organizations = new OrganizationTable(sql);
+        this.organizations = new OrganizationTable(sql, profiles);
     }
 
     @Override

@@ -16,7 +16,7 @@ import io.klientela.storage.Stores;
 import org.jooq.DSLContext;
 
 /** The stores of all features over one connection. */
-record Tables(DSLContext sql) implements Stores {
+record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public HistoryStore history() {
         return new HistoryTable(sql);
@@ -29,7 +29,7 @@ record Tables(DSLContext sql) implements Stores {
 
     @Override
     public ProjectStore projects() {
-        return new ProjectTable(sql);
+        return new ProjectTable(sql, profiles);
     }
 
     @Override
@@ -74,6 +74,6 @@ record Tables(DSLContext sql) implements Stores {
 
     @Override
     public IssuedInvoiceStore invoices() {
-        return new IssuedInvoiceTable(sql);
+        return new IssuedInvoiceTable(sql, profiles);
     }
 }

@@ -6,22 +6,32 @@ import java.util.function.Supplier;
  * How a host lets {@link JdbcStorage#withTransactions work in its own transactions}. With Spring:
  *
  * <pre>{@code
- * class SpringTransactions implements TransactionRunner {
- *     private final TransactionTemplate template;
- *     …
+ * final class SpringTransactions implements TransactionRunner {
+ *     private final TransactionTemplate inside;
+ *     private final TransactionTemplate outside;
+ *
+ *     SpringTransactions(PlatformTransactionManager manager) {
+ *         inside = new TransactionTemplate(manager);
+ *         outside = new TransactionTemplate(manager);
+ *         outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+ *     }
+ *
  *     public <T> T run(Supplier<? extends T> work) {
- *         return template.execute(status -> work.get());
+ *         return inside.execute(status -> work.get());
  *     }
  *
  *     public void afterCommit(Runnable action) {
  *         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
  *             public void afterCommit() {
- *                 action.run();
+ *                 outside.executeWithoutResult(status -> action.run());
  *             }
  *         });
  *     }
  * }
  * }</pre>
+ *
+ * <p>What follows a commit opens transactions of its own. Spring still has the committed one in its hands at that moment, and
+ * would let the new ones join it; hence {@code outside}.
  *
  * <p>The storage takes its connections from its {@link javax.sql.DataSource}. That must be one that hands out the
  * connection of the running transaction and leaves it open when it is closed, such as Spring's

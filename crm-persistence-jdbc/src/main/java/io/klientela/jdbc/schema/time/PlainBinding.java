@@ -1,4 +1,4 @@
-package io.klientela.jdbc.time;
+package io.klientela.jdbc.schema.time;
 
 import java.sql.SQLException;
 import org.jooq.BindingGetResultSetContext;
