@@ -9,14 +9,13 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /** Fresh databases. Each server is started once in this JVM, when it is first asked for, and stops with it. */
 enum Databases {
     H2 {
         @Override
         HikariDataSource fresh() {
-            return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=20000", "sa");
+            return pool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa");
         }
     },
     POSTGRESQL {
@@ -35,7 +34,6 @@ enum Databases {
     MARIADB {
         @Override
         HikariDataSource fresh() {
-            Assumptions.assumeTrue(MariaDbServer.isInstalled(), "SKIPPED: mariadbd is not installed");
             return pool(MariaDbServer.running().createDatabase(nextName()), "root");
         }
     };

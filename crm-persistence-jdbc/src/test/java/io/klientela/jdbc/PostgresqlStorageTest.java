@@ -4,19 +4,25 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.klientela.storage.Storage;
 import io.klientela.testkit.StorageContracts;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 @Tag("storage:postgresql")
 class PostgresqlStorageTest extends StorageContracts {
-    private static final HikariDataSource DATABASE = Databases.POSTGRESQL.migrated();
+    private static HikariDataSource database;
 
-    @Override
-    protected Storage newStorage() {
-        return JdbcStorage.open(DATABASE);
+    @BeforeAll
+    static void make() {
+        database = Databases.POSTGRESQL.migrated();
     }
 
     @AfterAll
     static void close() {
-        DATABASE.close();
+        database.close();
+    }
+
+    @Override
+    protected Storage newStorage() {
+        return JdbcStorage.open(database);
     }
 }

@@ -1,0 +1,24 @@
+package io.klientela.jdbc;
+
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.id.ProjectId;
+import io.klientela.project.NewEmployee;
+import io.klientela.project.NewProject;
+
+/** A project in a CRM, and Anna at her desk. */
+record Firm(Crm crm, ProjectId project) {
+    static Firm in(Crm crm) {
+        return new Firm(
+                crm,
+                crm.setUp(NewProject.named("Podlesie")
+                        .country("PL")
+                        .zone("Europe/Warsaw")
+                        .currency("PLN")
+                        .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna"))));
+    }
+
+    CrmSession desk() {
+        return crm.project(project).asHostUser("anna");
+    }
+}

@@ -1,0 +1,199 @@
+package io.klientela.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.contact.Company;
+import io.klientela.contact.ContactEmail;
+import io.klientela.contact.ContactQuery;
+import io.klientela.contact.NewCompany;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.PaymentTerm;
+import io.klientela.paging.PageRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every database has to show beyond the contracts of a storage. */
+abstract class JdbcStorageContract extends DatabaseTest {
+    @Test
+    void migratesOnceAndThenFindsNothingToDo() throws SQLException {
+        Firm firm = Firm.in(Crm.create(JdbcStorage.migrate(database())));
+
+        Crm again = Crm.create(JdbcStorage.migrate(database()));
+
+        assertThat(again.projects())
+                .singleElement()
+                .satisfies(project -> assertThat(project.id()).isEqualTo(firm.project()));
+        try (Connection connection = database().getConnection();
+                var tables = connection.getMetaData().getTables(null, null, "klientela_schema_history", null)) {
+            assertThat(tables.next()).isTrue();
+        }
+    }
+
+    @Test
+    void migratesBesideTheTablesOfTheHost() throws SQLException {
+        try (Connection connection = database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table project (id int primary key)");
+            statement.execute("create table flyway_schema_history (version int)");
+        }
+
+        assertThat(Crm.create(JdbcStorage.migrate(database())).projects()).isEmpty();
+    }
+
+    @Test
+    void saysWhatToDoWhenTheTablesAreMissingOrOld() throws SQLException {
+        assertThatThrownBy(() -> JdbcStorage.open(database()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("JdbcStorage.migrate(dataSource)");
+
+        JdbcStorage.migrate(database());
+        try (Connection connection = database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table crm_project drop column zone_id");
+        }
+
+        assertThatThrownBy(() -> JdbcStorage.open(database())).hasMessageContaining("crm_project");
+    }
+
+    @Test
+    void worksAndFollowsACommitWithASingleConnection() {
+        List<String> heard = new ArrayList<>();
+        JdbcStorage storage = JdbcStorage.migrate(database());
+        database().setMaximumPoolSize(1);
+        database().getHikariPoolMXBean().softEvictConnections();
+        Firm firm = Firm.in(
+                Crm.builder(storage).listener(event -> heard.add(event.type())).build());
+
+        firm.desk().contacts().add(NewCompany.named("ACME"));
+
+        assertThat(heard).contains("contact.created");
+        assertThat(storage.<Long>read(stores -> stores.outbox().pending())).isZero();
+    }
+
+    @Test
+    void givesConnectionsBackAsTheyCame() throws SQLException {
+        try (Connection connection = database().getConnection();
+                StubbornDataSource single = new StubbornDataSource(connection)) {
+            int isolation = connection.getTransactionIsolation();
+            Firm firm = Firm.in(Crm.create(JdbcStorage.migrate(single)));
+            firm.desk().contacts().count(ContactQuery.all());
+            assertThatThrownBy(() -> firm.desk().contacts().add(NewCompany.named(" ")))
+                    .isNotNull();
+
+            assertThat(connection.getAutoCommit()).isTrue();
+            assertThat(connection.isReadOnly()).isFalse();
+            assertThat(connection.getTransactionIsolation()).isEqualTo(isolation);
+        }
+    }
+
+    @Test
+    void joinsTheTransactionsOfSpring() {
+        JdbcStorage.migrate(database());
+        var manager = new DataSourceTransactionManager(database());
+        List<String> heard = new ArrayList<>();
+        JdbcStorage storage = JdbcStorage.open(new TransactionAwareDataSourceProxy(database()))
+                .withTransactions(new SpringTransactions(manager));
+        Crm crm =
+                Crm.builder(storage).listener(event -> heard.add(event.type())).build();
+        Firm firm = Firm.in(crm);
+        heard.clear();
+        TransactionTemplate host = new TransactionTemplate(manager);
+
+        assertThat(storage.ownsTransactions()).isFalse();
+        host.executeWithoutResult(status -> {
+            firm.desk().contacts().add(NewCompany.named("First"));
+            firm.desk().contacts().add(NewCompany.named("Second"));
+            assertThat(heard).isEmpty();
+        });
+        assertThat(heard).containsExactly("contact.created", "contact.created");
+        assertThat(storage.<Long>read(stores -> stores.outbox().pending())).isZero();
+
+        assertThatThrownBy(() -> host.executeWithoutResult(status -> {
+                    firm.desk().contacts().add(NewCompany.named("Third"));
+                    throw new IllegalStateException("The host changed its mind");
+                }))
+                .hasMessage("The host changed its mind");
+        host.executeWithoutResult(status -> {
+            firm.desk().contacts().add(NewCompany.named("Fourth"));
+            status.setRollbackOnly();
+        });
+        assertThat(firm.desk().contacts().count(ContactQuery.all())).isEqualTo(2);
+        assertThat(heard).hasSize(2);
+    }
+
+    @Test
+    void refusesATransactionThatIsNotTheHosts() {
+        JdbcStorage.migrate(database());
+        Crm crm = Crm.create(JdbcStorage.open(database())
+                .withTransactions(new SpringTransactions(new DataSourceTransactionManager(database()))));
+
+        assertThatThrownBy(() -> Firm.in(crm))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("TransactionAwareDataSourceProxy");
+    }
+
+    @Test
+    void readsAPageWithTheSameNumberOfStatementsWhateverItsSize() {
+        AtomicInteger statements = new AtomicInteger();
+        Firm firm = Firm.in(Crm.create(JdbcStorage.migrate(CountedStatements.of(database(), statements))));
+        CrmSession desk = firm.desk();
+        List<Company> clients = new ArrayList<>();
+        for (int count = 0; count < 20; count++) {
+            Company added = desk.contacts().add(NewCompany.named("Client " + count));
+            clients.add(desk.contacts()
+                    .save(added.withDetails(added.details()
+                            .withEmails(List.of(ContactEmail.of("a@x.example"), ContactEmail.of("b@x.example"))))));
+        }
+        clients.forEach(client -> desk.invoices().draft(NewInvoice.to(client.id())));
+
+        statements.set(0);
+        assertThat(desk.contacts()
+                        .list(ContactQuery.all(), PageRequest.first(2))
+                        .items())
+                .hasSize(2);
+        int few = statements.getAndSet(0);
+        assertThat(desk.contacts()
+                        .list(ContactQuery.all(), PageRequest.first(20))
+                        .items())
+                .hasSize(20);
+        int many = statements.getAndSet(0);
+        assertThat(many).isEqualTo(few).isLessThan(20);
+
+        desk.invoices().listDrafts(PageRequest.first(2));
+        few = statements.getAndSet(0);
+        assertThat(desk.invoices().listDrafts(PageRequest.first(20)).items()).hasSize(20);
+        assertThat(statements.get()).isEqualTo(few);
+    }
+
+    /** An island that crossed the date line skipped a whole day; java.sql.Date cannot hold it there. */
+    @Test
+    void keepsADayThatTheZoneOfTheProcessSkipped() {
+        TimeZone before = TimeZone.getDefault();
+        Firm firm = Firm.in(Crm.create(JdbcStorage.migrate(database())));
+        Company client = firm.desk().contacts().add(NewCompany.named("ACME"));
+        LocalDate skipped = LocalDate.of(2011, 12, 30);
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            var draft = firm.desk()
+                    .invoices()
+                    .draft(NewInvoice.to(client.id()).supplyDate(skipped).paymentTerm(PaymentTerm.on(skipped)));
+
+            assertThat(firm.desk().invoices().getDraft(draft.id()).content().supplyDate())
+                    .contains(skipped);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+}
