@@ -63,9 +63,30 @@ final class BatchWriter {
         return settledThroughLine;
     }
 
-    /** Says that everything up to this line was added or rejected. */
+    /** Says that everything up to this line was added or rejected, unless the verdict on a row is still open. */
     void settled(long line) {
-        settledThroughLine = line;
+        if (suspects.isEmpty()) {
+            settledThroughLine = line;
+        }
+    }
+
+    /**
+     * Comes to a verdict on rows that failed for an unknown reason, when no later row has shown that the storage works.
+     *
+     * @throws StorageDown if it does not even answer
+     */
+    void judgeSuspects() {
+        if (suspects.isEmpty()) {
+            return;
+        }
+        RuntimeException failure = suspects.get(0).failure();
+        try {
+            session.projects().get();
+        } catch (RuntimeException down) {
+            failure.addSuppressed(down);
+            throw new StorageDown(failure);
+        }
+        rejectSuspects();
     }
 
     /**
@@ -114,7 +135,6 @@ final class BatchWriter {
             } catch (RuntimeException failure) {
                 requireRightToAdd(failure);
                 if (Rejections.isRefusal(failure)) {
-                    clearSuspects();
                     reject(draft, failure);
                 } else {
                     suspects.add(new Suspect(draft, failure));
@@ -123,10 +143,6 @@ final class BatchWriter {
                     }
                 }
             }
-        }
-        if (!suspects.isEmpty()) {
-            requireStorage(suspects.get(0).failure());
-            clearSuspects();
         }
     }
 
@@ -138,7 +154,7 @@ final class BatchWriter {
             }
             return drafts;
         });
-        clearSuspects();
+        rejectSuspects();
         for (Draft draft : drafts) {
             if (draft.isPerson()) {
                 persons++;
@@ -150,25 +166,15 @@ final class BatchWriter {
     }
 
     /** The storage works, so the fault lay in the rows. */
-    private void clearSuspects() {
-        for (Suspect suspect : List.copyOf(suspects)) {
-            reject(suspect.draft(), suspect.failure());
-        }
+    private void rejectSuspects() {
+        List<Suspect> judged = List.copyOf(suspects);
         suspects.clear();
+        judged.forEach(suspect -> reject(suspect.draft(), suspect.failure()));
     }
 
     private void reject(Draft draft, RuntimeException failure) {
         problems.hold(draft.row(), Rejections.of(draft, columns, failure));
-        settledThroughLine = draft.row().line();
-    }
-
-    private void requireStorage(RuntimeException failure) {
-        try {
-            session.projects().get();
-        } catch (RuntimeException down) {
-            failure.addSuppressed(down);
-            throw new StorageDown(failure);
-        }
+        settled(draft.row().line());
     }
 
     /** Who lost the right to add contacts on the way would see every row refused. */

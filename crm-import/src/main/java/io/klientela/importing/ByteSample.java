@@ -18,7 +18,7 @@ final class ByteSample {
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean lineBeyondAscii;
     private long size;
-    private long[] zeros = new long[2];
+    private final long[] zeros = new long[2];
     private long sequences;
     private long misfits;
     private int awaited;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,12 @@ final class CharsetDetection {
             .filter(known -> Charset.isSupported(known.name()))
             .toList();
 
+    private static final Set<String> LATIN_BY_ICU =
+            Set.of("ISO-8859-1", "ISO-8859-2", "ISO-8859-9", "windows-1250", "windows-1252", "windows-1254", "IBM500");
+
     private CharsetDetection() {}
+
+    private record Judged(Charset charset, String text, double likelihood) {}
 
     /**
      * @param rarity how much likelier the words must be, as a logarithm, before so rare a charset is believed
@@ -79,12 +85,11 @@ final class CharsetDetection {
     }
 
     private static CharsetGuess latin(byte[] evidence) {
-        record Judged(Charset charset, double likelihood) {}
         List<Judged> judged = new ArrayList<>();
         byte[] telling = withoutUtf8(evidence);
         for (Known known : LATIN) {
             decoded(telling, known.charset())
-                    .map(text -> new Judged(known.charset(), WordLikelihood.of(text) - known.rarity()))
+                    .map(text -> new Judged(known.charset(), text, WordLikelihood.of(text) - known.rarity()))
                     .ifPresent(judged::add);
         }
         if (judged.isEmpty()) {
@@ -92,7 +97,21 @@ final class CharsetDetection {
         }
         judged.sort(Comparator.comparingDouble(Judged::likelihood).reversed());
         List<Charset> order = judged.stream().map(Judged::charset).toList();
-        return new CharsetGuess(order.get(0), Basis.LETTERS, order.subList(1, order.size()));
+        CharsetGuess guess = new CharsetGuess(order.get(0), Basis.LETTERS, order.subList(1, order.size()));
+        return isMostlyLetters(judged.get(0).text()) ? guess : byIcuUnlessLatin(evidence, guess);
+    }
+
+    /** What lies beyond ASCII is letters, but for a few quotes and dashes, when Latin text is read rightly. */
+    private static boolean isMostlyLetters(String text) {
+        long beyond = text.chars().filter(c -> c > 0x7F).count();
+        long letters =
+                text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
+        return letters * 10 >= beyond * 7;
+    }
+
+    private static CharsetGuess byIcuUnlessLatin(byte[] evidence, CharsetGuess latin) {
+        CharsetGuess guess = byIcu(evidence);
+        return LATIN_BY_ICU.contains(guess.charset().name()) ? latin : guess;
     }
 
     /** The text, unless there are bytes that are none in this charset. */

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** One import from its first row to its report. Holds one batch of rows at a time. */
 final class ImportRun {
+    /** How many batches of rejected rows may wait for the verdict on one before them. */
+    private static final int MOST_HELD_BATCHES = 4;
+
     private final ImportPlan plan;
     private final CrmSession session;
     private final ImportOptions options;
@@ -48,7 +51,7 @@ final class ImportRun {
                     take(row, reader, bytes);
                 }
             }
-            commit(bytes);
+            commit(bytes, true);
         } catch (BatchWriter.StorageDown down) {
             throw stopped(down.failure());
         } catch (IOException unreadable) {
@@ -69,15 +72,24 @@ final class ImportRun {
         }
         lastLine = row.line();
         if (batch.size() + problems.held() >= options.batchSize()) {
-            commit(bytes);
+            commit(bytes, false);
         }
     }
 
-    private void commit(CountedStream bytes) throws IOException {
-        writer.add(batch);
-        batch.clear();
+    private void commit(CountedStream bytes, boolean atEnd) throws IOException {
+        try {
+            writer.add(batch);
+            batch.clear();
+            if (atEnd || problems.held() > MOST_HELD_BATCHES * options.batchSize()) {
+                writer.judgeSuspects();
+            }
+        } catch (BatchWriter.StorageDown down) {
+            // Rejected rows in front of the one that found the storage down are settled, and will not be met again.
+            problems.release(writer.settledThroughLine());
+            throw down;
+        }
         writer.settled(lastLine);
-        problems.release(lastLine);
+        problems.release(writer.settledThroughLine());
         rejectedRows.flush();
         options.onProgress()
                 .accept(new ImportProgress(

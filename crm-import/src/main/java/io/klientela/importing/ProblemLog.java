@@ -32,15 +32,12 @@ final class ProblemLog {
         return held.size();
     }
 
-    /** Reports the held rows up to a line in the order of the file; forgets those behind it, which will be met again. */
+    /** Reports the held rows up to a line, in the order of the file. */
     void release(long throughLine) throws IOException {
         held.sort(Comparator.comparingLong(rejection -> rejection.row().line()));
-        for (Held rejection : held) {
-            if (rejection.row().line() <= throughLine) {
-                report(rejection);
-            }
+        while (!held.isEmpty() && held.get(0).row().line() <= throughLine) {
+            report(held.remove(0));
         }
-        held.clear();
     }
 
     private void report(Held rejection) throws IOException {

@@ -15,6 +15,9 @@ final class RowToContact {
     /** Google joins several values by ":::". */
     private static final Pattern VALUES = Pattern.compile("\\s*(?::::|[;|\\r\\n])\\s*");
 
+    /** What all these have in common; most fields have none of it. */
+    private static final String SEPARATORS = ":;,|\r\n";
+
     private static final Pattern ADDRESSES = Pattern.compile("\\s*(?::::|[;,|\\s])\\s*");
     private static final Pattern TAGS = Pattern.compile("\\s*(?::::|[;,|\\r\\n])\\s*");
     private static final List<Plain> PEOPLE = List.of(Plain.FIRST_NAME, Plain.LAST_NAME, Plain.FULL_NAME);
@@ -106,7 +109,9 @@ final class RowToContact {
         } else if (field instanceof ContactField.Address address) {
             String text = address.part() == ContactField.AddressPart.COUNTRY
                     ? CountryNames.codeOf(value)
-                    : LINES.matcher(value).replaceAll(", ");
+                    : value.indexOf('\n') < 0 && value.indexOf('\r') < 0
+                            ? value
+                            : LINES.matcher(value).replaceAll(", ");
             assembly.address(address.kind(), Labels.address(label, address.kind()), address.part(), text, index);
         } else if (field instanceof ContactField.TaxNumber number) {
             assembly.taxNumber(number.country(), value, index);
@@ -159,6 +164,9 @@ final class RowToContact {
 
     /** Several addresses if each part is one; else one address with a mistake in it, to be reported as it stands. */
     private static Stream<String> addresses(String value) {
+        if (value.indexOf('@') == value.lastIndexOf('@')) {
+            return values(VALUES, value);
+        }
         return values(ADDRESSES, value).allMatch(part -> part.contains("@"))
                 ? values(ADDRESSES, value)
                 : values(VALUES, value);
@@ -166,6 +174,9 @@ final class RowToContact {
 
     /** The values of a field that holds several; a star marks the preferred one in Google's lists. */
     private static Stream<String> values(Pattern between, String value) {
+        if (value.indexOf('*') < 0 && value.chars().noneMatch(c -> SEPARATORS.indexOf(c) >= 0)) {
+            return Stream.of(value);
+        }
         return Arrays.stream(between.split(value))
                 .map(part -> part.startsWith("* ") ? part.substring(2).strip() : part.strip())
                 .filter(part -> !part.isEmpty() && !part.equals("*"));

@@ -2,6 +2,7 @@ package io.klientela.importing;
 
 import io.klientela.Crm;
 import io.klientela.CrmSession;
+import io.klientela.ProjectGate;
 import io.klientela.contact.Company;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
@@ -18,17 +19,16 @@ import java.util.List;
 
 /** A project of its own with its admin at the desk. */
 final class Office {
-    private final CrmSession desk;
+    private final ProjectGate gate;
 
     private Office(Storage storage, String language) {
         Crm crm = Crm.create(storage);
-        desk = crm.project(crm.setUp(NewProject.named("Podlesie s.c.")
-                        .country("PL")
-                        .zone("Europe/Warsaw")
-                        .currency("PLN")
-                        .language(language)
-                        .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna"))))
-                .asHostUser("anna");
+        gate = crm.project(crm.setUp(NewProject.named("Podlesie s.c.")
+                .country("PL")
+                .zone("Europe/Warsaw")
+                .currency("PLN")
+                .language(language)
+                .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna"))));
     }
 
     static Office open() {
@@ -44,14 +44,18 @@ final class Office {
     }
 
     CrmSession desk() {
-        return desk;
+        return as("anna");
+    }
+
+    CrmSession as(String hostUser) {
+        return gate.asHostUser(hostUser);
     }
 
     List<FullContact> contacts() {
         List<FullContact> all = new ArrayList<>();
         PageRequest request = PageRequest.first(PageRequest.MAX_SIZE);
         while (true) {
-            Page<Contact> page = desk.contacts().list(ContactQuery.all(), request);
+            Page<Contact> page = desk().contacts().list(ContactQuery.all(), request);
             page.items().forEach(contact -> all.add((FullContact) contact));
             if (page.next().isEmpty()) {
                 return all;
