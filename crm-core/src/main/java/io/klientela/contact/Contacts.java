@@ -173,11 +173,19 @@ public final class Contacts {
             unit.viewer().requireWrite(Permissions.CONTACTS_DELETE, stored.id().ref(), stored.access());
             requireVersion(stored, contact.version());
             requireUnused(unit, stored.id());
+            hold(unit, stored);
             unit.stores().contacts().delete(unit.project(), stored.id());
             ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), ContactFields.of(unit, stored));
             EventLog.publish(unit, "contact.deleted", stored.id().ref(), Map.of());
             return stored;
         });
+    }
+
+    /** An update checks the version and holds the contact until the end, so that no one saves it in between. */
+    private static void hold(UnitOfWork<? extends ContactStores> unit, FullContact stored) {
+        if (!unit.stores().contacts().update(Revisions.successor(stored, stored, stored.access()))) {
+            throw new StaleVersionException(stored.id().ref(), stored.version());
+        }
     }
 
     private FullContact changeAccess(

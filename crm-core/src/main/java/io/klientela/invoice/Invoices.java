@@ -130,10 +130,11 @@ public final class Invoices {
             unit.viewer().require(Permissions.INVOICES_ISSUE);
             IssueOrder valid = unit.validated(order);
             DraftInvoice stored = getDraft(unit, draft.id(), Permissions.INVOICES_ISSUE);
+            // Only now is it sure that all of the draft was read in one version: a draft is read in several queries.
+            removeDraft(unit, draft);
             if (stored.content().lines().isEmpty()) {
                 throw new EmptyInvoiceException(stored.id());
             }
-            removeDraft(unit, draft);
             return new Issue(unit, stored, valid).carryOut();
         });
     }
