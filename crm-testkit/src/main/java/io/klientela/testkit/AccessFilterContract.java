@@ -55,6 +55,9 @@ public abstract class AccessFilterContract extends StorageContract {
     private List<EmployeeId> employees;
     private List<Principal> principals;
 
+    /** For the tests of adapters. */
+    protected AccessFilterContract() {}
+
     @BeforeEach
     void fill() {
         ground = new Ground(ids());

@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 
 /** The lists of a project are its own to change, except for what the system needs and what records hold. */
 public abstract class CategoryCommandContract extends CrmContract {
+    /** For the tests of adapters. */
+    protected CategoryCommandContract() {}
+
     @Test
     @Tag("ImCRM-2")
     @Tag("ImCRM-11")

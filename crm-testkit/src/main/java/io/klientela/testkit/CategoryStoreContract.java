@@ -26,6 +26,9 @@ public abstract class CategoryStoreContract extends StorageContract {
 
     private Ground ground;
 
+    /** For the tests of adapters. */
+    protected CategoryStoreContract() {}
+
     @BeforeEach
     void prepare() {
         ground = ground();

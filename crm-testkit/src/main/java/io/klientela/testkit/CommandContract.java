@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** A command does all it should or nothing at all, and is heard of only once it is done. */
 public abstract class CommandContract extends CrmContract {
+    /** For the tests of adapters. */
+    protected CommandContract() {}
+
     @Test
     @Tag("TEAMLAB-12")
     @Tag("ASARI-5")

@@ -39,6 +39,9 @@ public abstract class CrmContract extends StorageContract {
     /** The admin. */
     private CrmSession desk;
 
+    /** For the tests of adapters. */
+    protected CrmContract() {}
+
     @BeforeEach
     final void setUpProject() {
         crm = Crm.builder(storage()).clock(clock).listener(this::hear).build();

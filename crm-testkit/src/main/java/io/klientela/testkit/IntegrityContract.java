@@ -32,6 +32,9 @@ public abstract class IntegrityContract extends StorageContract {
     private Ground ground;
     private InvoiceRecords invoices;
 
+    /** For the tests of adapters. */
+    protected IntegrityContract() {}
+
     @BeforeEach
     void prepare() {
         ground = ground();

@@ -42,6 +42,9 @@ public abstract class IssueContract extends CrmContract {
     private static final int THREADS = 8;
     private static final int INVOICES = 50;
 
+    /** For the tests of adapters. */
+    protected IssueContract() {}
+
     @Test
     @Tag("TEAMLAB-26")
     void issuesWithoutAGapFromManyThreadsWhileSomeFail() {

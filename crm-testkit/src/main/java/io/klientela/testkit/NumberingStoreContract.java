@@ -24,6 +24,9 @@ public abstract class NumberingStoreContract extends StorageContract {
     private static final int THREADS = 8;
     private static final int NUMBERS = 50;
 
+    /** For the tests of adapters. */
+    protected NumberingStoreContract() {}
+
     @Test
     void givesEachOfManyThreadsNumbersOfItsOwnWithoutAGap() {
         Ground ground = ground();

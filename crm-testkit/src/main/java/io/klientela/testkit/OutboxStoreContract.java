@@ -23,6 +23,9 @@ public abstract class OutboxStoreContract extends StorageContract {
 
     private Ground ground;
 
+    /** For the tests of adapters. */
+    protected OutboxStoreContract() {}
+
     /** What other tests have left behind is held from here on. */
     @BeforeEach
     void holdWhatIsThere() {

@@ -48,6 +48,9 @@ public abstract class PagingContract extends StorageContract {
     private final Chance chance = Chance.fresh();
     private Ground ground;
 
+    /** For the tests of adapters. */
+    protected PagingContract() {}
+
     @BeforeEach
     void prepare() {
         ground = ground();

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class RandomCommandsContract extends StorageContract {
     private static final int USUAL_TRIES = 200;
-    /** Property tests try that often what here is a list of commands. */
-    private static final int TRIES_PER_LIST = 20;
+    /** A property test tries so often in the time that one list of commands takes. */
+    private static final int TRIES_PER_LIST = 40;
 
     static final int STEPS = 60;
+
+    /** For the tests of adapters. */
+    protected RandomCommandsContract() {}
 
     @TestFactory
     Stream<DynamicTest> givesTheSameAsTheStorageInMemory() {

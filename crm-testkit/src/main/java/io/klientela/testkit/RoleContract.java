@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Test;
 
 /** Everyone sees and does what their roles and the sharing of records allow, and learns nothing of the rest. */
 public abstract class RoleContract extends CrmContract {
+    /** For the tests of adapters. */
+    protected RoleContract() {}
+
     private static EmployeeId idOf(CrmSession session) {
         return session.actor().employeeId().orElseThrow();
     }

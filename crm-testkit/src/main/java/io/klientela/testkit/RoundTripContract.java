@@ -23,6 +23,9 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class RoundTripContract extends StorageContract {
     private static final Set<String> VERBS = Set.of("insert", "append");
 
+    /** For the tests of adapters. */
+    protected RoundTripContract() {}
+
     @TestFactory
     Stream<DynamicTest> givesBackEveryFieldOfAnInsertedRecord() {
         return forEachKind(this::givesBackInserted);

@@ -25,6 +25,9 @@ public abstract class StorageContract {
     /** The storage to be tested, with its tables in place. The contract closes it after each test. */
     protected abstract Storage newStorage();
 
+    /** For the tests of adapters. */
+    protected StorageContract() {}
+
     @BeforeEach
     final void open() {
         storage = newStorage();

@@ -20,6 +20,9 @@ public abstract class StorageContracts {
     /** The storage to be tested, with its tables in place. It is closed after each test. */
     protected abstract Storage newStorage();
 
+    /** For the tests of adapters. */
+    protected StorageContracts() {}
+
     @Nested
     class RoundTrip extends RoundTripContract {
         @Override

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /** Runs work on several threads at once. */
 final class Threads {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 60;
     private static final int ATTEMPTS = 200;
 
     private Threads() {}

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 public abstract class TransactionContract extends StorageContract {
     private static final NumberPeriod ALWAYS = new NumberPeriod("");
 
+    /** For the tests of adapters. */
+    protected TransactionContract() {}
+
     @Test
     void ownsItsTransactions() {
         assertThat(storage().ownsTransactions()).isTrue();

@@ -16,6 +16,9 @@ public abstract class VersionContract extends StorageContract {
     private static final int THREADS = 4;
     private static final int WINS = 8;
 
+    /** For the tests of adapters. */
+    protected VersionContract() {}
+
     @TestFactory
     Stream<DynamicTest> refusesAStaleSaveAndWritesNothing() {
         return forEachKind(this::refusesStale);
