@@ -33,19 +33,21 @@ public final class OutboxRunner {
     }
 
     /**
-     * Delivers everything that waits. Without listeners nothing is delivered and events stay for those to come.
+     * Delivers everything that waits. An event that a listener refuses in this run is not tried again in it, however long
+     * the run takes. Without listeners nothing is delivered and events stay for those to come.
      *
      * @return how many events every listener has taken
      */
     public int deliverPending() {
         int delivered = 0;
-        List<DomainEvent> batch = listeners.isEmpty() ? List.of() : claim();
+        Instant begun = clock.instant();
+        List<DomainEvent> batch = listeners.isEmpty() ? List.of() : claim(begun);
         while (!batch.isEmpty()) {
             List<DomainEvent> refused =
                     batch.stream().filter(event -> !isTaken(event)).toList();
             settle(batch, refused);
             delivered += batch.size() - refused.size();
-            batch = claim();
+            batch = claim(begun);
         }
         return delivered;
     }
@@ -62,10 +64,10 @@ public final class OutboxRunner {
         }
     }
 
-    private List<DomainEvent> claim() {
-        Instant now = clock.instant();
+    private List<DomainEvent> claim(Instant begun) {
+        Instant until = clock.instant().plus(HOLD);
         return transactor.inTransaction(
-                transaction -> transaction.stores().outbox().claim(now, now.plus(HOLD), BATCH));
+                transaction -> transaction.stores().outbox().claim(begun, until, BATCH));
     }
 
     private boolean isTaken(DomainEvent event) {

@@ -1,5 +1,7 @@
 package io.klientela.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.access.PresetRoles;
@@ -19,6 +21,7 @@ import io.klientela.project.NewEmployee;
 import io.klientela.project.NewProject;
 import io.klientela.session.Visibility;
 import io.klientela.tax.Vat;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +34,13 @@ public abstract class CrmContract extends StorageContract {
     static final PageRequest FIRST = PageRequest.first(1000);
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    /** A failing listener takes longer than the pause before an event is tried again. */
+    private static final Duration SLOWNESS = Duration.ofMinutes(1);
+
     final MutableClock clock = MutableClock.at("2026-11-22T10:15:30.123456Z");
     private final Queue<DomainEvent> heard = new ConcurrentLinkedQueue<>();
     private boolean isDeaf;
+    private int refusals;
     private Crm crm;
     private ProjectId project;
     /** The admin. */
@@ -64,6 +71,11 @@ public abstract class CrmContract extends StorageContract {
             return;
         }
         if (isDeaf) {
+            clock.advance(SLOWNESS);
+            refusals++;
+            assertThat(refusals)
+                    .as("refusals of an event, told again and again")
+                    .isLessThan(100);
             throw new IllegalStateException("This listener fails on purpose");
         }
         heard.add(event);
@@ -98,6 +110,11 @@ public abstract class CrmContract extends StorageContract {
 
     final void listenerFails(boolean fails) {
         isDeaf = fails;
+    }
+
+    /** How often the failing listener was told of an event. */
+    final int refusals() {
+        return refusals;
     }
 
     /** What the listener has taken since the last call, in order. */
