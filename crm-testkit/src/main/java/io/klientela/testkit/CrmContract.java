@@ -75,7 +75,7 @@ public abstract class CrmContract extends StorageContract {
             refusals++;
             assertThat(refusals)
                     .as("refusals of an event, told again and again")
-                    .isLessThan(100);
+                    .isLessThan(1000);
             throw new IllegalStateException("This listener fails on purpose");
         }
         heard.add(event);
