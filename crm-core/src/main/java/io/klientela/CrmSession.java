@@ -95,7 +95,11 @@ public final class CrmSession {
 
     /**
      * Joins several commands in one transaction: all of them or none. Only calls on the session handed to
-     * {@code work} take part. A command that fails condemns the whole, even when its error is caught.
+     * {@code work} take part; do not use this one inside, it would wait for the other or commit by itself. A command that
+     * fails condemns the whole, even when its error is caught.
+     *
+     * <p>After a passing fault of the storage {@code work} runs again, so it should have no effects but those of its
+     * commands.
      *
      * @throws io.klientela.session.RollbackOnlyException if such an error was caught
      */

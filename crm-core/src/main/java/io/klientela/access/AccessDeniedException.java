@@ -21,6 +21,13 @@ public final class AccessDeniedException extends CrmException {
         this.record = null;
     }
 
+    /** Refuses something that needs {@code grant} in its whole width, such as handing it out. */
+    public AccessDeniedException(Grant grant) {
+        super("Needs the grant " + grant + "; nobody hands out what they lack");
+        this.permission = grant.permission().code();
+        this.record = null;
+    }
+
     /** Refuses something that needs {@code permission} in a scope that covers {@code record}. */
     public AccessDeniedException(Permission permission, RecordRef record) {
         super("Needs the permission " + permission + " in a scope that covers the " + record

@@ -60,7 +60,12 @@ public final class Categories {
             unit.viewer().require(permissionToAdd(list));
             NewCategory valid = unit.validated(command);
             requireFreeName(unit, list, valid.name(), Optional.empty());
-            int end = unit.stores().categories().list(unit.project(), list).size();
+            requireMeaning(unit, list, valid);
+            int end = unit.stores().categories().list(unit.project(), list).stream()
+                            .mapToInt(Category::position)
+                            .max()
+                            .orElse(-1)
+                    + 1;
             Category category = new Category(
                     new CategoryId(unit.newId()),
                     unit.project(),
@@ -230,6 +235,15 @@ public final class Categories {
 
     private static Category get(UnitOfWork<? extends CategoryStores> unit, CategoryId id) {
         return unit.stores().categories().find(unit.project(), id).orElseThrow(() -> new NotFoundException(id.ref()));
+    }
+
+    private static void requireMeaning(
+            UnitOfWork<? extends CategoryStores> unit, CategoryList list, NewCategory command) {
+        if (list == CategoryList.STATUS) {
+            unit.validated(new MeaningGiven(command.meaning()));
+        } else {
+            unit.validated(new MeaningLeftOut(command.meaning()));
+        }
     }
 
     private static Permission permissionToAdd(CategoryList list) {

@@ -5,7 +5,6 @@ import io.klientela.category.CategoryStores;
 import io.klientela.history.FieldChanges;
 import io.klientela.id.CategoryId;
 import io.klientela.party.PostalAddress;
-import io.klientela.session.RecordAccess;
 import io.klientela.session.UnitOfWork;
 import java.util.Collection;
 import java.util.Locale;
@@ -43,20 +42,9 @@ final class ContactFields {
         fields.put("groups", names(unit, details.groups().stream()));
         fields.put("tags", names(unit, details.tags().stream()));
         fields.put("description", details.description());
-        fields.putAll(accessFields(contact.access()));
+        fields.put("responsible", contact.responsible().toString());
+        fields.put("visibility", contact.access().visibility().toText());
         return fields;
-    }
-
-    private static Map<String, String> accessFields(RecordAccess access) {
-        return Map.of(
-                "responsible",
-                access.responsible().toString(),
-                "visibility",
-                access.visibility().shares().entrySet().stream()
-                        .map(share ->
-                                share.getKey() + " " + share.getValue().name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .collect(Collectors.joining("\n")));
     }
 
     private static String names(UnitOfWork<? extends CategoryStores> unit, Stream<CategoryId> ids) {

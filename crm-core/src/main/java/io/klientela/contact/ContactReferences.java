@@ -10,7 +10,8 @@ import java.util.List;
 
 /** Looks up the contacts that commands of other features name. */
 public final class ContactReferences {
-    private static final List<Permission> TO_VIEW = List.of(Permissions.CONTACTS_VIEW, Permissions.CONTACTS_VIEW_BASIC);
+    /** What lets one see a contact, wholly or in part. */
+    static final List<Permission> TO_VIEW = List.of(Permissions.CONTACTS_VIEW, Permissions.CONTACTS_VIEW_BASIC);
 
     private ContactReferences() {}
 

@@ -1,7 +1,6 @@
 package io.klientela.contact;
 
 import io.klientela.access.AccessDeniedException;
-import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.category.CategoryList;
 import io.klientela.category.CategoryReferences;
@@ -37,8 +36,6 @@ import java.util.function.UnaryOperator;
  * exist. Thread-safe unless its session is bound to a transaction.
  */
 public final class Contacts {
-    private static final List<Permission> TO_VIEW = List.of(Permissions.CONTACTS_VIEW, Permissions.CONTACTS_VIEW_BASIC);
-
     private final Session<? extends ContactStores> session;
 
     public Contacts(Session<? extends ContactStores> session) {
@@ -232,7 +229,7 @@ public final class Contacts {
         Viewer viewer = unit.viewer();
         return unit.stores()
                 .contacts()
-                .find(unit.project(), id, viewer.filterAny(TO_VIEW))
+                .find(unit.project(), id, viewer.filterAny(ContactReferences.TO_VIEW))
                 .map(contact -> narrowed(viewer, contact));
     }
 
@@ -253,14 +250,14 @@ public final class Contacts {
             viewer.require(Permissions.CONTACTS_VIEW);
             return viewer.filter(Permissions.CONTACTS_VIEW);
         }
-        if (TO_VIEW.stream().noneMatch(viewer.rights()::holds)) {
+        if (ContactReferences.TO_VIEW.stream().noneMatch(viewer.rights()::holds)) {
             throw new AccessDeniedException(Permissions.CONTACTS_VIEW_BASIC);
         }
-        return viewer.filterAny(TO_VIEW);
+        return viewer.filterAny(ContactReferences.TO_VIEW);
     }
 
     private static RuntimeException refusal(Viewer viewer, ContactId id) {
-        return TO_VIEW.stream().anyMatch(viewer.rights()::holds)
+        return ContactReferences.TO_VIEW.stream().anyMatch(viewer.rights()::holds)
                 ? new NotFoundException(id.ref())
                 : new AccessDeniedException(Permissions.CONTACTS_VIEW_BASIC, id.ref());
     }

@@ -9,6 +9,7 @@ import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.TotalsPolicy;
 import io.klientela.text.StorableText;
+import io.klientela.validation.StorableDayValidator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public record InvoiceContent(
         Objects.requireNonNull(buyer, "buyer");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(language, "language");
-        Objects.requireNonNull(supplyDate, "supplyDate");
+        supplyDate.ifPresent(StorableDayValidator::require);
         Objects.requireNonNull(paymentTerm, "paymentTerm");
         StorableText.optional("An order number", purchaseOrder, MAX_PURCHASE_ORDER);
         StorableText.optional("A note", notes, MAX_NOTES);
@@ -69,11 +70,20 @@ public record InvoiceContent(
         }
     }
 
-    /** The totals of the lines as they are. */
+    /**
+     * The totals of the lines as they are.
+     *
+     * @throws IllegalArgumentException if an amount has more digits than {@link io.klientela.money.Money} holds
+     */
     public Totals totals() {
-        return TotalsEngine.compute(TaxableDocument.of(
+        return TotalsEngine.compute(toDocument());
+    }
+
+    /** What the totals engine and the self-check work on. */
+    TaxableDocument toDocument() {
+        return TaxableDocument.of(
                         currency, lines.stream().map(InvoiceLine::toPricedLine).toList())
-                .withPolicy(policy));
+                .withPolicy(policy);
     }
 
     InvoiceContent plus(InvoiceLine line) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The invoices of a project. An invoice follows its client: a scope of an invoice permission is a scope over contacts
@@ -48,6 +49,7 @@ public final class Invoices {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
      * @throws NotFoundException if the client or the opportunity is not within reach
+     * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws io.klientela.money.CurrencyMismatchException if a price is in another currency than the invoice
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
@@ -57,8 +59,8 @@ public final class Invoices {
             NewInvoice valid = unit.validated(command);
             FullContact client = ContactReferences.require(unit, valid.client(), List.of(Permissions.INVOICES_DRAFT));
             valid.opportunity().ifPresent(opportunity -> requireVisible(unit, opportunity));
-            DraftInvoice draft = new DraftInvoice(
-                    new InvoiceId(unit.newId()), unit.project(), content(unit, valid, client), unit.now(), 1);
+            InvoiceContent content = summable(content(unit, valid, client));
+            DraftInvoice draft = new DraftInvoice(new InvoiceId(unit.newId()), unit.project(), content, unit.now(), 1);
             unit.stores().drafts().insert(draft);
             ChangeLog.created(unit, draft.id().ref(), client.id().ref(), InvoiceFields.of(draft.content()));
             EventLog.publish(unit, "invoice.drafted", draft.id().ref(), Map.of());
@@ -79,8 +81,11 @@ public final class Invoices {
             if (!stored.content().client().equals(changed.content().client())) {
                 throw new IllegalArgumentException("A draft keeps its client; begin another for another client");
             }
-            changed.content().opportunity().ifPresent(opportunity -> requireVisible(unit, opportunity));
-            DraftInvoice next = stored.withContent(changed.content()).withVersion(changed.version() + 1);
+            changed.content()
+                    .opportunity()
+                    .filter(opportunity -> !stored.content().opportunity().equals(Optional.of(opportunity)))
+                    .ifPresent(opportunity -> requireVisible(unit, opportunity));
+            DraftInvoice next = stored.withContent(summable(changed.content())).withVersion(changed.version() + 1);
             if (stored.version() != changed.version() || !unit.stores().drafts().update(next)) {
                 throw new StaleVersionException(changed.id().ref(), changed.version());
             }
@@ -119,6 +124,7 @@ public final class Invoices {
      * this very transaction, so that numbers have no gap.
      *
      * @throws EmptyInvoiceException if it has no lines
+     * @throws BrokenRulesException if a rule of EN 16931 on its figures does not hold
      * @throws StaleVersionException if it was saved, issued or deleted by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not issue, or not in this way
      * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
@@ -177,6 +183,12 @@ public final class Invoices {
                 unit.stores().drafts().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
                 page.size(),
                 draft -> new Keyset(BY_ID_ALONE, draft.id().value())));
+    }
+
+    /** Computes the totals, so that no draft is stored whose amounts are too large to be summed up. */
+    private static InvoiceContent summable(InvoiceContent content) {
+        Objects.requireNonNull(content.totals(), "totals");
+        return content;
     }
 
     private static InvoiceContent content(

@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.access.Permissions;
 import io.klientela.history.ChangeLog;
 import io.klientela.id.SeriesId;
 import io.klientela.numbering.DocumentKind;
@@ -11,7 +12,9 @@ import io.klientela.outbox.EventLog;
 import io.klientela.project.Project;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
+import io.klientela.tax.Totals;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,19 +37,37 @@ final class Issue {
     IssuedInvoice carryOut() {
         LocalDate issueDate = order.date().orElse(today);
         NumberRequest request = new NumberRequest(DocumentKind.INVOICE, issueDate, today, order.reason());
+        Totals totals = draft.totals();
+        List<String> broken = IssueRules.broken(draft.content(), totals);
+        if (!broken.isEmpty()) {
+            throw new BrokenRulesException(draft.id(), broken);
+        }
         if (order.number().isPresent()) {
-            String chosen = order.number().get();
-            requireFree(chosen);
-            NumberAllocation.requireChoosable(unit, chosen, request);
-            return write(issueDate, chosen, Optional.empty());
+            return write(issueDate, totals, chosen(order.number().get(), request), Optional.empty());
         }
         TakenNumber taken = NumberAllocation.take(unit, request);
-        return write(issueDate, taken.text(), Optional.of(taken.series()));
+        // A number chosen by hand under an earlier pattern may stand in the way; it exists, so this leaves no gap.
+        while (isTaken(taken.text())) {
+            taken = NumberAllocation.take(unit, request);
+        }
+        return write(issueDate, totals, taken.text(), Optional.of(taken.series()));
     }
 
-    private IssuedInvoice write(LocalDate issueDate, String number, Optional<SeriesId> series) {
+    private String chosen(String number, NumberRequest request) {
+        unit.viewer().require(Permissions.INVOICES_NUMBER_BY_HAND);
+        if (isTaken(number)) {
+            throw new DuplicateNumberException(number);
+        }
+        NumberAllocation.requireChoosable(unit, number, request);
+        return number;
+    }
+
+    private boolean isTaken(String number) {
+        return unit.stores().invoices().findByNumber(unit.project(), number).isPresent();
+    }
+
+    private IssuedInvoice write(LocalDate issueDate, Totals totals, String number, Optional<SeriesId> series) {
         InvoiceContent content = draft.content();
-        requireFree(number);
         IssuedInvoice invoice = new IssuedInvoice(
                 draft.id(),
                 unit.project(),
@@ -57,7 +78,7 @@ final class Issue {
                 content.paymentTerm().dueDate(issueDate),
                 project.organization(),
                 content,
-                content.totals(),
+                totals,
                 unit.now(),
                 unit.viewer().actor());
         unit.stores().invoices().insert(invoice);
@@ -69,11 +90,5 @@ final class Issue {
                 InvoiceFields.of(invoice, order.reason()));
         EventLog.publish(unit, "invoice.issued", invoice.id().ref(), Map.of("number", number));
         return invoice;
-    }
-
-    private void requireFree(String number) {
-        if (unit.stores().invoices().findByNumber(unit.project(), number).isPresent()) {
-            throw new DuplicateNumberException(number);
-        }
     }
 }

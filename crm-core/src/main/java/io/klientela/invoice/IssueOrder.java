@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.constraints.Size;
@@ -14,9 +15,9 @@ import java.util.Optional;
  * @param number a number chosen by hand; empty for the next of the series
  */
 public record IssueOrder(
-        Optional<LocalDate> date,
+        Optional<@StorableDay LocalDate> date,
         @Size(max = 500) @WellFormed(Form.TEXT) String reason,
-        Optional<@Size(min = 1, max = 60) @WellFormed(Form.TEXT) String> number) {
+        Optional<@Size(max = 60) @WellFormed(Form.LABEL) String> number) {
     /** Today, under the next number. */
     public static IssueOrder today() {
         return new IssueOrder(Optional.empty(), "", Optional.empty());

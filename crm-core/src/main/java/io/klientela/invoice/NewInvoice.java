@@ -5,6 +5,7 @@ import io.klientela.id.OpportunityId;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.tax.Vat;
+import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.Valid;
@@ -32,7 +33,7 @@ public record NewInvoice(
         Optional<OpportunityId> opportunity,
         @WellFormed(Form.CURRENCY) String currency,
         @WellFormed(Form.LANGUAGE) String language,
-        Optional<LocalDate> supplyDate,
+        Optional<@StorableDay LocalDate> supplyDate,
         PaymentTerm paymentTerm,
 
         @Size(max = InvoiceContent.MAX_PURCHASE_ORDER) @WellFormed(Form.TEXT)

@@ -1,7 +1,7 @@
 package io.klientela.invoice;
 
+import io.klientela.validation.StorableDayValidator;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** When an invoice is to be paid (BT-9, TEAMLAB-31). */
 public sealed interface PaymentTerm {
@@ -33,7 +33,7 @@ public sealed interface PaymentTerm {
     /** On a given day. */
     record OnDate(LocalDate date) implements PaymentTerm {
         public OnDate {
-            Objects.requireNonNull(date, "date");
+            StorableDayValidator.require(date);
         }
 
         @Override

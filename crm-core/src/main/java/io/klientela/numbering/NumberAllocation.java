@@ -1,13 +1,15 @@
 package io.klientela.numbering;
 
 import io.klientela.access.Permissions;
+import io.klientela.error.StaleVersionException;
+import io.klientela.error.TransientStorageException;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
  * Gives numbers within a command (REQUIREMENTS decision 14). The series stays locked until the transaction ends, so
- * that numbers have no gap: whoever rolls back has taken nothing. It is the last lock that a command takes.
+ * that numbers have no gap: whoever rolls back has taken nothing. A command takes it as late as it can.
  */
 public final class NumberAllocation {
     private NumberAllocation() {}
@@ -21,10 +23,10 @@ public final class NumberAllocation {
      */
     public static TakenNumber take(UnitOfWork<? extends NumberingStores> unit, NumberRequest request) {
         NumberingStore store = unit.stores().numbering();
-        NumberSeries series = store.find(unit.project(), request.documents())
-                .orElseThrow(() -> new UnnumberedDocumentsException(request.documents()));
+        NumberSeries series = find(unit, request.documents());
         NumberPeriod period = series.restart().periodOf(request.issueDate());
         SeriesPosition position = store.lock(unit.project(), series.id(), period);
+        requireUnchanged(unit, series);
         requireUsualDate(unit, request, position.lastIssueDate().orElse(LocalDate.MIN));
         long number = Math.max(position.lastNumber() + 1, series.start());
         store.advance(
@@ -51,6 +53,21 @@ public final class NumberAllocation {
                 throw new ReservedNumberException(number, series.pattern());
             }
         }
+    }
+
+    /** Settings may change between reading the series and locking it; the command is then run again. */
+    private static void requireUnchanged(UnitOfWork<? extends NumberingStores> unit, NumberSeries read) {
+        if (find(unit, read.documents()).version() != read.version()) {
+            throw new TransientStorageException(
+                    "40001", new StaleVersionException(read.id().ref(), read.version()));
+        }
+    }
+
+    private static NumberSeries find(UnitOfWork<? extends NumberingStores> unit, DocumentKind documents) {
+        return unit.stores()
+                .numbering()
+                .find(unit.project(), documents)
+                .orElseThrow(() -> new UnnumberedDocumentsException(documents));
     }
 
     private static void requireUsualDate(

@@ -40,6 +40,15 @@ public record NumberSeries(
         pattern.requirePeriodOf(restart);
     }
 
+    /** This series, numbering by another pattern that restarts as named. */
+    public NumberSeries withPattern(NumberPattern changed, Restart restarting) {
+        return new NumberSeries(id, project, documents, changed, restarting, start, version);
+    }
+
+    public NumberSeries withStart(long first) {
+        return new NumberSeries(id, project, documents, pattern, restart, first, version);
+    }
+
     NumberSeries withVersion(long next) {
         return new NumberSeries(id, project, documents, pattern, restart, start, next);
     }

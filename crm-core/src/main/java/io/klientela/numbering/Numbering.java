@@ -5,6 +5,7 @@ import io.klientela.error.StaleVersionException;
 import io.klientela.history.ChangeLog;
 import io.klientela.history.FieldChanges;
 import io.klientela.id.SeriesId;
+import io.klientela.project.Projects;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
@@ -41,17 +42,19 @@ public final class Numbering {
     }
 
     /**
-     * Changes pattern, restart and start of a series from now on; numbers given keep their form. {@code today} tells
-     * in which period the start must lie above the last number. When the restart changes, the new period goes on from
-     * the last number of the present one, so that no number comes a second time.
+     * Changes pattern, restart and start of a series from now on; numbers given keep their form. The start must lie above
+     * the last number of the present period. When the restart changes, the new period goes on from the last number of
+     * the present one, so that no number comes a second time.
      *
      * @throws SeriesStartException if the start is not above the last number of the present period
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      */
-    public NumberSeries save(NumberSeries changed, LocalDate today) {
+    public NumberSeries save(NumberSeries changed) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
+            LocalDate today =
+                    LocalDate.ofInstant(unit.now(), Projects.current(unit).zone());
             NumberSeries stored = series(unit, changed.documents());
             SeriesPosition position = carriedOver(unit, stored, changed, today);
             boolean moved = changed.start() != stored.start();

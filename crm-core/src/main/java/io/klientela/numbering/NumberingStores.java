@@ -1,8 +1,8 @@
 package io.klientela.numbering;
 
-import io.klientela.history.HistoryStores;
+import io.klientela.project.ProjectStores;
 
 /** The stores that this feature needs. */
-public interface NumberingStores extends HistoryStores {
+public interface NumberingStores extends ProjectStores {
     NumberingStore numbering();
 }

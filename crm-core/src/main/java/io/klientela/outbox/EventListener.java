@@ -1,9 +1,9 @@
 package io.klientela.outbox;
 
 /**
- * Hears of events after their commit, at least once, in the order of each command; an event may come a second time
- * after a crash, with the same id. An exception keeps the event in the outbox, and it is delivered again by the next
- * run.
+ * Hears of events after their commit, at least once. They come in the order in which they were published, except that one
+ * that a listener refused by an exception comes again later, to all listeners; it keeps its id, by which a listener tells
+ * that it has seen it.
  */
 @FunctionalInterface
 public interface EventListener {

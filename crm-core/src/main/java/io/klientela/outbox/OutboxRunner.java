@@ -59,7 +59,7 @@ public final class OutboxRunner {
     public void deliverAfterCommit() {
         try {
             deliverPending();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("Committed events could not be delivered now; they wait for the next run", fault);
         }
     }
@@ -74,7 +74,7 @@ public final class OutboxRunner {
         try {
             listeners.forEach(listener -> listener.on(event));
             return true;
-        } catch (RuntimeException refusal) {
+        } catch (RuntimeException | Error refusal) {
             LOG.warn("A listener refused {} {}; it will be asked again", event.type(), event.id(), refusal);
             return false;
         }

@@ -23,12 +23,16 @@ public record TaxNumber(CountryCode country, String number) {
     /** Reads a number in any spelling: {@code "PL 526-000-12-46"} and {@code "5260001246"} are the same in Poland. */
     public static TaxNumber of(CountryCode country, String text) {
         String compact = text.replaceAll("[\\s.\\-/]", "").toUpperCase(Locale.ROOT);
-        return new TaxNumber(country, compact.startsWith(country.code()) ? compact.substring(2) : compact);
+        return new TaxNumber(country, compact.startsWith(prefix(country)) ? compact.substring(2) : compact);
     }
 
-    /** The number with its country in front, as a VAT identifier is written (BT-31, BT-48). */
+    /** The number with its country in front, as a VAT identifier is written (BT-31, BT-48): EL for Greece, else ISO. */
     public String withPrefix() {
-        return country.code() + number;
+        return prefix(country) + number;
+    }
+
+    private static String prefix(CountryCode country) {
+        return country.code().equals("GR") ? "EL" : country.code();
     }
 
     @Override

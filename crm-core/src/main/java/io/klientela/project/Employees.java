@@ -48,15 +48,39 @@ public final class Employees {
         });
     }
 
-    /** The employee of this id. Every employee may look up their colleagues. */
+    /**
+     * The employee of this id, with host user, roles and grants.
+     *
+     * @throws AccessDeniedException if the actor may not manage employees
+     * @throws NotFoundException if there is no such employee
+     */
     public Employee get(EmployeeId id) {
-        return session.read(unit ->
-                unit.stores().employees().find(unit.project(), id).orElseThrow(() -> new NotFoundException(id.ref())));
+        return session.read(unit -> {
+            unit.viewer().require(Permissions.EMPLOYEES_MANAGE);
+            return unit.stores()
+                    .employees()
+                    .find(unit.project(), id)
+                    .orElseThrow(() -> new NotFoundException(id.ref()));
+        });
     }
 
-    /** Everyone, in the order in which they were added. */
+    /**
+     * Everyone, in the order in which they were added, with host user, roles and grants.
+     *
+     * @throws AccessDeniedException if the actor may not manage employees
+     */
     public List<Employee> list() {
-        return session.read(unit -> unit.stores().employees().list(unit.project()));
+        return session.read(unit -> {
+            unit.viewer().require(Permissions.EMPLOYEES_MANAGE);
+            return unit.stores().employees().list(unit.project());
+        });
+    }
+
+    /** Everyone by name, in the order in which they were added: what every employee may know of the others. */
+    public List<Colleague> colleagues() {
+        return session.read(unit -> unit.stores().employees().list(unit.project()).stream()
+                .map(employee -> new Colleague(employee.id(), employee.fullName(), employee.active()))
+                .toList());
     }
 
     /**
@@ -73,20 +97,29 @@ public final class Employees {
             for (EmployeeId member : members) {
                 EmployeeReferences.requireActive(unit, member);
             }
-            Team team = new Team(new TeamId(unit.newId()), unit.project(), command.name(), members, 1);
+            Team team = new Team(
+                    new TeamId(unit.newId()), unit.project(), command.name().strip(), members, 1);
             unit.stores().teams().insert(team);
             ChangeLog.created(unit, team.id().ref(), team.id().ref(), fields(team));
             return team;
         });
     }
 
-    /** Every team, in the order in which they were added. */
+    /**
+     * Every team with its members, in the order in which they were added.
+     *
+     * @throws AccessDeniedException if the actor may not manage employees
+     */
     public List<Team> teams() {
-        return session.read(unit -> unit.stores().teams().list(unit.project()));
+        return session.read(unit -> {
+            unit.viewer().require(Permissions.EMPLOYEES_MANAGE);
+            return unit.stores().teams().list(unit.project());
+        });
     }
 
     /** Writes an employee whose rights have been checked: also how the first admin of a project comes in. */
     public static Employee insert(UnitOfWork<? extends ProjectStores> unit, NewEmployee command) {
+        requireKnown(command.roles());
         Optional<String> hostUser = text(command.hostUser());
         hostUser.ifPresent(key -> unit.stores()
                 .employees()
@@ -112,6 +145,14 @@ public final class Employees {
         return employee;
     }
 
+    private static void requireKnown(Set<RoleCode> roles) {
+        for (RoleCode role : roles) {
+            if (PresetRoles.find(role).isEmpty()) {
+                throw new UnknownRoleException(role);
+            }
+        }
+    }
+
     private static void requireHeld(Viewer viewer, NewEmployee command) {
         Set<Grant> handedOut = new HashSet<>(command.grants());
         for (RoleCode role : command.roles()) {
@@ -121,7 +162,7 @@ public final class Employees {
         }
         for (Grant grant : handedOut) {
             if (!viewer.rights().holds(grant)) {
-                throw new AccessDeniedException(grant.permission());
+                throw new AccessDeniedException(grant);
             }
         }
     }

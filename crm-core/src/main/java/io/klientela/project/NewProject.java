@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,6 +71,8 @@ public record NewProject(
 
     /** The language asked for, else the one of the country, else English. */
     public String languageOrDefault() {
-        return language.isEmpty() ? LANGUAGE_OF_COUNTRY.getOrDefault(country, "en") : language;
+        return language.isEmpty()
+                ? LANGUAGE_OF_COUNTRY.getOrDefault(country.strip().toUpperCase(Locale.ROOT), "en")
+                : language;
     }
 }

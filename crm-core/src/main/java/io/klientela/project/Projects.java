@@ -34,6 +34,7 @@ public final class Projects {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws StaleVersionException if it was saved by someone else since it was read
+     * @throws NotFoundException if its visibility of contacts names someone who is not there
      */
     public Project save(Project changed) {
         return session.write(unit -> {
@@ -42,6 +43,7 @@ public final class Projects {
             if (!changed.id().equals(stored.id())) {
                 throw new NotFoundException(changed.id().ref());
             }
+            EmployeeReferences.requireKnown(unit, changed.contactVisibility());
             Project next = changed.withVersion(changed.version() + 1);
             if (changed.version() != stored.version()
                     || !unit.stores().projects().update(next)) {
@@ -66,6 +68,7 @@ public final class Projects {
                         .orElseGet(
                                 () -> OrganizationProfile.named(command.name().strip())),
                 1);
+        EmployeeReferences.requireKnown(unit, project.contactVisibility());
         unit.stores().projects().insert(project);
         ChangeLog.created(unit, project.id().ref(), project.id().ref(), fields(project));
         EventLog.publish(unit, "project.created", project.id().ref(), Map.of());
@@ -88,13 +91,7 @@ public final class Projects {
         fields.put("zone", project.zone().getId());
         fields.put("currency", project.currency().code());
         fields.put("language", project.language().toLanguageTag());
-        fields.put(
-                "contactVisibility",
-                project.contactVisibility().shares().entrySet().stream()
-                        .map(share -> share.getKey().code() + " " + share.getValue())
-                        .sorted()
-                        .toList()
-                        .toString());
+        fields.put("contactVisibility", project.contactVisibility().toText());
         fields.put("legalName", organization.legalName());
         fields.put("address", organization.address().map(Object::toString).orElse(""));
         fields.put("taxNumbers", organization.taxNumbers().toString());

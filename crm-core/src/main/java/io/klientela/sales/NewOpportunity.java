@@ -5,6 +5,7 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.PipelineId;
 import io.klientela.money.Money;
 import io.klientela.session.Visibility;
+import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.constraints.Size;
@@ -27,7 +28,7 @@ public record NewOpportunity(
         @Size(max = 200) @WellFormed(Form.NAME) String title,
         Optional<ContactId> contact,
         Optional<Money> budget,
-        Optional<LocalDate> expectedClose,
+        Optional<@StorableDay LocalDate> expectedClose,
         @Size(max = 10_000) @WellFormed(Form.TEXT) String description,
         Optional<PipelineId> pipeline,
         Optional<EmployeeId> responsible,

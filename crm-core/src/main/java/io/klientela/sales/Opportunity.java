@@ -12,6 +12,7 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.SortKey;
 import io.klientela.session.RecordAccess;
 import io.klientela.text.StorableText;
+import io.klientela.validation.StorableDayValidator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public record Opportunity(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(budget, "budget");
-        Objects.requireNonNull(expectedClose, "expectedClose");
+        expectedClose.ifPresent(StorableDayValidator::require);
         StorableText.optional("A description", description, MAX_DESCRIPTION);
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(createdAt, "createdAt");

@@ -3,10 +3,8 @@ package io.klientela.sales;
 import io.klientela.category.CategoryReferences;
 import io.klientela.history.FieldChanges;
 import io.klientela.session.UnitOfWork;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An opportunity as the history tells it: each field as text, stages and categories by their names of the moment. */
 final class OpportunityFields {
@@ -23,13 +21,7 @@ final class OpportunityFields {
         fields.put("expectedClose", text(opportunity.expectedClose()));
         fields.put("description", opportunity.description());
         fields.put("responsible", opportunity.responsible().toString());
-        fields.put(
-                "visibility",
-                opportunity.access().visibility().shares().entrySet().stream()
-                        .map(share ->
-                                share.getKey() + " " + share.getValue().name().toLowerCase(Locale.ROOT))
-                        .sorted()
-                        .collect(Collectors.joining("\n")));
+        fields.put("visibility", opportunity.access().visibility().toText());
         return fields;
     }
 

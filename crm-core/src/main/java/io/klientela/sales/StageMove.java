@@ -2,8 +2,8 @@ package io.klientela.sales;
 
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
-import io.klientela.category.CategoryReferences;
 import io.klientela.category.StatusMeaning;
+import io.klientela.error.NotFoundException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.StageId;
 import io.klientela.sales.IllegalMoveException.Rule;
@@ -65,9 +65,8 @@ final class StageMove {
         CategoryList list = unit.stores()
                 .categories()
                 .find(unit.project(), given)
-                .map(Category::list)
-                .orElseGet(
-                        () -> CategoryReferences.require(unit, reasons, given).list());
+                .orElseThrow(() -> new NotFoundException(given.ref()))
+                .list();
         if (list != reasons) {
             throw new IllegalMoveException(opportunity, stage.id(), Rule.REASON_UNFIT);
         }

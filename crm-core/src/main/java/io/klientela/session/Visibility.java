@@ -1,8 +1,10 @@
 package io.klientela.session;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * To whom, besides the responsible employee, a record is open (TEAMLAB-11, TEAMLAB-24).
@@ -41,6 +43,14 @@ public record Visibility(Map<Principal, Share> shares) {
 
     public static Visibility openForWriting() {
         return OPEN_FOR_WRITING;
+    }
+
+    /** What a history says of it: each principal with what they may do, a line each; empty when private. */
+    public String toText() {
+        return shares.entrySet().stream()
+                .map(share -> share.getKey() + " " + share.getValue().name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     /** This visibility, and also open to {@code principal}. */

@@ -27,6 +27,9 @@ import java.util.function.Consumer;
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WellFormed {
+    /** RFC 5646 recommends room for 35 characters; extensions may make a tag longer. */
+    int LONGEST_LANGUAGE_TAG = 100;
+
     /** What the text is to be read as. */
     Form value();
 
@@ -42,6 +45,14 @@ public @interface WellFormed {
         TEXT(text -> StorableText.optional("Text", text, Integer.MAX_VALUE)),
         /** As {@link #TEXT}, and not empty nor blank by any sort of white space. */
         NAME(text -> StorableText.required("A name", text, Integer.MAX_VALUE)),
+        /** Text on one line, without space around it or letters that do not show: a number that people read out. */
+        LABEL(text -> {
+            if (!text.equals(text.strip())
+                    || text.isBlank()
+                    || !text.codePoints().allMatch(Form::isVisible)) {
+                throw new IllegalArgumentException(text);
+            }
+        }),
         /** {@link EmailAddress}. */
         EMAIL(EmailAddress::of),
         /** {@link CountryCode}. */
@@ -51,7 +62,8 @@ public @interface WellFormed {
         /** A time zone of the IANA database, such as {@code Europe/Warsaw}. */
         ZONE(ZoneId::of),
         /** A language tag of BCP 47, such as {@code pl} or {@code fr-CA}. */
-        LANGUAGE(text -> new Locale.Builder().setLanguageTag(text)),
+        LANGUAGE(text -> new Locale.Builder()
+                .setLanguageTag(StorableText.optional("A language tag", text, LONGEST_LANGUAGE_TAG))),
         /** A colour {@code #rrggbb}. */
         COLOUR(text -> {
             if (!text.matches("#[0-9a-fA-F]{6}")) {
@@ -79,9 +91,22 @@ public @interface WellFormed {
             this.reader = reader;
         }
 
+        private static boolean isVisible(int point) {
+            return switch (Character.getType(point)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.PRIVATE_USE,
+                        Character.UNASSIGNED,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> false;
+                default -> true;
+            };
+        }
+
         boolean reads(String text) {
             if (text.isEmpty()) {
-                return this != NAME;
+                return this != NAME && this != LABEL;
             }
             try {
                 reader.accept(text);

@@ -21,7 +21,6 @@ import io.klientela.project.Project;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,18 +74,8 @@ record DemoFirm(Crm crm, ProjectId project) {
     private void numberByMonth() {
         CrmSession desk = desk();
         NumberSeries series = desk.numbering().series(DocumentKind.INVOICE);
-        LocalDate today = LocalDate.now(desk.projects().get().zone());
         desk.numbering()
-                .save(
-                        new NumberSeries(
-                                series.id(),
-                                series.project(),
-                                series.documents(),
-                                NumberPattern.parse("FV/{yyyy}/{MM}/{seq:4}"),
-                                Restart.MONTHLY,
-                                series.start(),
-                                series.version()),
-                        today);
+                .save(series.withPattern(NumberPattern.parse("FV/{yyyy}/{MM}/{seq:4}"), Restart.MONTHLY));
     }
 
     private static OrganizationProfile profile() throws IOException {

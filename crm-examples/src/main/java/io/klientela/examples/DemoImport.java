@@ -8,6 +8,7 @@ import io.klientela.importing.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -25,7 +26,7 @@ final class DemoImport {
         this.out = out;
     }
 
-    void run(String name) {
+    void run(String name) throws IOException {
         ImportPlan plan = CsvImport.of(() -> open(name)).plan();
         out.println("   " + name + ": " + plan.charset().charset() + ", \"" + plan.delimiter() + "\", "
                 + plan.lineEnd() + ", " + plan.columns().size() + " columns");
@@ -37,7 +38,9 @@ final class DemoImport {
         report.rejectedFile().ifPresent(file -> out.println("     to mend and import again: " + file));
     }
 
-    private ImportReport imported(ImportPlan plan, String name) {
+    private ImportReport imported(ImportPlan plan, String name) throws IOException {
+        Path rejected = folder.resolve("rejected-" + name);
+        Files.deleteIfExists(rejected);
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("   importing")
                 .setInitialMax(plan.size())
@@ -47,7 +50,7 @@ final class DemoImport {
             return plan.run(
                     desk,
                     ImportOptions.standard()
-                            .rejectedTo(folder.resolve("rejected-" + name))
+                            .rejectedTo(rejected)
                             .onProgress(progress -> bar.stepTo(progress.bytesRead())));
         }
     }

@@ -103,10 +103,13 @@ public final class ImportPlan {
 
     /**
      * Imports the file: one contact for each row, in batches of one transaction each. A row that cannot be taken is
-     * reported and the others go in. Memory is bounded, however long the file is.
+     * reported and the others go in. Memory is bounded, however long the file is. Hand over a session that is not joined
+     * in a transaction: there the first refused row would condemn all the others.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not import or add contacts; nothing was done
      * @throws ImportStoppedException if the storage or the file gave out; what was imported until then stays
+     * @throws IllegalArgumentException if the file for rejected rows exists, or the system imports and names no
+     *     responsible employee
      * @throws IllegalStateException if no column becomes a name, so that no row could be taken, or two columns become
      *     the same field that can be filled once
      */

@@ -7,6 +7,7 @@ import io.klientela.access.Permissions;
 import io.klientela.access.Rights;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,8 @@ final class ImportRun {
 
     ImportReport carryOut() {
         requireRights();
+        requireNewFile();
+        requireResponsible();
         String country = session.projects().get().country().code();
         RowToContact reader =
                 new RowToContact(plan, new CategoryNames(session, options.unknownCategories()), options, country);
@@ -58,6 +61,20 @@ final class ImportRun {
             throw stopped(unreadable);
         }
         return report();
+    }
+
+    /** A file that is there may be the very one that is read, or hold what an earlier run rejected. */
+    private void requireNewFile() {
+        options.rejectedTo().filter(Files::exists).ifPresent(file -> {
+            throw new IllegalArgumentException(file + " exists; name a new file for the rejected rows");
+        });
+    }
+
+    private void requireResponsible() {
+        if (options.responsible().isEmpty() && session.actor().employeeId().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The system is not an employee; name the one responsible for the imported contacts");
+        }
     }
 
     private void take(Row row, RowToContact reader, CountedStream bytes) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,8 @@ final class RejectedRows implements Closeable {
     }
 
     private CSVPrinter open(Path path) throws IOException {
-        BufferedWriter writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+        BufferedWriter writer = Files.newBufferedWriter(
+                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         writer.write('\uFEFF');
         CSVPrinter opened = new CSVPrinter(
                 writer, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get());

@@ -124,14 +124,9 @@ public abstract class IssueContract extends CrmContract {
     void takesPrefixAndStartFromTheSettingsOrANumberByHand() {
         Company acme = company("ACME");
         NumberSeries series = desk().numbering().series(DocumentKind.INVOICE);
-        NumberSeries changed = Components.with(
-                Components.with(
-                        Components.with(series, "pattern", NumberPattern.parse("FV/{yyyy}/{MM}/{seq:4}")),
-                        "restart",
-                        Restart.MONTHLY),
-                "start",
-                41L);
-        desk().numbering().save(changed, TODAY);
+        NumberSeries changed = series.withPattern(NumberPattern.parse("FV/{yyyy}/{MM}/{seq:4}"), Restart.MONTHLY)
+                .withStart(41);
+        desk().numbering().save(changed);
 
         assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/11/0041");
         assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/11/0042");

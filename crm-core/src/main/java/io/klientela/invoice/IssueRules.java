@@ -1,0 +1,42 @@
+package io.klientela.invoice;
+
+import io.klientela.tax.Finding;
+import io.klientela.tax.SelfCheck;
+import io.klientela.tax.StatedFigures;
+import io.klientela.tax.TaxGroup;
+import io.klientela.tax.Totals;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What EN 16931 asks of an invoice before it is issued: that its figures agree (BR-CO-10 and on, the families of the VAT
+ * categories), and that a category without tax gives its reason (BR-E-10, BR-AE-10 and kin).
+ *
+ * <p>BR-DEC is left out: it forbids the third decimal that a currency such as KWD has, so that such an invoice is printed
+ * but not exported (REQUIREMENTS decision 11).
+ */
+final class IssueRules {
+    private static final String DECIMALS = "BR-DEC";
+
+    private IssueRules() {}
+
+    /** The names of the rules that do not hold. */
+    static List<String> broken(InvoiceContent content, Totals totals) {
+        Stream<String> figures = SelfCheck.findings(StatedFigures.of(content.toDocument(), totals)).stream()
+                .filter(finding -> finding.severity() == Finding.Severity.BLOCKS)
+                .map(Finding::rule)
+                .filter(rule -> !rule.startsWith(DECIMALS));
+        Stream<String> reasons = totals.groups().stream()
+                .filter(group ->
+                        group.category().needsReason() && group.reason().isBlank())
+                .map(IssueRules::reasonRule);
+        return Stream.concat(figures, reasons).distinct().toList();
+    }
+
+    private static String reasonRule(TaxGroup group) {
+        return switch (group.category()) {
+            case INTRA_COMMUNITY -> "BR-IC-10";
+            default -> "BR-" + group.category().code() + "-10";
+        };
+    }
+}
