@@ -1,5 +1,6 @@
 package io.klientela.tax;
 
+import io.klientela.text.StorableText;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -18,11 +19,14 @@ public record Vat(VatCategory category, BigDecimal rate, String reason) {
     /** The decimals that a rate may have. */
     public static final int MAX_DECIMALS = 6;
 
+    /** The most characters of an exemption reason. */
+    public static final int MAX_REASON = 1000;
+
     private static final BigDecimal MAX_RATE = BigDecimal.valueOf(1000);
 
     public Vat {
         Objects.requireNonNull(category, "category");
-        Objects.requireNonNull(reason, "reason");
+        StorableText.optional("An exemption reason", reason, MAX_REASON);
         rate = Quantities.shortest(rate, MAX_DECIMALS);
         if (!category.admitsRateOfSign(rate.signum()) || rate.compareTo(MAX_RATE) > 0) {
             throw new IllegalArgumentException("VAT category " + category.code() + " has no rate of "

@@ -128,6 +128,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Refusals extends RefusalContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class RandomCommandLists extends RandomCommandsContract {
         @Override
         protected Storage newStorage() {
