@@ -4,8 +4,10 @@ import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permissions;
 import io.klientela.category.CategoryList;
 import io.klientela.category.CategoryReferences;
+import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
+import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
@@ -36,6 +38,9 @@ import java.util.function.UnaryOperator;
  * exist. Thread-safe unless its session is bound to a transaction.
  */
 public final class Contacts {
+    /** The event that tells of a change. */
+    private record Announcement(String event, Map<String, String> data) {}
+
     private final Session<? extends ContactStores> session;
 
     public Contacts(Session<? extends ContactStores> session) {
@@ -128,7 +133,12 @@ public final class Contacts {
             }
             requireCategories(unit, changed.details());
             FullContact next = Revisions.successor(stored, changed, stored.access());
-            return update(unit, stored, next, "contact.changed", Map.of());
+            return update(
+                    unit,
+                    stored,
+                    next,
+                    new Announcement("contact.changed", Map.of()),
+                    new StaleVersionException(stored.id().ref(), stored.version()));
         });
     }
 
@@ -141,8 +151,7 @@ public final class Contacts {
     public FullContact assign(ContactId id, EmployeeId responsible) {
         return changeAccess(
                 id,
-                "contact.assigned",
-                Map.of("responsible", responsible.toString()),
+                new Announcement("contact.assigned", Map.of("responsible", responsible.toString())),
                 access -> new RecordAccess(responsible, access.visibility()));
     }
 
@@ -154,7 +163,9 @@ public final class Contacts {
      */
     public FullContact share(ContactId id, Visibility visibility) {
         return changeAccess(
-                id, "contact.shared", Map.of(), access -> new RecordAccess(access.responsible(), visibility));
+                id,
+                new Announcement("contact.shared", Map.of()),
+                access -> new RecordAccess(access.responsible(), visibility));
     }
 
     /**
@@ -185,15 +196,19 @@ public final class Contacts {
         }
     }
 
-    private FullContact changeAccess(
-            ContactId id, String event, Map<String, String> data, UnaryOperator<RecordAccess> change) {
+    private FullContact changeAccess(ContactId id, Announcement announcement, UnaryOperator<RecordAccess> change) {
         return session.write(unit -> {
             FullContact stored = getFull(unit, id);
             unit.viewer().requireWrite(Permissions.CONTACTS_SHARE, id.ref(), stored.access());
             RecordAccess access = change.apply(stored.access());
             EmployeeReferences.requireActive(unit, access.responsible());
             EmployeeReferences.requireKnown(unit, access.visibility());
-            return update(unit, stored, Revisions.successor(stored, stored, access), event, data);
+            return update(
+                    unit,
+                    stored,
+                    Revisions.successor(stored, stored, access),
+                    announcement,
+                    TransientStorageException.overtaken(stored.id().ref(), stored.version()));
         });
     }
 
@@ -214,14 +229,14 @@ public final class Contacts {
             UnitOfWork<? extends ContactStores> unit,
             FullContact stored,
             FullContact next,
-            String event,
-            Map<String, String> data) {
+            Announcement announcement,
+            CrmException conflict) {
         Map<String, String> before = ContactFields.of(unit, stored);
         if (!unit.stores().contacts().update(next)) {
-            throw new StaleVersionException(stored.id().ref(), stored.version());
+            throw conflict;
         }
         ChangeLog.changed(unit, next.id().ref(), next.id().ref(), before, ContactFields.of(unit, next));
-        EventLog.publish(unit, event, next.id().ref(), data);
+        EventLog.publish(unit, announcement.event(), next.id().ref(), announcement.data());
         return next;
     }
 

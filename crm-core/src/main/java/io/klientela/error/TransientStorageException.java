@@ -1,5 +1,6 @@
 package io.klientela.error;
 
+import io.klientela.id.RecordRef;
 import java.util.Objects;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Objects;
  */
 public final class TransientStorageException extends CrmException {
     private static final long serialVersionUID = 1L;
+
+    private static final String SERIALIZATION_FAILURE = "40001";
 
     private final String sqlState;
 
@@ -18,6 +21,14 @@ public final class TransientStorageException extends CrmException {
     public TransientStorageException(String sqlState, Throwable cause) {
         super("The storage gave up for a passing reason (SQLSTATE " + sqlState + "); repeat the call", cause);
         this.sqlState = Objects.requireNonNull(sqlState, "sqlState");
+    }
+
+    /**
+     * Another transaction saved {@code record} between reading and writing it. For commands that are a pure intention:
+     * run again, they mean the same.
+     */
+    public static TransientStorageException overtaken(RecordRef record, long version) {
+        return new TransientStorageException(SERIALIZATION_FAILURE, new StaleVersionException(record, version));
     }
 
     /** The SQLSTATE that the database gave, or an empty string. */

@@ -1,7 +1,6 @@
 package io.klientela.numbering;
 
 import io.klientela.access.Permissions;
-import io.klientela.error.StaleVersionException;
 import io.klientela.error.TransientStorageException;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
@@ -58,8 +57,7 @@ public final class NumberAllocation {
     /** Settings may change between reading the series and locking it; the command is then run again. */
     private static void requireUnchanged(UnitOfWork<? extends NumberingStores> unit, NumberSeries read) {
         if (find(unit, read.documents()).version() != read.version()) {
-            throw new TransientStorageException(
-                    "40001", new StaleVersionException(read.id().ref(), read.version()));
+            throw TransientStorageException.overtaken(read.id().ref(), read.version());
         }
     }
 

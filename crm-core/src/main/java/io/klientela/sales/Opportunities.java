@@ -2,7 +2,9 @@ package io.klientela.sales;
 
 import io.klientela.access.Permissions;
 import io.klientela.contact.ContactReferences;
+import io.klientela.error.CrmException;
 import io.klientela.error.StaleVersionException;
+import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
 import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
@@ -120,7 +122,12 @@ public final class Opportunities {
                     .withBudget(changed.budget())
                     .withExpectedClose(changed.expectedClose())
                     .withDescription(changed.description());
-            return update(unit, stored, next, "opportunity.changed");
+            return update(
+                    unit,
+                    stored,
+                    next,
+                    "opportunity.changed",
+                    new StaleVersionException(stored.id().ref(), stored.version()));
         });
     }
 
@@ -149,7 +156,7 @@ public final class Opportunities {
             Opportunity stored = getForChange(unit, id);
             EmployeeReferences.requireActive(unit, responsible);
             RecordAccess access = new RecordAccess(responsible, stored.access().visibility());
-            return update(unit, stored, stored.withAccess(access), "opportunity.assigned");
+            return update(unit, stored, stored.withAccess(access), "opportunity.assigned", overtaken(stored));
         });
     }
 
@@ -159,14 +166,15 @@ public final class Opportunities {
             Opportunity stored = getForChange(unit, id);
             EmployeeReferences.requireKnown(unit, visibility);
             RecordAccess access = new RecordAccess(stored.responsible(), visibility);
-            return update(unit, stored, stored.withAccess(access), "opportunity.shared");
+            return update(unit, stored, stored.withAccess(access), "opportunity.shared", overtaken(stored));
         });
     }
 
     private Opportunity move(OpportunityId id, StageId stage, Optional<CategoryId> reason) {
         return session.write(unit -> {
             Opportunity stored = getForChange(unit, id);
-            return update(unit, stored, StageMove.apply(unit, stored, stage, reason), "opportunity.moved");
+            Opportunity moved = StageMove.apply(unit, stored, stage, reason);
+            return update(unit, stored, moved, "opportunity.moved", overtaken(stored));
         });
     }
 
@@ -185,10 +193,14 @@ public final class Opportunities {
     }
 
     private static Opportunity update(
-            UnitOfWork<? extends SalesStores> unit, Opportunity stored, Opportunity changed, String event) {
+            UnitOfWork<? extends SalesStores> unit,
+            Opportunity stored,
+            Opportunity changed,
+            String event,
+            CrmException conflict) {
         Opportunity next = changed.withVersion(stored.version() + 1);
         if (!unit.stores().opportunities().update(next)) {
-            throw new StaleVersionException(stored.id().ref(), stored.version());
+            throw conflict;
         }
         ChangeLog.changed(
                 unit,
@@ -198,6 +210,10 @@ public final class Opportunities {
                 OpportunityFields.of(unit, next));
         publish(unit, event, next);
         return next;
+    }
+
+    private static CrmException overtaken(Opportunity stored) {
+        return TransientStorageException.overtaken(stored.id().ref(), stored.version());
     }
 
     private static void publish(UnitOfWork<? extends SalesStores> unit, String event, Opportunity opportunity) {

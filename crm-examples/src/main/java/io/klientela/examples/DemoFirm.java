@@ -84,7 +84,7 @@ record DemoFirm(Crm crm, ProjectId project) {
                 .withTaxNumbers(List.of(TaxNumber.of(POLAND, "526-000-12-46")))
                 .withRegistration("CEIDG, REGON 012345678")
                 .withReach(EmailAddress.of("biuro@podlesie.example"), "+48 85 123 45 67", "podlesie.example")
-                .withBankAccounts(List.of(BankAccount.of("PL61 1090 1014 0000 0712 1981 2874", "WBKPPLPP", "Bank")))
+                .withBankAccounts(List.of(BankAccount.of("PL61 1090 1014 0000 0712 1981 2874", "", "Bank Przykładowy")))
                 .withLogo(logo());
     }
 

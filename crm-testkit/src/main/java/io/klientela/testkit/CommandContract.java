@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactQuery;
@@ -22,6 +23,7 @@ import io.klientela.project.Project;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.RollbackOnlyException;
+import io.klientela.session.Visibility;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +39,6 @@ public abstract class CommandContract extends CrmContract {
 
     @Test
     @Tag("TEAMLAB-12")
-    @Tag("ASARI-5")
     void savesAChangeAndWritesDownWhatChanged() {
         Company acme = company("ACME");
 
@@ -53,6 +54,23 @@ public abstract class CommandContract extends CrmContract {
                         "name: Optional[ACME] to Optional[ACME SA]", "description: Optional.empty to Optional[Big]");
         assertThat(change.actor()).isEqualTo(desk().actor());
         assertThat(change.at()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void repeatsAPureIntentionThatAnotherOvertook() {
+        Crm patient = Crm.builder(storage()).clock(clock).attempts(1000).build();
+        CrmSession anna = patient.project(project()).asHostUser("anna");
+        Company acme = company("ACME");
+        List<Visibility> choices = List.of(Visibility.onlyResponsible(), Visibility.openForReading());
+
+        Threads.together(3, thread -> () -> {
+            for (int count = 0; count < 6; count++) {
+                anna.contacts().share(acme.id(), choices.get((thread + count) % 2));
+            }
+            return thread;
+        });
+
+        assertThat(desk().contacts().getFull(acme.id()).version()).isEqualTo(1 + 3 * 6);
     }
 
     @Test
