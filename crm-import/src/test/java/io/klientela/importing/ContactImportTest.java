@@ -1,6 +1,7 @@
 package io.klientela.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.klientela.contact.AddressKind;
@@ -180,6 +181,18 @@ class ContactImportTest {
         assertThat(office.contacts())
                 .extracting(contact -> ((Person) contact).lastName())
                 .containsExactlyInAnyOrder("Dvořák", "Malá", "Růžička", "Novák");
+    }
+
+    @Test
+    void neverWritesRejectedRowsOverAFile(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("contacts.csv"), "First name,Last name\nEva,\n");
+        ImportPlan plan = CsvImport.of(file).plan();
+
+        assertThatThrownBy(
+                        () -> plan.run(office.desk(), ImportOptions.standard().rejectedTo(file)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("exists");
+        assertThat(file).hasContent("First name,Last name\nEva,\n");
     }
 
     @Test

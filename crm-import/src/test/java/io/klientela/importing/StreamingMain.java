@@ -31,7 +31,8 @@ final class StreamingMain {
             }
         }
         AtomicLong heard = new AtomicLong();
-        Path rejected = Files.createTempFile("rejected", ".csv");
+        Path folder = Files.createTempDirectory("rejected");
+        Path rejected = folder.resolve("rejected.csv");
         ImportReport report = CsvImport.of(() -> generated(rows / 3, true))
                 .plan()
                 .run(
@@ -46,6 +47,7 @@ final class StreamingMain {
                 heard.get(),
                 report.problems().size()));
         Files.delete(rejected);
+        Files.delete(folder);
     }
 
     private static InputStream generated(int rows, boolean broken) {
