@@ -33,9 +33,7 @@ record DemoDeal(Company client, Opportunity opportunity) {
     static DemoDeal win(CrmSession desk, PrintStream out) {
         Company client = client(desk);
         Opportunity deal = desk.opportunities()
-                .open(NewOpportunity.titled("Flota 40 aut")
-                        .with(client.id())
-                        .budget(Money.of("120000", "PLN")));
+                .open(NewOpportunity.titled("Flota 40 aut").with(client.id()).budget(Money.of("120000", "PLN")));
         Pipeline pipeline = desk.pipelines().standard();
         for (Stage stage : pipeline.stages()) {
             if (stage.outcome() == StageOutcome.OPEN && !stage.id().equals(deal.stage())) {
@@ -51,13 +49,14 @@ record DemoDeal(Company client, Opportunity opportunity) {
     }
 
     private static Company client(CrmSession desk) {
-        return find(desk, CLIENT).orElseGet(() -> desk.contacts()
-                .add(NewCompany.named(CLIENT)
-                        .email("ksiegowosc@lacznik.example")
-                        .phone("85 765 43 21")
-                        .taxId("PL", "7010012345")
-                        .address(NewAddress.of(
-                                AddressKind.BILLING, "ul. Świętego Rocha 8", "15-879", "Białystok", "PL"))));
+        return find(desk, CLIENT)
+                .orElseGet(() -> desk.contacts()
+                        .add(NewCompany.named(CLIENT)
+                                .email("ksiegowosc@lacznik.example")
+                                .phone("85 765 43 21")
+                                .taxId("PL", "7010012345")
+                                .address(NewAddress.of(
+                                        AddressKind.BILLING, "ul. Świętego Rocha 8", "15-879", "Białystok", "PL"))));
     }
 
     /** The company of this name. A word search comes later; companies are few here. */

@@ -74,8 +74,7 @@ record DemoFirm(Crm crm, ProjectId project) {
     private void numberByMonth() {
         CrmSession desk = desk();
         NumberSeries series = desk.numbering().series(DocumentKind.INVOICE);
-        desk.numbering()
-                .save(series.withPattern(NumberPattern.parse("FV/{yyyy}/{MM}/{seq:4}"), Restart.MONTHLY));
+        desk.numbering().save(series.withPattern(NumberPattern.parse("FV/{yyyy}/{MM}/{seq:4}"), Restart.MONTHLY));
     }
 
     private static OrganizationProfile profile() throws IOException {

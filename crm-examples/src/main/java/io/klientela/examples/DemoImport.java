@@ -28,13 +28,14 @@ final class DemoImport {
 
     void run(String name) throws IOException {
         ImportPlan plan = CsvImport.of(() -> open(name)).plan();
-        out.println("   " + name + ": " + plan.charset().charset() + ", \"" + plan.delimiter() + "\", "
-                + plan.lineEnd() + ", " + plan.columns().size() + " columns");
+        out.println("   " + name + ": " + plan.charset().charset() + ", \"" + plan.delimiter() + "\", " + plan.lineEnd()
+                + ", " + plan.columns().size() + " columns");
         ImportReport report = imported(plan, name);
         out.println("   " + report.persons() + " persons and " + report.companies() + " companies in, "
                 + report.rejected() + " rows rejected");
-        report.problems().forEach(problem -> out.println("     line " + problem.line() + ", " + problem.column() + ": "
-                + problem.message() + " (" + problem.code() + ")"));
+        report.problems()
+                .forEach(problem -> out.println("     line " + problem.line() + ", " + problem.column() + ": "
+                        + problem.message() + " (" + problem.code() + ")"));
         report.rejectedFile().ifPresent(file -> out.println("     to mend and import again: " + file));
     }
 

@@ -33,8 +33,9 @@ final class DemoInvoices {
         List<IssuedInvoice> invoices = new ArrayList<>();
         for (DraftInvoice draft : List.of(atHome(desk, deal), abroad(desk))) {
             IssuedInvoice invoice = desk.invoices().issue(draft);
-            out.println("   " + invoice.number() + " to " + invoice.content().buyer().name() + ": "
-                    + invoice.totals().payable() + ", due " + invoice.dueDate());
+            out.println("   " + invoice.number() + " to "
+                    + invoice.content().buyer().name() + ": " + invoice.totals().payable() + ", due "
+                    + invoice.dueDate());
             invoices.add(invoice);
         }
         return invoices;
@@ -75,13 +76,15 @@ final class DemoInvoices {
     }
 
     private static DraftInvoice abroad(CrmSession desk) {
-        Company client = DemoDeal.find(desk, CZECH_CLIENT).orElseGet(() -> desk.contacts()
-                .add(NewCompany.named(CZECH_CLIENT)
-                        .email("ucetni@kavarny.example")
-                        .taxId("CZ", "CZ25123891")
-                        .currency("EUR")
-                        .language("cs")
-                        .address(NewAddress.of(AddressKind.BILLING, "Seifertova 9", "130 00", "Praha 3", "CZ"))));
+        Company client = DemoDeal.find(desk, CZECH_CLIENT)
+                .orElseGet(() -> desk.contacts()
+                        .add(NewCompany.named(CZECH_CLIENT)
+                                .email("ucetni@kavarny.example")
+                                .taxId("CZ", "CZ25123891")
+                                .currency("EUR")
+                                .language("cs")
+                                .address(NewAddress.of(
+                                        AddressKind.BILLING, "Seifertova 9", "130 00", "Praha 3", "CZ"))));
         return desk.invoices()
                 .draft(NewInvoice.to(client.id())
                         .line(

@@ -25,9 +25,10 @@ class DocumentedCodeTest {
     void everyPieceOfJavaIsCompiledAndRun(Path page) {
         String code = compact(sources());
 
-        assertThat(blocks(page)).allSatisfy(block -> assertThat(code.contains(compact(block)))
-                .as("%s shows code that no test runs:%n%s", page.getFileName(), block)
-                .isTrue());
+        assertThat(blocks(page))
+                .allSatisfy(block -> assertThat(code.contains(compact(block)))
+                        .as("%s shows code that no test runs:%n%s", page.getFileName(), block)
+                        .isTrue());
     }
 
     @Test

@@ -47,15 +47,21 @@ class GuideTest {
     @Test
     void theReadmeLeadsToAnIssuedInvoice() throws IOException {
         Crm crm = Crm.create(InMemoryStorage.create());
-        ProjectId podlesie = crm.setUp(NewProject.named("Podlesie s.c.").country("PL").zone("Europe/Warsaw").currency("PLN")
+        ProjectId podlesie = crm.setUp(NewProject.named("Podlesie s.c.")
+                .country("PL")
+                .zone("Europe/Warsaw")
+                .currency("PLN")
                 .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna@podlesie.example")));
         CrmSession desk = crm.project(podlesie).asHostUser("anna@podlesie.example");
         Company acme = desk.contacts().add(NewCompany.named("ACME sp. z o.o.").email("biuro@acme.example"));
 
-        Opportunity deal = desk.opportunities().open(NewOpportunity.titled("Fleet of 40 cars").with(acme.id()));
-        desk.opportunities().moveTo(deal.id(), desk.pipelines().standard().stages().get(1).id());
-        DraftInvoice draft = desk.invoices().draft(NewInvoice.to(acme.id())
-                .line("Consulting", "12.5", Money.of("480.00", "PLN"), Vat.standard("23")));
+        Opportunity deal = desk.opportunities()
+                .open(NewOpportunity.titled("Fleet of 40 cars").with(acme.id()));
+        desk.opportunities()
+                .moveTo(deal.id(), desk.pipelines().standard().stages().get(1).id());
+        DraftInvoice draft = desk.invoices()
+                .draft(NewInvoice.to(acme.id())
+                        .line("Consulting", "12.5", Money.of("480.00", "PLN"), Vat.standard("23")));
         IssuedInvoice invoice = desk.invoices().issue(draft);
 
         assertThat(invoice.totals().payable()).isEqualTo(Money.of("7380.00", "PLN"));
@@ -87,14 +93,14 @@ class GuideTest {
         List<String> phoneBook = new ArrayList<>();
 
         CrmSession anna = crm.project(project).asHostUser("anna@podlesie.example");
-        anna.employees().add(NewEmployee.named("Marek", "Wiśniewski")
-                .hostUser("marek@podlesie.example")
-                .role(PresetRoles.TELEPHONIST));
+        anna.employees()
+                .add(NewEmployee.named("Marek", "Wiśniewski")
+                        .hostUser("marek@podlesie.example")
+                        .role(PresetRoles.TELEPHONIST));
         CrmSession marek = crm.project(project).asHostUser("marek@podlesie.example");
 
-        Company acme = anna.contacts().add(NewCompany.named("ACME sp. z o.o.")
-                .phone("22 123 45 67")
-                .visibility(Visibility.openForReading()));
+        Company acme = anna.contacts()
+                .add(NewCompany.named("ACME sp. z o.o.").phone("22 123 45 67").visibility(Visibility.openForReading()));
         Contact seen = marek.contacts().get(acme.id());
         if (seen instanceof BasicContact basic) {
             phoneBook.add(basic.displayName() + " " + basic.phones());
@@ -106,7 +112,8 @@ class GuideTest {
 
         Opportunity deal = anna.inTransaction(desk -> {
             Company globex = desk.contacts().add(NewCompany.named("Globex s.r.o."));
-            return desk.opportunities().open(NewOpportunity.titled("Spare parts").with(globex.id()));
+            return desk.opportunities()
+                    .open(NewOpportunity.titled("Spare parts").with(globex.id()));
         });
         assertThat(deal.contact()).isPresent();
 
