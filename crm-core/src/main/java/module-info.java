@@ -22,10 +22,16 @@ module io.klientela.core {
     // What happened.
     exports io.klientela.history;
     exports io.klientela.outbox;
+    // The people, what they may do, and who does their work after them.
+    exports io.klientela.role;
+    exports io.klientela.employee;
+    exports io.klientela.handover;
+    exports io.klientela.guard;
     // The features.
     exports io.klientela.project;
     exports io.klientela.category;
     exports io.klientela.contact;
+    exports io.klientela.activity;
     exports io.klientela.sales;
     exports io.klientela.tax;
     exports io.klientela.numbering;
@@ -35,7 +41,13 @@ module io.klientela.core {
     exports io.klientela.memory;
 
     // A validation provider reads the constraints of commands, and creates the validator of our own constraint.
+    opens io.klientela.role to
+            org.hibernate.validator;
+    opens io.klientela.employee to
+            org.hibernate.validator;
     opens io.klientela.project to
+            org.hibernate.validator;
+    opens io.klientela.activity to
             org.hibernate.validator;
     opens io.klientela.category to
             org.hibernate.validator;

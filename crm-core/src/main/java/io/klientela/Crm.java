@@ -2,7 +2,6 @@ package io.klientela;
 
 import io.klientela.access.PermissionCatalogue;
 import io.klientela.access.PermissionMatrix;
-import io.klientela.access.PresetRoles;
 import io.klientela.id.IdSource;
 import io.klientela.id.ProjectId;
 import io.klientela.id.UuidV7Source;
@@ -86,7 +85,7 @@ public final class Crm {
 
     /** Every permission, and how far each preset role reaches with it. */
     public PermissionMatrix permissionMatrix() {
-        return new PermissionMatrix(permissions, PresetRoles.all());
+        return new PermissionMatrix(permissions, permissions.presets().all());
     }
 
     /**
@@ -97,6 +96,16 @@ public final class Crm {
      */
     public int deliverPendingEvents() {
         return outbox.deliverPending();
+    }
+
+    /**
+     * Goes on with deletions of projects that were begun and then interrupted, by a crash for instance. A host calls it
+     * when it starts.
+     *
+     * @return how many projects were concerned
+     */
+    public int resumeDeletions() {
+        return new ProjectDeletion(sessions).resume();
     }
 
     /** Fits a CRM to its host. Not thread-safe. */

@@ -1,46 +1,40 @@
 package io.klientela;
 
-import io.klientela.access.Permission;
-import io.klientela.access.Permissions;
 import io.klientela.access.Rights;
+import io.klientela.activity.Activities;
 import io.klientela.category.Categories;
 import io.klientela.contact.Contacts;
+import io.klientela.employee.Employees;
+import io.klientela.employee.Teams;
+import io.klientela.guard.Explanations;
+import io.klientela.guard.GuardedRecords;
+import io.klientela.handover.HandOvers;
 import io.klientela.history.History;
 import io.klientela.id.ProjectId;
-import io.klientela.id.RecordKind;
 import io.klientela.invoice.Invoices;
 import io.klientela.numbering.Numbering;
-import io.klientela.project.Employees;
 import io.klientela.project.Projects;
+import io.klientela.role.Roles;
 import io.klientela.sales.Opportunities;
 import io.klientela.sales.Pipelines;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
 import io.klientela.storage.Stores;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /**
  * One actor at work in one project. Cheap: it holds no connection and reads the actor's rights afresh with each call.
  * Thread-safe, except for the one handed to {@link #inTransaction}, which belongs to its thread.
  */
 public final class CrmSession {
-    /** What must be held to read the history of each kind of record. */
-    private static final Map<RecordKind, Permission> HISTORY_PERMISSIONS = Map.of(
-            RecordKind.CONTACT, Permissions.CONTACTS_VIEW,
-            RecordKind.OPPORTUNITY, Permissions.OPPORTUNITIES_VIEW,
-            RecordKind.INVOICE, Permissions.INVOICES_VIEW,
-            RecordKind.PROJECT, Permissions.SETTINGS_EDIT,
-            RecordKind.CATEGORY, Permissions.SETTINGS_EDIT,
-            RecordKind.PIPELINE, Permissions.SETTINGS_EDIT,
-            RecordKind.SERIES, Permissions.SETTINGS_EDIT,
-            RecordKind.EMPLOYEE, Permissions.EMPLOYEES_MANAGE,
-            RecordKind.TEAM, Permissions.EMPLOYEES_MANAGE);
-
     private final Session<Stores> session;
 
-    CrmSession(Session<Stores> session) {
+    private final ProjectDeletion deletion;
+
+    CrmSession(Session<Stores> session, ProjectDeletion deletion) {
         this.session = session;
+        this.deletion = deletion;
     }
 
     public ProjectId project() {
@@ -65,12 +59,40 @@ public final class CrmSession {
         return new Employees(session);
     }
 
+    public Teams teams() {
+        return new Teams(session);
+    }
+
+    public Roles roles() {
+        return new Roles(session);
+    }
+
+    /** The work of one employee goes to others. */
+    public HandOvers handOvers() {
+        return new HandOvers(session);
+    }
+
+    /** Why someone sees a record or not, and who sees it. */
+    public Explanations explanations() {
+        return new Explanations(session);
+    }
+
+    /** Who reaches the embedder's own records. */
+    public GuardedRecords records() {
+        return new GuardedRecords(session);
+    }
+
     public Categories categories() {
         return new Categories(session);
     }
 
     public Contacts contacts() {
         return new Contacts(session);
+    }
+
+    /** What was done with contacts: calls, meetings, e-mails, notes. */
+    public Activities activities() {
+        return new Activities(session);
     }
 
     public Pipelines pipelines() {
@@ -90,7 +112,7 @@ public final class CrmSession {
     }
 
     public History history() {
-        return new History(session, HISTORY_PERMISSIONS);
+        return new History(session);
     }
 
     /**
@@ -104,6 +126,33 @@ public final class CrmSession {
      * @throws io.klientela.session.RollbackOnlyException if such an error was caught
      */
     public <T> T inTransaction(Function<? super CrmSession, ? extends T> work) {
-        return session.join(bound -> work.apply(new CrmSession(bound)));
+        return session.join(bound -> work.apply(new CrmSession(bound, deletion)));
+    }
+
+    /**
+     * Deletes the project with everything in it. It is out of everyone's sight at once; what belongs to it is removed in
+     * several transactions, so that nobody waits for long. If that is interrupted, {@link Crm#resumeDeletions} goes on. In
+     * the end listeners hear {@code project.deleted}. It cannot be undone.
+     *
+     * @param typedName the project's name, typed again by the one who deletes it
+     * @throws io.klientela.access.AccessDeniedException if the actor may not delete the project
+     * @throws io.klientela.project.ProjectNameMismatchException if {@code typedName} is not the project's name
+     * @throws IllegalStateException inside {@link #inTransaction}
+     */
+    public void deleteProject(String typedName) {
+        deleteProject(typedName, removed -> {});
+    }
+
+    /** As {@link #deleteProject(String)}; {@code progress} hears after each step how many rows are gone so far. */
+    public void deleteProject(String typedName, LongConsumer progress) {
+        if (session.isBound()) {
+            throw new IllegalStateException("A project is deleted in several transactions, so not inside one");
+        }
+        ProjectId project = session.project();
+        session.write(unit -> {
+            Projects.markDeleted(unit, typedName);
+            return project;
+        });
+        deletion.finish(project, progress);
     }
 }

@@ -1,10 +1,10 @@
 package io.klientela;
 
+import io.klientela.employee.Employee;
+import io.klientela.employee.UnknownHostUserException;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
-import io.klientela.project.Employee;
-import io.klientela.project.UnknownHostUserException;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
 import io.klientela.session.SessionFactory;
@@ -16,8 +16,11 @@ public final class ProjectGate {
     private final SessionFactory<Stores> sessions;
     private final ProjectId project;
 
+    private final ProjectDeletion deletion;
+
     ProjectGate(SessionFactory<Stores> sessions, ProjectId project) {
         this.sessions = sessions;
+        this.deletion = new ProjectDeletion(sessions);
         this.project = project;
     }
 
@@ -26,6 +29,7 @@ public final class ProjectGate {
      *
      * @throws UnknownHostUserException if no active employee of the project has this key
      * @throws NotFoundException if there is no such project
+     * @throws io.klientela.project.ModuleClosedException if the project is not open to them
      */
     public CrmSession asHostUser(String hostUser) {
         EmployeeId employee = sessions.transactor().read(stores -> {
@@ -38,13 +42,14 @@ public final class ProjectGate {
                     .map(Employee::id)
                     .orElseThrow(() -> new UnknownHostUserException(hostUser));
         });
-        return new CrmSession(sessions.open(project, Actor.employee(employee)));
+        return checked(Actor.employee(employee));
     }
 
     /**
      * Opens a session for an employee.
      *
      * @throws NotFoundException if there is no such project or active employee
+     * @throws io.klientela.project.ModuleClosedException if the project is not open to them
      */
     public CrmSession asEmployee(EmployeeId employee) {
         return checked(Actor.employee(employee));
@@ -62,6 +67,6 @@ public final class ProjectGate {
     private CrmSession checked(Actor actor) {
         Session<Stores> session = sessions.open(project, actor);
         session.read(UnitOfWork::viewer);
-        return new CrmSession(session);
+        return new CrmSession(session, deletion);
     }
 }

@@ -41,10 +41,15 @@ public final class Rights {
         return new Rights(catalogue, widest);
     }
 
+    /** The permissions that there are. */
+    public PermissionCatalogue catalogue() {
+        return catalogue;
+    }
+
     /** How far {@code permission} reaches; empty when it is not held at all. */
     public Optional<Scope> scopeOf(Permission permission) {
         int index = catalogue.indexOf(permission);
-        return index < 0 || widest[index] == NONE ? Optional.empty() : Optional.of(Scope.ofWidth(widest[index]));
+        return index < 0 ? Optional.empty() : Scope.ofWidth(widest[index]);
     }
 
     /** Whether {@code permission} is held in any scope. */

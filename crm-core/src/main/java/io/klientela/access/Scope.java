@@ -1,5 +1,8 @@
 package io.klientela.access;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * How far a permission reaches, from narrow to wide. Each scope includes those before it, so that whoever sees what is
  * open to all does not lose sight of what is shared with them alone (REQUIREMENTS decision 1).
@@ -14,7 +17,9 @@ public enum Scope {
     /** Every record of the project, private ones too. */
     ALL("all", 4);
 
-    private static final Scope[] BY_WIDTH = {OWN, SHARED, PUBLIC, ALL};
+    /** Made once, so that a check allocates nothing. */
+    private static final List<Optional<Scope>> BY_WIDTH =
+            List.of(Optional.empty(), Optional.of(OWN), Optional.of(SHARED), Optional.of(PUBLIC), Optional.of(ALL));
 
     private final String code;
     private final byte width;
@@ -29,8 +34,8 @@ public enum Scope {
         return width;
     }
 
-    static Scope ofWidth(byte width) {
-        return BY_WIDTH[width - 1];
+    static Optional<Scope> ofWidth(byte width) {
+        return BY_WIDTH.get(width);
     }
 
     /** The word by which this scope is stored and printed. */

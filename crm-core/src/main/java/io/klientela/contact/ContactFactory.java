@@ -5,6 +5,7 @@ import io.klientela.contact.NewContactDetails.NewPhone;
 import io.klientela.contact.NewContactDetails.NewTaxNumber;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.RecordKind;
 import io.klientela.money.CurrencyCode;
 import io.klientela.party.CountryCode;
 import io.klientela.party.EmailAddress;
@@ -51,7 +52,8 @@ final class ContactFactory {
     }
 
     private RecordAccess access(NewContactDetails details, EmployeeId responsible) {
-        return new RecordAccess(responsible, details.visibility().orElse(project.contactVisibility()));
+        return new RecordAccess(
+                responsible, details.visibility().orElseGet(() -> project.visibilityOf(RecordKind.CONTACT)));
     }
 
     private ContactDetails details(NewContactDetails raw) {

@@ -15,17 +15,26 @@ public final class ContactInUseException extends CrmException {
 
     private final transient Map<RecordKind, Long> uses;
 
-    ContactInUseException(ContactId id, Map<RecordKind, Long> uses) {
-        super("The contact is named by " + uses + "; delete those first, or keep the contact");
+    private final long hiddenUses;
+
+    ContactInUseException(ContactId id, Map<RecordKind, Long> uses, long hiddenUses) {
+        super("The contact is named by " + uses + (hiddenUses == 0 ? "" : " and by others that you do not see")
+                + "; delete those first, or keep the contact");
         this.id = Objects.requireNonNull(id, "id");
         this.uses = Map.copyOf(uses);
+        this.hiddenUses = hiddenUses;
     }
 
     public ContactId id() {
         return id;
     }
 
-    /** How many records of each kind name it. */
+    /** How many records name it that the actor may not see, whatever they are. */
+    public long hiddenUses() {
+        return hiddenUses;
+    }
+
+    /** How many records of each kind name it, of those that the actor may see. */
     public Map<RecordKind, Long> uses() {
         return uses;
     }

@@ -1,16 +1,20 @@
 package io.klientela.contact;
 
 import io.klientela.category.HoldsCategories;
+import io.klientela.employee.OwnedByEmployee;
+import io.klientela.guard.Guard;
+import io.klientela.guard.GuardsRecords;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps contacts, each with its access rows. */
-public interface ContactStore extends HoldsCategories {
+public interface ContactStore extends HoldsCategories, OwnedByEmployee, GuardsRecords {
     void insert(FullContact contact);
 
     /**
@@ -29,6 +33,14 @@ public interface ContactStore extends HoldsCategories {
     List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice);
 
     long count(ProjectId project, ContactQuery query, AccessFilter filter);
+
+    @Override
+    default Optional<Guard> guardOf(ProjectId project, RecordRef record) {
+        return record.kind().equals(RecordKind.CONTACT)
+                ? find(project, new ContactId(record.id()), AccessFilter.everything())
+                        .map(contact -> Guard.of(contact.access()))
+                : Optional.empty();
+    }
 
     @Override
     default RecordKind kind() {

@@ -1,12 +1,16 @@
 package io.klientela.contact;
 
 import io.klientela.category.CategoryStores;
+import io.klientela.guard.GuardStores;
 import java.util.List;
 
 /** The stores that this feature needs. */
-public interface ContactStores extends CategoryStores {
+public interface ContactStores extends CategoryStores, GuardStores {
     ContactStore contacts();
 
     /** Every store whose records name contacts. */
     List<RefersToContacts> contactReferrers();
+
+    /** Every store whose records belong to contacts. */
+    List<BelongsToContact> contactChildren();
 }

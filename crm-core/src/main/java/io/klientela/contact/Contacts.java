@@ -1,9 +1,12 @@
 package io.klientela.contact;
 
 import io.klientela.access.AccessDeniedException;
+import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.category.CategoryList;
 import io.klientela.category.CategoryReferences;
+import io.klientela.employee.EmployeeReferences;
+import io.klientela.employee.SharingNotice;
 import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
@@ -17,7 +20,6 @@ import io.klientela.outbox.EventLog;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
-import io.klientela.project.EmployeeReferences;
 import io.klientela.project.Projects;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
@@ -26,20 +28,19 @@ import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import io.klientela.session.Visibility;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * The contacts of a project, as far as the actor reaches them. A contact out of reach looks like one that does not
  * exist. Thread-safe unless its session is bound to a transaction.
  */
 public final class Contacts {
-    /** The event that tells of a change. */
-    private record Announcement(String event, Map<String, String> data) {}
+    private static final String SHARED = "contact.shared";
 
     private final Session<? extends ContactStores> session;
 
@@ -115,6 +116,20 @@ public final class Contacts {
     }
 
     /**
+     * How many records of each kind name the contact, as far as the actor may see them. A kind of which the actor sees none
+     * is left out, whether there are none or they are withheld.
+     *
+     * @throws NotFoundException if the contact is not within reach
+     * @throws AccessDeniedException if the actor may not see contacts at all
+     */
+    public Map<RecordKind, Long> related(ContactId id) {
+        return session.read(unit -> {
+            find(unit, id).orElseThrow(() -> refusal(unit.viewer(), id));
+            return related(unit, id);
+        });
+    }
+
+    /**
      * Saves a changed contact. Who is responsible and who sees it is changed by {@link #assign} and {@link #share}
      * alone: what {@code changed} says of that is not looked at.
      *
@@ -133,12 +148,9 @@ public final class Contacts {
             }
             requireCategories(unit, changed.details());
             FullContact next = Revisions.successor(stored, changed, stored.access());
-            return update(
-                    unit,
-                    stored,
-                    next,
-                    new Announcement("contact.changed", Map.of()),
-                    new StaleVersionException(stored.id().ref(), stored.version()));
+            update(unit, stored, next, new StaleVersionException(stored.id().ref(), stored.version()));
+            EventLog.publish(unit, "contact.changed", next.id().ref(), Map.of());
+            return next;
         });
     }
 
@@ -149,27 +161,36 @@ public final class Contacts {
      * @throws NotFoundException if contact or employee is not there
      */
     public FullContact assign(ContactId id, EmployeeId responsible) {
-        return changeAccess(
-                id,
-                new Announcement("contact.assigned", Map.of("responsible", responsible.toString())),
-                access -> new RecordAccess(responsible, access.visibility()));
+        return session.write(unit -> {
+            FullContact stored = getToShare(unit, id);
+            EmployeeReferences.requireActive(unit, responsible);
+            RecordAccess access = new RecordAccess(responsible, stored.access().visibility());
+            FullContact next = updateAccess(unit, stored, access);
+            EventLog.publish(unit, "contact.assigned", id.ref(), Map.of("responsible", responsible.toString()));
+            return next;
+        });
     }
 
     /**
-     * Changes to whom the contact is open (TEAMLAB-1, TEAMLAB-11).
+     * Changes to whom the contact is open (TEAMLAB-1, TEAMLAB-11). Those whom it newly names hear of it as
+     * {@code contact.shared}.
      *
      * @throws AccessDeniedException if the actor may not share the contact
      * @throws NotFoundException if the contact, or someone it is shared with, is not there
      */
     public FullContact share(ContactId id, Visibility visibility) {
-        return changeAccess(
-                id,
-                new Announcement("contact.shared", Map.of()),
-                access -> new RecordAccess(access.responsible(), visibility));
+        return session.write(unit -> {
+            FullContact stored = getToShare(unit, id);
+            Visibility before = stored.access().visibility();
+            EmployeeReferences.requireKnown(unit, before, visibility);
+            FullContact next = updateAccess(unit, stored, new RecordAccess(stored.responsible(), visibility));
+            SharingNotice.publish(unit, SHARED, id.ref(), before, visibility);
+            return next;
+        });
     }
 
     /**
-     * Deletes a contact with all that belongs to it (TEAMLAB-14). Its history stays.
+     * Deletes a contact with all that belongs to it, such as its activities (TEAMLAB-14, RAMISYS-9). Its history stays.
      *
      * @throws ContactInUseException if opportunities or invoices name it
      * @throws StaleVersionException if it was saved by someone else since it was read
@@ -182,8 +203,13 @@ public final class Contacts {
             requireVersion(stored, contact.version());
             requireUnused(unit, stored.id());
             hold(unit, stored);
+            Map<String, String> fields = ContactFields.of(unit, stored);
+            for (BelongsToContact child : unit.stores().contactChildren()) {
+                long count = child.removeOf(unit.project(), stored.id());
+                fields.put("with." + child.kind(), count == 0 ? "" : Long.toString(count));
+            }
             unit.stores().contacts().delete(unit.project(), stored.id());
-            ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), ContactFields.of(unit, stored));
+            ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), fields);
             EventLog.publish(unit, "contact.deleted", stored.id().ref(), Map.of());
             return stored;
         });
@@ -196,24 +222,24 @@ public final class Contacts {
         }
     }
 
-    private FullContact changeAccess(ContactId id, Announcement announcement, UnaryOperator<RecordAccess> change) {
-        return session.write(unit -> {
-            FullContact stored = getFull(unit, id);
-            unit.viewer().requireWrite(Permissions.CONTACTS_SHARE, id.ref(), stored.access());
-            RecordAccess access = change.apply(stored.access());
-            EmployeeReferences.requireActive(unit, access.responsible());
-            EmployeeReferences.requireKnown(unit, access.visibility());
-            return update(
-                    unit,
-                    stored,
-                    Revisions.successor(stored, stored, access),
-                    announcement,
-                    TransientStorageException.overtaken(stored.id().ref(), stored.version()));
-        });
+    private static FullContact getToShare(UnitOfWork<? extends ContactStores> unit, ContactId id) {
+        FullContact stored = getFull(unit, id);
+        unit.viewer().requireWrite(Permissions.CONTACTS_SHARE, id.ref(), stored.access());
+        return stored;
+    }
+
+    private static FullContact updateAccess(
+            UnitOfWork<? extends ContactStores> unit, FullContact stored, RecordAccess access) {
+        return update(
+                unit,
+                stored,
+                Revisions.successor(stored, stored, access),
+                TransientStorageException.overtaken(stored.id().ref(), stored.version()));
     }
 
     private static <T extends FullContact> T insert(UnitOfWork<? extends ContactStores> unit, T contact) {
-        EmployeeReferences.requireKnown(unit, contact.access().visibility());
+        Visibility visibility = contact.access().visibility();
+        EmployeeReferences.requireKnown(unit, Visibility.onlyResponsible(), visibility);
         requireCategories(unit, contact.details());
         unit.stores().contacts().insert(contact);
         ChangeLog.created(unit, contact.id().ref(), contact.id().ref(), ContactFields.of(unit, contact));
@@ -222,21 +248,17 @@ public final class Contacts {
                 "contact.created",
                 contact.id().ref(),
                 Map.of("responsible", contact.responsible().toString()));
+        SharingNotice.publishNew(unit, SHARED, contact.id().ref(), visibility);
         return contact;
     }
 
     private static FullContact update(
-            UnitOfWork<? extends ContactStores> unit,
-            FullContact stored,
-            FullContact next,
-            Announcement announcement,
-            CrmException conflict) {
+            UnitOfWork<? extends ContactStores> unit, FullContact stored, FullContact next, CrmException conflict) {
         Map<String, String> before = ContactFields.of(unit, stored);
         if (!unit.stores().contacts().update(next)) {
             throw conflict;
         }
         ChangeLog.changed(unit, next.id().ref(), next.id().ref(), before, ContactFields.of(unit, next));
-        EventLog.publish(unit, announcement.event(), next.id().ref(), announcement.data());
         return next;
     }
 
@@ -265,16 +287,12 @@ public final class Contacts {
             viewer.require(Permissions.CONTACTS_VIEW);
             return viewer.filter(Permissions.CONTACTS_VIEW);
         }
-        if (ContactReferences.TO_VIEW.stream().noneMatch(viewer.rights()::holds)) {
-            throw new AccessDeniedException(Permissions.CONTACTS_VIEW_BASIC);
-        }
+        viewer.requireAny(ContactReferences.TO_VIEW);
         return viewer.filterAny(ContactReferences.TO_VIEW);
     }
 
     private static RuntimeException refusal(Viewer viewer, ContactId id) {
-        return ContactReferences.TO_VIEW.stream().anyMatch(viewer.rights()::holds)
-                ? new NotFoundException(id.ref())
-                : new AccessDeniedException(Permissions.CONTACTS_VIEW_BASIC, id.ref());
+        return viewer.refusal(ContactReferences.TO_VIEW, id.ref());
     }
 
     private static void requireVersion(FullContact stored, long expected) {
@@ -284,16 +302,33 @@ public final class Contacts {
     }
 
     private static void requireUnused(UnitOfWork<? extends ContactStores> unit, ContactId id) {
-        Map<RecordKind, Long> uses = new TreeMap<>((one, other) -> one.code().compareTo(other.code()));
+        Map<RecordKind, Long> visible = related(unit, id);
+        long all = unit.stores().contactReferrers().stream()
+                .mapToLong(referrer -> referrer.countOf(unit.project(), id, AccessFilter.everything()))
+                .sum();
+        if (all > 0) {
+            long seen = visible.values().stream().mapToLong(Long::longValue).sum();
+            throw new ContactInUseException(id, visible, all - seen);
+        }
+    }
+
+    private static Map<RecordKind, Long> related(UnitOfWork<? extends ContactStores> unit, ContactId id) {
+        Viewer viewer = unit.viewer();
+        Map<RecordKind, Long> related = new TreeMap<>(Comparator.comparing(RecordKind::code));
         for (RefersToContacts referrer : unit.stores().contactReferrers()) {
-            long count = referrer.countOf(unit.project(), id);
-            if (count > 0) {
-                uses.merge(referrer.kind(), count, Long::sum);
+            List<Permission> toView = viewer.rights()
+                    .catalogue()
+                    .find(referrer.kind())
+                    .orElseThrow()
+                    .view();
+            if (toView.stream().anyMatch(viewer.rights()::holds)) {
+                long count = referrer.countOf(unit.project(), id, viewer.filterAny(toView));
+                if (count > 0) {
+                    related.merge(referrer.kind(), count, Long::sum);
+                }
             }
         }
-        if (!uses.isEmpty()) {
-            throw new ContactInUseException(id, uses);
-        }
+        return related;
     }
 
     private static void requireCategories(UnitOfWork<? extends ContactStores> unit, ContactDetails details) {
@@ -310,11 +345,7 @@ public final class Contacts {
     }
 
     private static EmployeeId responsible(UnitOfWork<? extends ContactStores> unit, NewContactDetails details) {
-        Optional<EmployeeId> named = details.responsible();
-        named.ifPresent(employee -> EmployeeReferences.requireActive(unit, employee));
-        return named.or(unit.viewer()::employee)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The system is not an employee; name the one responsible for the contact"));
+        return EmployeeReferences.responsible(unit, details.responsible(), RecordKind.CONTACT);
     }
 
     private static ContactFactory factory(UnitOfWork<? extends ContactStores> unit) {

@@ -1,12 +1,14 @@
 package io.klientela.history;
 
 import io.klientela.id.ChangeId;
+import io.klientela.id.OperationId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordRef;
 import io.klientela.session.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One entry of the history.
@@ -16,6 +18,7 @@ import java.util.Objects;
  * @param record what was changed
  * @param root the record whose readers may read this entry: the record itself, or the one that it belongs to
  * @param action what was done
+ * @param operation the bulk work that this was part of, such as a hand-over
  * @param actor who did it
  * @param at when
  * @param fields what changed, by field
@@ -26,6 +29,7 @@ public record Change(
         RecordRef record,
         RecordRef root,
         Action action,
+        Optional<OperationId> operation,
         Actor actor,
         Instant at,
         List<FieldChange> fields) {
@@ -42,6 +46,7 @@ public record Change(
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(root, "root");
         Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(at, "at");
         fields = List.copyOf(fields);

@@ -2,10 +2,13 @@ package io.klientela.history;
 
 import io.klientela.history.Change.Action;
 import io.klientela.id.ChangeId;
+import io.klientela.id.OperationId;
 import io.klientela.id.RecordRef;
 import io.klientela.session.UnitOfWork;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes history within a command. */
 public final class ChangeLog {
@@ -36,22 +39,62 @@ public final class ChangeLog {
         append(unit, record, root, Action.DELETED, FieldChanges.deleted(fields));
     }
 
+    /** Writes down that bulk work did the same to one field of many records that are their own roots. */
+    public static void changedTogether(
+            UnitOfWork<? extends HistoryStores> unit,
+            OperationId operation,
+            Collection<RecordRef> records,
+            FieldChange change) {
+        unit.stores()
+                .history()
+                .append(records.stream()
+                        .map(record ->
+                                change(unit, record, record, Action.CHANGED, Optional.of(operation), List.of(change)))
+                        .toList());
+    }
+
+    /** Writes down bulk work as a whole; those who may read of {@code root} may read of it. */
+    public static void carriedOut(
+            UnitOfWork<? extends HistoryStores> unit,
+            OperationId operation,
+            RecordRef root,
+            Map<String, String> fields) {
+        unit.stores()
+                .history()
+                .append(List.of(change(
+                        unit,
+                        operation.ref(),
+                        root,
+                        Action.CREATED,
+                        Optional.of(operation),
+                        FieldChanges.created(fields))));
+    }
+
     private static void append(
             UnitOfWork<? extends HistoryStores> unit,
             RecordRef record,
             RecordRef root,
             Action action,
             List<FieldChange> fields) {
-        unit.stores()
-                .history()
-                .append(new Change(
-                        new ChangeId(unit.newId()),
-                        unit.project(),
-                        record,
-                        root,
-                        action,
-                        unit.viewer().actor(),
-                        unit.now(),
-                        fields));
+        unit.stores().history().append(List.of(change(unit, record, root, action, Optional.empty(), fields)));
+    }
+
+    private static Change change(
+            UnitOfWork<? extends HistoryStores> unit,
+            RecordRef record,
+            RecordRef root,
+            Action action,
+            Optional<OperationId> operation,
+            List<FieldChange> fields) {
+        return new Change(
+                new ChangeId(unit.newId()),
+                unit.project(),
+                record,
+                root,
+                action,
+                operation,
+                unit.viewer().actor(),
+                unit.now(),
+                fields);
     }
 }

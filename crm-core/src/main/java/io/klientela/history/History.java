@@ -1,7 +1,7 @@
 package io.klientela.history;
 
 import io.klientela.access.Permission;
-import io.klientela.id.RecordKind;
+import io.klientela.access.ProtectedKind;
 import io.klientela.id.RecordRef;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
@@ -10,7 +10,7 @@ import io.klientela.paging.Slice;
 import io.klientela.paging.SortKey;
 import io.klientela.session.Session;
 import io.klientela.session.Viewer;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 
 /** Reads the history of records. Thread-safe unless its session is bound to a transaction. */
@@ -18,12 +18,9 @@ public final class History {
     private static final SortKey BY_ID_ALONE = new SortKey("");
 
     private final Session<? extends HistoryStores> session;
-    /** What must be held to read the history of each kind. */
-    private final Map<RecordKind, Permission> permissions;
 
-    public History(Session<? extends HistoryStores> session, Map<RecordKind, Permission> permissions) {
+    public History(Session<? extends HistoryStores> session) {
         this.session = Objects.requireNonNull(session, "session");
-        this.permissions = Map.copyOf(permissions);
     }
 
     /**
@@ -34,14 +31,15 @@ public final class History {
      * @throws IllegalArgumentException if records of this kind have no history
      */
     public Page<Change> of(RecordRef record, PageRequest page) {
-        Permission permission = permissions.get(record.kind());
-        if (permission == null) {
-            throw new IllegalArgumentException("No history is kept of a " + record.kind());
-        }
         return session.read(unit -> {
             Viewer viewer = unit.viewer();
-            viewer.require(permission);
-            var found = unit.stores().history().find(unit.project(), record, viewer.filter(permission), Slice.of(page));
+            List<Permission> needed = viewer.rights()
+                    .catalogue()
+                    .find(record.kind())
+                    .map(ProtectedKind::history)
+                    .orElseThrow(() -> new IllegalArgumentException("No history is kept of a " + record.kind()));
+            needed.forEach(viewer::require);
+            var found = unit.stores().history().find(unit.project(), record, viewer.filterAll(needed), Slice.of(page));
             return Page.of(
                     found,
                     page.size(),

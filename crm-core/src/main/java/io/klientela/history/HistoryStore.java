@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Keeps the history. Entries are added and read, never changed. */
 public interface HistoryStore {
-    void append(Change change);
+    /** Adds entries, in no particular order: they are ordered by their ids. */
+    void append(List<Change> changes);
 
     /**
      * The entries of {@code record}, latest first, whose root the filter admits: by the access that the root has now,

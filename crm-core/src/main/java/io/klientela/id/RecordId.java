@@ -4,15 +4,18 @@ import java.util.UUID;
 
 /** A typed name of one record. */
 public sealed interface RecordId
-        permits CategoryId,
+        permits ActivityId,
+                CategoryId,
                 ChangeId,
                 ContactId,
                 EmployeeId,
                 EventId,
                 InvoiceId,
+                OperationId,
                 OpportunityId,
                 PipelineId,
                 ProjectId,
+                RoleId,
                 SeriesId,
                 StageId,
                 TeamId {

@@ -26,9 +26,9 @@ public interface IssuedInvoiceStore extends RefersToContacts {
     /** Which invoice of the project has {@code number}, whoever asks. */
     Optional<InvoiceId> findByNumber(ProjectId project, String number);
 
-    /** How many drafts and issued invoices are for {@code contact}, whoever asks. */
+    /** How many drafts and issued invoices are for {@code contact}, if the filter admits it. */
     @Override
-    long countOf(ProjectId project, ContactId contact);
+    long countOf(ProjectId project, ContactId contact, AccessFilter filter);
 
     @Override
     default RecordKind kind() {

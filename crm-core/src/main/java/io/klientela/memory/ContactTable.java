@@ -6,11 +6,17 @@ import io.klientela.contact.FullContact;
 import io.klientela.contact.RefersToContacts;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
+import io.klientela.session.RecordAccess;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +38,7 @@ final class ContactTable implements ContactStore {
 
     @Override
     public void insert(FullContact contact) {
-        check(contact);
+        check(contact, Optional.empty());
         byId.insert(byId.key(contact.project(), contact.id()), contact);
         index(contact);
     }
@@ -42,7 +48,7 @@ final class ContactTable implements ContactStore {
         Optional<FullContact> before =
                 find(contact.project(), contact.id()).filter(stored -> stored.version() == contact.version() - 1);
         if (before.isPresent()) {
-            check(contact);
+            check(contact, before);
             byName.remove(place(contact.project(), before.get().place()));
             byId.put(byId.key(contact.project(), contact.id()), contact);
             index(contact);
@@ -50,9 +56,12 @@ final class ContactTable implements ContactStore {
         return before.isPresent();
     }
 
-    private void check(FullContact contact) {
+    private void check(FullContact contact, Optional<FullContact> before) {
         integrity.project(contact.project());
-        integrity.employee(contact.project(), contact.responsible());
+        if (before.filter(stored -> stored.responsible().equals(contact.responsible()))
+                .isEmpty()) {
+            integrity.responsible(contact.project(), contact.responsible());
+        }
         integrity.categories(contact.project(), HeldCategories.of(contact.details()));
     }
 
@@ -63,11 +72,13 @@ final class ContactTable implements ContactStore {
 
     @Override
     public void delete(ProjectId project, ContactId id) {
-        boolean isNamed = referrers.stream().anyMatch(referrer -> referrer.countOf(project, id) > 0);
+        boolean isNamed =
+                referrers.stream().anyMatch(referrer -> referrer.countOf(project, id, AccessFilter.everything()) > 0);
         Integrity.reference(!isNamed, id);
         find(project, id).ifPresent(stored -> {
             byName.remove(place(project, stored.place()));
             byId.remove(byId.key(project, id));
+            access.retire(project, id.ref());
         });
     }
 
@@ -122,5 +133,32 @@ final class ContactTable implements ContactStore {
 
     private Key place(ProjectId project, Keyset place) {
         return byName.key().then(project.value()).then(place.key()).then(place.id());
+    }
+
+    @Override
+    public Map<RecordKind, Long> countOwned(ProjectId project, EmployeeId employee) {
+        long count = all(project)
+                .filter(contact -> contact.responsible().equals(employee))
+                .count();
+        return count == 0 ? Map.of() : Map.of(RecordKind.CONTACT, count);
+    }
+
+    @Override
+    public List<RecordRef> owned(ProjectId project, EmployeeId employee, int limit) {
+        return all(project)
+                .filter(contact -> contact.responsible().equals(employee))
+                .limit(limit)
+                .map(contact -> contact.id().ref())
+                .toList();
+    }
+
+    @Override
+    public void handOver(ProjectId project, Collection<RecordRef> records, EmployeeId employee, EmployeeId heir) {
+        records.stream()
+                .flatMap(record -> find(project, new ContactId(record.id())).stream())
+                .filter(contact -> contact.responsible().equals(employee))
+                .map(contact -> NextVersions.of(
+                        contact, new RecordAccess(heir, contact.access().visibility())))
+                .forEach(this::update);
     }
 }

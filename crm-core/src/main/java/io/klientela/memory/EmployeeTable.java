@@ -1,11 +1,18 @@
 package io.klientela.memory;
 
+import io.klientela.access.Grant;
+import io.klientela.access.RoleCode;
+import io.klientela.employee.Employee;
+import io.klientela.employee.EmployeeStore;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
-import io.klientela.project.Employee;
-import io.klientela.project.EmployeeStore;
+import io.klientela.id.RecordRef;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class EmployeeTable implements EmployeeStore {
     private final Table<Employee> table;
@@ -57,5 +64,53 @@ final class EmployeeTable implements EmployeeStore {
     @Override
     public List<Employee> list(ProjectId project) {
         return table.under(table.key().then(project.value())).toList();
+    }
+
+    @Override
+    public List<RecordRef> holders(ProjectId project, RoleCode role) {
+        return list(project).stream()
+                .filter(employee -> employee.roles().contains(role))
+                .map(employee -> employee.id().ref())
+                .toList();
+    }
+
+    @Override
+    public void replaceRole(ProjectId project, RoleCode role, Optional<RoleCode> replacement) {
+        list(project).stream()
+                .filter(employee -> employee.roles().contains(role))
+                .map(employee -> replaced(employee, role, replacement))
+                .forEach(this::update);
+    }
+
+    private static Employee replaced(Employee employee, RoleCode role, Optional<RoleCode> replacement) {
+        Set<RoleCode> roles = new HashSet<>(employee.roles());
+        roles.remove(role);
+        replacement.ifPresent(roles::add);
+        return new Employee(
+                employee.id(),
+                employee.project(),
+                employee.firstName(),
+                employee.lastName(),
+                employee.hostUser(),
+                employee.email(),
+                employee.language(),
+                roles,
+                employee.grants(),
+                employee.active(),
+                employee.version() + 1);
+    }
+
+    @Override
+    public Set<RoleCode> heldRoles(ProjectId project) {
+        return list(project).stream()
+                .flatMap(employee -> employee.roles().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<RecordRef, Set<Grant>> singleGrants(ProjectId project) {
+        return list(project).stream()
+                .filter(employee -> !employee.grants().isEmpty())
+                .collect(Collectors.toMap(employee -> employee.id().ref(), Employee::grants));
     }
 }

@@ -1,9 +1,7 @@
 package io.klientela.memory;
 
-import io.klientela.contact.Company;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.FullContact;
-import io.klientela.contact.Person;
 import io.klientela.id.CategoryId;
 import java.util.HashSet;
 import java.util.Optional;
@@ -30,7 +28,7 @@ final class HeldCategories {
                 .withWarmth(replaced(before.warmth(), category, replacement))
                 .withGroups(replaced(before.groups(), category, replacement))
                 .withTags(replaced(before.tags(), category, replacement));
-        return inNextVersion(contact.withDetails(after));
+        return NextVersions.of(contact.withDetails(after), contact.access());
     }
 
     static Optional<CategoryId> replaced(
@@ -45,30 +43,5 @@ final class HeldCategories {
             replacement.ifPresent(changed::add);
         }
         return changed;
-    }
-
-    private static FullContact inNextVersion(FullContact contact) {
-        long next = contact.version() + 1;
-        if (contact instanceof Person person) {
-            return new Person(
-                    person.id(),
-                    person.project(),
-                    person.firstName(),
-                    person.lastName(),
-                    person.organization(),
-                    person.details(),
-                    person.access(),
-                    person.createdAt(),
-                    next);
-        }
-        Company company = (Company) contact;
-        return new Company(
-                company.id(),
-                company.project(),
-                company.name(),
-                company.details(),
-                company.access(),
-                company.createdAt(),
-                next);
     }
 }

@@ -19,9 +19,9 @@ final class HistoryTable implements HistoryStore {
     }
 
     @Override
-    public void append(Change change) {
-        table.insert(
-                of(change.project(), change.record()).thenDescending(change.id().value()), change);
+    public void append(List<Change> changes) {
+        changes.forEach(change -> table.insert(
+                of(change.project(), change.record()).thenDescending(change.id().value()), change));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.klientela.memory;
 
+import io.klientela.employee.Employee;
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.ProjectId;
-import io.klientela.project.Employee;
 import io.klientela.project.Project;
 import java.util.Collection;
 
@@ -54,6 +54,15 @@ final class Integrity {
 
     void employee(ProjectId project, EmployeeId employee) {
         reference(employees.contains(employees.key(project, employee)), employee);
+    }
+
+    /** Refuses to make someone responsible who is not there or has left. */
+    void responsible(ProjectId project, EmployeeId employee) {
+        boolean isActive = employees
+                .find(employees.key(project, employee))
+                .filter(Employee::active)
+                .isPresent();
+        reference(isActive, employee);
     }
 
     void categories(ProjectId project, Collection<CategoryId> named) {

@@ -64,7 +64,10 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
-    public long countOf(ProjectId project, ContactId contact) {
+    public long countOf(ProjectId project, ContactId contact, AccessFilter filter) {
+        if (!access.admits(filter, project, contact.ref())) {
+            return 0;
+        }
         long issued = table.under(table.key().then(project.value()))
                 .filter(invoice -> invoice.content().client().equals(contact))
                 .count();

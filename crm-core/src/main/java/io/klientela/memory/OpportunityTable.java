@@ -2,8 +2,11 @@ package io.klientela.memory;
 
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.sales.Opportunity;
@@ -11,7 +14,10 @@ import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.Pipeline;
 import io.klientela.session.AccessFilter;
+import io.klientela.session.RecordAccess;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +39,7 @@ final class OpportunityTable implements OpportunityStore {
 
     @Override
     public void insert(Opportunity opportunity) {
-        check(opportunity);
+        check(opportunity, Optional.empty());
         byId.insert(byId.key(opportunity.project(), opportunity.id()), opportunity);
         index(opportunity);
     }
@@ -43,7 +49,7 @@ final class OpportunityTable implements OpportunityStore {
         Optional<Opportunity> before = find(opportunity.project(), opportunity.id())
                 .filter(stored -> stored.version() == opportunity.version() - 1);
         if (before.isPresent()) {
-            check(opportunity);
+            check(opportunity, before);
             byTitle.remove(place(opportunity.project(), before.get().place()));
             byId.put(byId.key(opportunity.project(), opportunity.id()), opportunity);
             index(opportunity);
@@ -51,10 +57,13 @@ final class OpportunityTable implements OpportunityStore {
         return before.isPresent();
     }
 
-    private void check(Opportunity opportunity) {
+    private void check(Opportunity opportunity, Optional<Opportunity> before) {
         ProjectId project = opportunity.project();
         integrity.project(project);
-        integrity.employee(project, opportunity.responsible());
+        if (before.filter(stored -> stored.responsible().equals(opportunity.responsible()))
+                .isEmpty()) {
+            integrity.responsible(project, opportunity.responsible());
+        }
         opportunity.contact().ifPresent(contact -> integrity.contact(project, contact));
         integrity.categories(project, held(opportunity));
         boolean stands = pipelines
@@ -101,10 +110,8 @@ final class OpportunityTable implements OpportunityStore {
     }
 
     @Override
-    public long countOf(ProjectId project, ContactId contact) {
-        return all(project)
-                .filter(opportunity ->
-                        opportunity.contact().filter(contact::equals).isPresent())
+    public long countOf(ProjectId project, ContactId contact, AccessFilter filter) {
+        return matching(all(project), OpportunityQuery.all().with(contact), filter)
                 .count();
     }
 
@@ -132,21 +139,10 @@ final class OpportunityTable implements OpportunityStore {
     private static Opportunity replaced(
             Opportunity opportunity, CategoryId category, Optional<CategoryId> replacement) {
         Optional<CategoryId> status = HeldCategories.replaced(Optional.of(opportunity.status()), category, replacement);
-        return new Opportunity(
-                opportunity.id(),
-                opportunity.project(),
-                opportunity.title(),
-                opportunity.contact(),
-                opportunity.pipeline(),
-                opportunity.stage(),
+        return NextVersions.of(
+                opportunity,
                 status.orElseThrow(() -> new IllegalArgumentException("Every opportunity has a status; name another")),
-                HeldCategories.replaced(opportunity.reason(), category, replacement),
-                opportunity.budget(),
-                opportunity.expectedClose(),
-                opportunity.description(),
-                opportunity.access(),
-                opportunity.createdAt(),
-                opportunity.version() + 1);
+                HeldCategories.replaced(opportunity.reason(), category, replacement));
     }
 
     private Stream<Opportunity> all(ProjectId project) {
@@ -155,5 +151,32 @@ final class OpportunityTable implements OpportunityStore {
 
     private Key place(ProjectId project, Keyset place) {
         return byTitle.key().then(project.value()).then(place.key()).then(place.id());
+    }
+
+    @Override
+    public Map<RecordKind, Long> countOwned(ProjectId project, EmployeeId employee) {
+        long count = all(project)
+                .filter(opportunity -> opportunity.responsible().equals(employee))
+                .count();
+        return count == 0 ? Map.of() : Map.of(RecordKind.OPPORTUNITY, count);
+    }
+
+    @Override
+    public List<RecordRef> owned(ProjectId project, EmployeeId employee, int limit) {
+        return all(project)
+                .filter(opportunity -> opportunity.responsible().equals(employee))
+                .limit(limit)
+                .map(opportunity -> opportunity.id().ref())
+                .toList();
+    }
+
+    @Override
+    public void handOver(ProjectId project, Collection<RecordRef> records, EmployeeId employee, EmployeeId heir) {
+        records.stream()
+                .flatMap(record -> find(project, new OpportunityId(record.id())).stream())
+                .filter(opportunity -> opportunity.responsible().equals(employee))
+                .map(opportunity -> NextVersions.of(
+                        opportunity, new RecordAccess(heir, opportunity.access().visibility())))
+                .forEach(this::update);
     }
 }

@@ -1,6 +1,8 @@
 package io.klientela.memory;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** All rows as one transaction or one query sees them. Belongs to one thread. */
@@ -46,6 +48,22 @@ final class Rows {
     void remove(Key key) {
         requireWritable();
         tree = tree.without(key);
+    }
+
+    /**
+     * Removes rows whose keys lie under {@code prefix}.
+     *
+     * @param limit the most rows to remove
+     * @return how many were removed
+     */
+    int removeUnder(Key prefix, int limit) {
+        List<Key> keys = new ArrayList<>();
+        Iterator<Key> under = tree.keysUnder(prefix);
+        while (under.hasNext() && keys.size() < limit) {
+            keys.add(under.next());
+        }
+        keys.forEach(this::remove);
+        return keys.size();
     }
 
     private void requireWritable() {

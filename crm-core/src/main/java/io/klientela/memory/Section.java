@@ -3,6 +3,9 @@ package io.klientela.memory;
 /** The parts that the tree of rows falls into: each table and each index is one. */
 enum Section {
     PROJECTS,
+    DELETED_PROJECTS,
+    ROLES,
+    RIGHTS_REVISIONS,
     EMPLOYEES,
     TEAMS,
     CATEGORIES,
@@ -12,6 +15,9 @@ enum Section {
     OPPORTUNITIES,
     OPPORTUNITIES_BY_TITLE,
     READERS,
+    GUARDED_RECORDS,
+    ACTIVITIES,
+    ACTIVITIES_BY_CONTACT,
     SERIES,
     SERIES_NUMBERS,
     SERIES_DATES,

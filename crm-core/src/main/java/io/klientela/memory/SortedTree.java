@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,12 @@ final class SortedTree<V> {
 
     /** The values behind {@code place} whose keys lie under {@code prefix}, in order. */
     Iterator<V> after(Key place, Key prefix) {
-        return new Walk<>(root, place, prefix);
+        return new Walk<>(root, place, prefix, Node::value);
+    }
+
+    /** The keys that lie under {@code prefix}, in order. */
+    Iterator<Key> keysUnder(Key prefix) {
+        return new Walk<>(root, prefix, prefix, Node::key);
     }
 
     private static <V> Node<V> put(@Nullable Node<V> node, Key key, V value) {
@@ -103,13 +109,15 @@ final class SortedTree<V> {
         }
     }
 
-    private static final class Walk<V> implements Iterator<V> {
+    private static final class Walk<V, R> implements Iterator<R> {
+        private final Function<Node<V>, R> result;
         private final Key prefix;
         /** The nodes still to visit, each before its right side. */
         private final Deque<Node<V>> ahead = new ArrayDeque<>();
 
-        Walk(@Nullable Node<V> root, Key place, Key prefix) {
+        Walk(@Nullable Node<V> root, Key place, Key prefix, Function<Node<V>, R> result) {
             this.prefix = prefix;
+            this.result = result;
             Node<V> node = root;
             while (node != null) {
                 if (node.key.compareTo(place) > 0) {
@@ -127,7 +135,7 @@ final class SortedTree<V> {
         }
 
         @Override
-        public V next() {
+        public R next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
@@ -135,7 +143,7 @@ final class SortedTree<V> {
             for (Node<V> below = node.right; below != null; below = below.left) {
                 ahead.push(below);
             }
-            return node.value;
+            return result.apply(node);
         }
     }
 }

@@ -1,15 +1,18 @@
 package io.klientela.memory;
 
+import io.klientela.activity.ActivityStore;
 import io.klientela.category.CategoryStore;
 import io.klientela.contact.ContactStore;
+import io.klientela.employee.EmployeeStore;
+import io.klientela.employee.TeamStore;
+import io.klientela.guard.GuardedRecordStore;
 import io.klientela.history.HistoryStore;
 import io.klientela.invoice.DraftStore;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.numbering.NumberingStore;
 import io.klientela.outbox.OutboxStore;
-import io.klientela.project.EmployeeStore;
 import io.klientela.project.ProjectStore;
-import io.klientela.project.TeamStore;
+import io.klientela.role.RoleStore;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
 import io.klientela.storage.Stores;
@@ -20,6 +23,7 @@ record Tables(
         HistoryStore history,
         OutboxStore outbox,
         ProjectStore projects,
+        RoleStore roles,
         EmployeeStore employees,
         TeamStore teams,
         CategoryStore categories,
@@ -28,25 +32,31 @@ record Tables(
         OpportunityStore opportunities,
         NumberingStore numbering,
         DraftStore drafts,
-        IssuedInvoiceStore invoices)
+        IssuedInvoiceStore invoices,
+        ActivityStore activities,
+        GuardedRecordStore guardedRecords)
         implements Stores {
     static Tables over(Rows rows) {
         Integrity integrity = new Integrity(rows);
         OpportunityStore opportunities = new OpportunityTable(rows, integrity);
         IssuedInvoiceStore invoices = new IssuedInvoiceTable(rows, integrity);
+        ActivityStore activities = new ActivityTable(rows, integrity);
         ContactStore contacts = new ContactTable(rows, integrity, List.of(opportunities, invoices));
         return new Tables(
                 new HistoryTable(rows),
                 new OutboxTable(rows),
                 new ProjectTable(rows),
+                new RoleTable(rows, integrity),
                 new EmployeeTable(rows, integrity),
                 new TeamTable(rows, integrity),
-                new CategoryTable(rows, integrity, List.of(contacts, opportunities)),
+                new CategoryTable(rows, integrity, List.of(contacts, opportunities, activities)),
                 contacts,
                 new PipelineTable(rows, integrity),
                 opportunities,
                 new NumberingTable(rows, integrity),
                 new DraftTable(rows, integrity),
-                invoices);
+                invoices,
+                activities,
+                new GuardedRecordTable(rows, integrity));
     }
 }

@@ -1,20 +1,27 @@
 package io.klientela.memory;
 
+import io.klientela.employee.Team;
+import io.klientela.employee.TeamStore;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.TeamId;
-import io.klientela.project.Team;
-import io.klientela.project.TeamStore;
+import io.klientela.project.Project;
+import io.klientela.session.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 final class TeamTable implements TeamStore {
     private final Table<Team> table;
+    private final Table<Project> projects;
+    private final AccessTable access;
     private final Integrity integrity;
 
     TeamTable(Rows rows, Integrity integrity) {
+        projects = new Table<>(rows, Section.PROJECTS, Project.class);
+        access = new AccessTable(rows);
         table = new Table<>(rows, Section.TEAMS, Team.class);
         this.integrity = integrity;
     }
@@ -40,6 +47,24 @@ final class TeamTable implements TeamStore {
     private void check(Team team) {
         integrity.project(team.project());
         team.members().forEach(member -> integrity.employee(team.project(), member));
+    }
+
+    @Override
+    public void delete(ProjectId project, TeamId id) {
+        table.remove(table.key(project, id));
+    }
+
+    @Override
+    public long countShares(ProjectId project, TeamId team) {
+        Principal principal = Principal.team(team);
+        long settings = projects.find(projects.key().then(project.value())).stream()
+                .flatMap(found -> Stream.concat(
+                        found.defaultVisibility().values().stream()
+                                .map(visibility -> visibility.shares().keySet()),
+                        Stream.of(found.moduleAccess().admitted())))
+                .filter(named -> named.contains(principal))
+                .count();
+        return settings + access.countNaming(project, principal);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.klientela.project;
 
+import io.klientela.employee.NewEmployee;
+import io.klientela.id.RecordKind;
 import io.klientela.session.Visibility;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
@@ -7,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,7 @@ import java.util.Optional;
  * @param zone IANA time zone
  * @param currency ISO 4217 code
  * @param language BCP 47 tag; empty for the language of the country, or English
- * @param contactVisibility what new contacts are open to
+ * @param defaultVisibility what new records are open to, for the kinds whose usual way is changed
  * @param organization what documents print; empty for a profile with the project's name alone
  * @param admin the first admin
  */
@@ -29,44 +32,56 @@ public record NewProject(
         @NotBlank @WellFormed(Form.ZONE) String zone,
         @NotBlank @WellFormed(Form.CURRENCY) String currency,
         @WellFormed(Form.LANGUAGE) String language,
-        Visibility contactVisibility,
+        Map<RecordKind, Visibility> defaultVisibility,
         Optional<OrganizationProfile> organization,
         Optional<@NotNull @Valid NewEmployee> admin) {
     private static final Map<String, String> LANGUAGE_OF_COUNTRY =
             Map.of("PL", "pl", "CZ", "cs", "FR", "fr", "RO", "ro", "MD", "ro");
 
+    public NewProject {
+        defaultVisibility = Map.copyOf(defaultVisibility);
+    }
+
     /** A project with a name; country, zone, currency and admin must follow. Contacts are private unless said otherwise. */
     public static NewProject named(String name) {
-        return new NewProject(name, "", "", "", "", Visibility.onlyResponsible(), Optional.empty(), Optional.empty());
+        return new NewProject(name, "", "", "", "", Map.of(), Optional.empty(), Optional.empty());
     }
 
     public NewProject country(String code) {
-        return new NewProject(name, code, zone, currency, language, contactVisibility, organization, admin);
+        return new NewProject(name, code, zone, currency, language, defaultVisibility, organization, admin);
     }
 
     public NewProject zone(String id) {
-        return new NewProject(name, country, id, currency, language, contactVisibility, organization, admin);
+        return new NewProject(name, country, id, currency, language, defaultVisibility, organization, admin);
     }
 
     public NewProject currency(String code) {
-        return new NewProject(name, country, zone, code, language, contactVisibility, organization, admin);
+        return new NewProject(name, country, zone, code, language, defaultVisibility, organization, admin);
     }
 
     public NewProject language(String tag) {
-        return new NewProject(name, country, zone, currency, tag, contactVisibility, organization, admin);
+        return new NewProject(name, country, zone, currency, tag, defaultVisibility, organization, admin);
     }
 
+    /** To whom new contacts are open. */
     public NewProject contactVisibility(Visibility visibility) {
-        return new NewProject(name, country, zone, currency, language, visibility, organization, admin);
+        return defaultVisibility(RecordKind.CONTACT, visibility);
+    }
+
+    /** To whom new records of {@code kind} are open. */
+    public NewProject defaultVisibility(RecordKind kind, Visibility visibility) {
+        Map<RecordKind, Visibility> more = new HashMap<>(defaultVisibility);
+        more.put(kind, visibility);
+        return new NewProject(name, country, zone, currency, language, more, organization, admin);
     }
 
     public NewProject organization(OrganizationProfile profile) {
-        return new NewProject(name, country, zone, currency, language, contactVisibility, Optional.of(profile), admin);
+        return new NewProject(name, country, zone, currency, language, defaultVisibility, Optional.of(profile), admin);
     }
 
     public NewProject admin(NewEmployee first) {
         return new NewProject(
-                name, country, zone, currency, language, contactVisibility, organization, Optional.of(first));
+                name, country, zone, currency, language, defaultVisibility, organization, Optional.of(first));
     }
 
     /** The language asked for, else the one of the country, else English. */

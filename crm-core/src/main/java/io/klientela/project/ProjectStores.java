@@ -1,13 +1,8 @@
 package io.klientela.project;
 
-import io.klientela.history.HistoryStores;
-import io.klientela.outbox.OutboxStores;
+import io.klientela.employee.EmployeeStores;
 
 /** The stores that this feature needs. */
-public interface ProjectStores extends HistoryStores, OutboxStores {
+public interface ProjectStores extends EmployeeStores {
     ProjectStore projects();
-
-    EmployeeStore employees();
-
-    TeamStore teams();
 }

@@ -1,8 +1,10 @@
 package io.klientela.project;
 
 import io.klientela.access.Permissions;
+import io.klientela.employee.EmployeeReferences;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
+import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
 import io.klientela.history.FieldChanges;
 import io.klientela.money.CurrencyCode;
@@ -11,10 +13,13 @@ import io.klientela.party.CountryCode;
 import io.klientela.party.Image;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
+import io.klientela.session.Visibility;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The project's own data. Thread-safe unless its session is bound to a transaction. */
 public final class Projects {
@@ -30,7 +35,8 @@ public final class Projects {
     }
 
     /**
-     * Saves changed data of the project.
+     * Saves changed data of the project. Who may work in it is changed by {@link #restrict} alone: what {@code changed} says
+     * of that is not looked at.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws StaleVersionException if it was saved by someone else since it was read
@@ -43,8 +49,10 @@ public final class Projects {
             if (!changed.id().equals(stored.id())) {
                 throw new NotFoundException(changed.id().ref());
             }
-            EmployeeReferences.requireKnown(unit, changed.contactVisibility());
-            Project next = changed.withVersion(changed.version() + 1);
+            changed.defaultVisibility()
+                    .forEach((kind, visibility) ->
+                            EmployeeReferences.requireKnown(unit, stored.visibilityOf(kind), visibility));
+            Project next = changed.withModuleAccess(stored.moduleAccess()).withVersion(changed.version() + 1);
             if (changed.version() != stored.version()
                     || !unit.stores().projects().update(next)) {
                 throw new StaleVersionException(changed.id().ref(), changed.version());
@@ -52,6 +60,48 @@ public final class Projects {
             ChangeLog.changed(unit, next.id().ref(), next.id().ref(), fields(stored), fields(next));
             return next;
         });
+    }
+
+    /**
+     * Opens the project to everyone, to some employees and teams, or to nobody (TEAMLAB-47). It holds at once, also for
+     * sessions that are open.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not restrict the project
+     * @throws NotFoundException if it names someone who is not there
+     */
+    public Project restrict(ModuleAccess access) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.PROJECT_RESTRICT);
+            Project stored = current(unit);
+            access.admitted().forEach(principal -> EmployeeReferences.requireKnown(unit, principal));
+            Project next = stored.withModuleAccess(access).withVersion(stored.version() + 1);
+            if (!unit.stores().projects().update(next)) {
+                throw TransientStorageException.overtaken(stored.id().ref(), stored.version());
+            }
+            ChangeLog.changed(unit, next.id().ref(), next.id().ref(), fields(stored), fields(next));
+            EventLog.publish(
+                    unit,
+                    "project.restricted",
+                    next.id().ref(),
+                    Map.of("state", access.state().code()));
+            return next;
+        });
+    }
+
+    /**
+     * Takes a project out of everyone's sight. What belongs to it is removed afterwards, in transactions of its own.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not delete the project
+     * @throws ProjectNameMismatchException if {@code typedName} is not the project's name
+     */
+    public static void markDeleted(UnitOfWork<? extends ProjectStores> unit, String typedName) {
+        unit.viewer().require(Permissions.PROJECT_DELETE);
+        Project stored = current(unit);
+        if (!stored.name().equals(typedName)) {
+            throw new ProjectNameMismatchException(stored.id(), typedName);
+        }
+        unit.stores().projects().markDeleted(stored.id());
+        EventLog.publish(unit, "project.deletion-begun", stored.id().ref(), Map.of("name", stored.name()));
     }
 
     /** Writes a project that is being set up. */
@@ -63,12 +113,15 @@ public final class Projects {
                 ZoneId.of(command.zone()),
                 CurrencyCode.of(command.currency()),
                 Locale.forLanguageTag(command.languageOrDefault()),
-                command.contactVisibility(),
+                command.defaultVisibility(),
+                ModuleAccess.everyone(),
                 command.organization()
                         .orElseGet(
                                 () -> OrganizationProfile.named(command.name().strip())),
                 1);
-        EmployeeReferences.requireKnown(unit, project.contactVisibility());
+        project.defaultVisibility()
+                .values()
+                .forEach(visibility -> EmployeeReferences.requireKnown(unit, Visibility.onlyResponsible(), visibility));
         unit.stores().projects().insert(project);
         ChangeLog.created(unit, project.id().ref(), project.id().ref(), fields(project));
         EventLog.publish(unit, "project.created", project.id().ref(), Map.of());
@@ -91,7 +144,11 @@ public final class Projects {
         fields.put("zone", project.zone().getId());
         fields.put("currency", project.currency().code());
         fields.put("language", project.language().toLanguageTag());
-        fields.put("contactVisibility", project.contactVisibility().toText());
+        new TreeMap<>(project.defaultVisibility().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().code(), entry -> entry.getValue())))
+                .forEach((kind, visibility) -> fields.put(
+                        "defaultVisibility." + kind, visibility.toText().isEmpty() ? "private" : visibility.toText()));
+        fields.put("moduleAccess", project.moduleAccess().toText());
         fields.put("legalName", organization.legalName());
         fields.put("address", organization.address().map(Object::toString).orElse(""));
         fields.put("taxNumbers", organization.taxNumbers().toString());

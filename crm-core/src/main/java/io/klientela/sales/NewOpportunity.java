@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param description free text
  * @param pipeline where it moves; empty for the project's first pipeline
  * @param responsible who takes care of it; empty for the one who opens it
- * @param visibility to whom it is open: everyone, for reading and writing, unless named (TEAMLAB-24)
+ * @param visibility to whom it is open; empty for the project's default, which is everyone unless changed (TEAMLAB-24)
  */
 public record NewOpportunity(
         @Size(max = 200) @WellFormed(Form.NAME) String title,
@@ -32,7 +32,7 @@ public record NewOpportunity(
         @Size(max = 10_000) @WellFormed(Form.TEXT) String description,
         Optional<PipelineId> pipeline,
         Optional<EmployeeId> responsible,
-        Visibility visibility) {
+        Optional<Visibility> visibility) {
     public static NewOpportunity titled(String title) {
         return new NewOpportunity(
                 title,
@@ -42,7 +42,7 @@ public record NewOpportunity(
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                Visibility.openForWriting());
+                Optional.empty());
     }
 
     public NewOpportunity with(ContactId whom) {
@@ -75,6 +75,7 @@ public record NewOpportunity(
     }
 
     public NewOpportunity visibility(Visibility whom) {
-        return new NewOpportunity(title, contact, budget, expectedClose, description, pipeline, responsible, whom);
+        return new NewOpportunity(
+                title, contact, budget, expectedClose, description, pipeline, responsible, Optional.of(whom));
     }
 }

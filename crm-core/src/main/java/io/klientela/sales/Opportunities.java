@@ -1,7 +1,10 @@
 package io.klientela.sales;
 
+import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.contact.ContactReferences;
+import io.klientela.employee.EmployeeReferences;
+import io.klientela.employee.SharingNotice;
 import io.klientela.error.CrmException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.error.TransientStorageException;
@@ -9,12 +12,13 @@ import io.klientela.history.ChangeLog;
 import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.OpportunityId;
+import io.klientela.id.RecordKind;
 import io.klientela.id.StageId;
 import io.klientela.outbox.EventLog;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
-import io.klientela.project.EmployeeReferences;
+import io.klientela.project.Projects;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
 import io.klientela.session.Session;
@@ -31,6 +35,8 @@ import java.util.Optional;
  * exist. Thread-safe unless its session is bound to a transaction.
  */
 public final class Opportunities {
+    private static final String SHARED = "opportunity.shared";
+
     private final Session<? extends SalesStores> session;
 
     public Opportunities(Session<? extends SalesStores> session) {
@@ -49,7 +55,9 @@ public final class Opportunities {
             unit.viewer().require(Permissions.OPPORTUNITIES_CREATE);
             NewOpportunity valid = unit.validated(command);
             valid.contact().ifPresent(contact -> ContactReferences.requireVisible(unit, contact));
-            EmployeeReferences.requireKnown(unit, valid.visibility());
+            Visibility visibility =
+                    valid.visibility().orElseGet(() -> Projects.current(unit).visibilityOf(RecordKind.OPPORTUNITY));
+            EmployeeReferences.requireKnown(unit, Visibility.onlyResponsible(), visibility);
             Pipeline pipeline = Pipelines.get(unit, valid.pipeline());
             Opportunity opportunity = new Opportunity(
                     new OpportunityId(unit.newId()),
@@ -63,13 +71,16 @@ public final class Opportunities {
                     valid.budget(),
                     valid.expectedClose(),
                     valid.description().strip(),
-                    new RecordAccess(responsible(unit, valid), valid.visibility()),
+                    new RecordAccess(
+                            EmployeeReferences.responsible(unit, valid.responsible(), RecordKind.OPPORTUNITY),
+                            visibility),
                     unit.now(),
                     1);
             unit.stores().opportunities().insert(opportunity);
             ChangeLog.created(
                     unit, opportunity.id().ref(), opportunity.id().ref(), OpportunityFields.of(unit, opportunity));
             publish(unit, "opportunity.opened", opportunity);
+            SharingNotice.publishNew(unit, SHARED, opportunity.id().ref(), visibility);
             return opportunity;
         });
     }
@@ -122,12 +133,10 @@ public final class Opportunities {
                     .withBudget(changed.budget())
                     .withExpectedClose(changed.expectedClose())
                     .withDescription(changed.description());
-            return update(
-                    unit,
-                    stored,
-                    next,
-                    "opportunity.changed",
-                    new StaleVersionException(stored.id().ref(), stored.version()));
+            Opportunity saved = update(
+                    unit, stored, next, new StaleVersionException(stored.id().ref(), stored.version()));
+            publish(unit, "opportunity.changed", saved);
+            return saved;
         });
     }
 
@@ -150,31 +159,48 @@ public final class Opportunities {
         return move(id, stage, Optional.of(reason));
     }
 
-    /** Makes another employee responsible. */
+    /**
+     * Makes another employee responsible, who hears of it as {@code opportunity.assigned}.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not share the opportunity
+     * @throws io.klientela.error.NotFoundException if opportunity or employee is not there
+     */
     public Opportunity assign(OpportunityId id, EmployeeId responsible) {
         return session.write(unit -> {
-            Opportunity stored = getForChange(unit, id);
+            Opportunity stored = getFor(unit, id, Permissions.OPPORTUNITIES_SHARE);
             EmployeeReferences.requireActive(unit, responsible);
             RecordAccess access = new RecordAccess(responsible, stored.access().visibility());
-            return update(unit, stored, stored.withAccess(access), "opportunity.assigned", overtaken(stored));
+            Opportunity next = update(unit, stored, stored.withAccess(access), overtaken(stored));
+            publish(unit, "opportunity.assigned", next);
+            return next;
         });
     }
 
-    /** Changes to whom the opportunity is open (TEAMLAB-24). */
+    /**
+     * Changes to whom the opportunity is open (TEAMLAB-24). Those whom it newly names hear of it as
+     * {@code opportunity.shared}.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not share the opportunity
+     * @throws io.klientela.error.NotFoundException if the opportunity, or someone it is shared with, is not there
+     */
     public Opportunity share(OpportunityId id, Visibility visibility) {
         return session.write(unit -> {
-            Opportunity stored = getForChange(unit, id);
-            EmployeeReferences.requireKnown(unit, visibility);
+            Opportunity stored = getFor(unit, id, Permissions.OPPORTUNITIES_SHARE);
+            Visibility before = stored.access().visibility();
+            EmployeeReferences.requireKnown(unit, before, visibility);
             RecordAccess access = new RecordAccess(stored.responsible(), visibility);
-            return update(unit, stored, stored.withAccess(access), "opportunity.shared", overtaken(stored));
+            Opportunity next = update(unit, stored, stored.withAccess(access), overtaken(stored));
+            SharingNotice.publish(unit, SHARED, id.ref(), before, visibility);
+            return next;
         });
     }
 
     private Opportunity move(OpportunityId id, StageId stage, Optional<CategoryId> reason) {
         return session.write(unit -> {
             Opportunity stored = getForChange(unit, id);
-            Opportunity moved = StageMove.apply(unit, stored, stage, reason);
-            return update(unit, stored, moved, "opportunity.moved", overtaken(stored));
+            Opportunity next = update(unit, stored, StageMove.apply(unit, stored, stage, reason), overtaken(stored));
+            publish(unit, "opportunity.moved", next);
+            return next;
         });
     }
 
@@ -187,17 +213,17 @@ public final class Opportunities {
     }
 
     private static Opportunity getForChange(UnitOfWork<? extends SalesStores> unit, OpportunityId id) {
+        return getFor(unit, id, Permissions.OPPORTUNITIES_EDIT);
+    }
+
+    private static Opportunity getFor(UnitOfWork<? extends SalesStores> unit, OpportunityId id, Permission permission) {
         Opportunity stored = get(unit, id);
-        unit.viewer().requireWrite(Permissions.OPPORTUNITIES_EDIT, id.ref(), stored.access());
+        unit.viewer().requireWrite(permission, id.ref(), stored.access());
         return stored;
     }
 
     private static Opportunity update(
-            UnitOfWork<? extends SalesStores> unit,
-            Opportunity stored,
-            Opportunity changed,
-            String event,
-            CrmException conflict) {
+            UnitOfWork<? extends SalesStores> unit, Opportunity stored, Opportunity changed, CrmException conflict) {
         Opportunity next = changed.withVersion(stored.version() + 1);
         if (!unit.stores().opportunities().update(next)) {
             throw conflict;
@@ -208,7 +234,6 @@ public final class Opportunities {
                 next.id().ref(),
                 OpportunityFields.of(unit, stored),
                 OpportunityFields.of(unit, next));
-        publish(unit, event, next);
         return next;
     }
 
@@ -231,13 +256,5 @@ public final class Opportunities {
     private static AccessFilter filter(Viewer viewer) {
         viewer.require(Permissions.OPPORTUNITIES_VIEW);
         return viewer.filter(Permissions.OPPORTUNITIES_VIEW);
-    }
-
-    private static EmployeeId responsible(UnitOfWork<? extends SalesStores> unit, NewOpportunity command) {
-        command.responsible().ifPresent(employee -> EmployeeReferences.requireActive(unit, employee));
-        return command.responsible()
-                .or(unit.viewer()::employee)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The system is not an employee; name the one responsible for the opportunity"));
     }
 }

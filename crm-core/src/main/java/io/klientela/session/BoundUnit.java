@@ -57,6 +57,11 @@ final class BoundUnit<S> implements UnitOfWork<S> {
     }
 
     @Override
+    public Viewer viewerNow() {
+        return factory.actors().viewer(stores, project, viewer.actor());
+    }
+
+    @Override
     public Instant now() {
         return now;
     }

@@ -3,6 +3,7 @@ package io.klientela.session;
 import io.klientela.access.Scope;
 import io.klientela.id.EmployeeId;
 import io.klientela.session.Visibility.Share;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,11 +30,18 @@ public record RecordAccess(EmployeeId responsible, Visibility visibility) {
 
     /** Whether {@code viewer}, holding a grant of {@code scope}, may use this record in the way of {@code share}. */
     boolean opensTo(Viewer viewer, Scope scope, Share share) {
-        if (scope == Scope.ALL || viewer.employee().filter(responsible::equals).isPresent()) {
-            return true;
-        }
+        return scope == Scope.ALL || !through(viewer, scope, share).isEmpty();
+    }
+
+    /**
+     * As whom a grant of {@code scope}, other than {@link Scope#ALL}, lets {@code viewer} use this record in the way of
+     * {@code share}: as the one responsible, as one it is shared with, as a member of a team, or as anyone.
+     */
+    public List<Principal> through(Viewer viewer, Scope scope, Share share) {
         Set<Principal> mine = viewer.principals(scope);
-        return visibility.shares().entrySet().stream()
-                .anyMatch(entry -> entry.getValue().compareTo(share) >= 0 && mine.contains(entry.getKey()));
+        return entries().entrySet().stream()
+                .filter(entry -> entry.getValue().compareTo(share) >= 0 && mine.contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -1,12 +1,9 @@
 package io.klientela.session;
 
-import io.klientela.error.TransientStorageException;
 import io.klientela.id.ProjectId;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One actor's work in one project. Cheap to make, holds no connection.
@@ -17,8 +14,6 @@ import org.slf4j.LoggerFactory;
  * @param <S> the stores that the storage offers
  */
 public final class Session<S> {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-
     private final SessionFactory<S> factory;
     private final ProjectId project;
     private final Actor actor;
@@ -47,7 +42,12 @@ public final class Session<S> {
         if (bound != null) {
             return bound.run(command);
         }
-        return factory.transactor().ownsTransactions() ? retried(command) : once(command);
+        return factory.retrying(() -> once(command));
+    }
+
+    /** Whether this session takes part in a transaction that someone else ends. */
+    public boolean isBound() {
+        return bound != null;
     }
 
     /** Runs a query. One that fails inside a joined transaction does not condemn it: it has written nothing. */
@@ -69,23 +69,6 @@ public final class Session<S> {
             return bound.run(unit -> work.apply(this));
         }
         return write(unit -> work.apply(new Session<>(factory, project, actor, (BoundUnit<S>) unit)));
-    }
-
-    private <T> T retried(Function<? super UnitOfWork<S>, ? extends T> command) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once(command);
-            } catch (TransientStorageException passing) {
-                if (attempt == factory.attempts()) {
-                    throw passing;
-                }
-                LOG.info(
-                        "Attempt {} of {} gave way to a passing fault: {}",
-                        attempt,
-                        factory.attempts(),
-                        passing.getMessage());
-            }
-        }
     }
 
     private <T> T once(Function<? super UnitOfWork<S>, ? extends T> command) {

@@ -1,10 +1,14 @@
 package io.klientela.session;
 
+import io.klientela.error.TransientStorageException;
 import io.klientela.id.IdSource;
 import io.klientela.id.ProjectId;
 import io.klientela.validation.CommandValidator;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What all sessions of one {@code Crm} share.
@@ -26,6 +30,8 @@ public record SessionFactory<S>(
         CommandValidator validator,
         Consumer<ProjectId> afterCommit,
         int attempts) {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFactory.class);
+
     public SessionFactory {
         if (attempts < 1) {
             throw new IllegalArgumentException("A command is tried at least once, not " + attempts + " times");
@@ -39,5 +45,22 @@ public record SessionFactory<S>(
 
     public Session<S> open(ProjectId project, Actor actor) {
         return new Session<>(this, project, actor, null);
+    }
+
+    /**
+     * Runs {@code work}, which is one transaction of its own, and again when the storage gave up for a passing reason; once
+     * only where the host owns transactions.
+     */
+    public <T> T retrying(Supplier<? extends T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (TransientStorageException passing) {
+                if (attempt == attempts || !transactor.ownsTransactions()) {
+                    throw passing;
+                }
+                LOG.info("Attempt {} of {} gave way to a passing fault: {}", attempt, attempts, passing.getMessage());
+            }
+        }
     }
 }

@@ -18,6 +18,9 @@ public interface UnitOfWork<S> {
     /** The actor with the rights of this moment, read in this transaction. */
     Viewer viewer();
 
+    /** The viewer, read once more: for a command that has waited since for others who change rights. */
+    Viewer viewerNow();
+
     /** The time at which the command began, cut to microseconds: what every storage can keep. */
     Instant now();
 

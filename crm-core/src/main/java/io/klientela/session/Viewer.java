@@ -11,6 +11,7 @@ import io.klientela.id.TeamId;
 import io.klientela.session.Visibility.Share;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +39,10 @@ public record Viewer(Actor actor, Rights rights, Set<TeamId> teams, Locale langu
 
     /** The records that {@code permission} lets this viewer read. */
     public AccessFilter filter(Permission permission) {
-        Optional<Scope> scope = rights.scopeOf(permission);
+        return filter(rights.scopeOf(permission));
+    }
+
+    private AccessFilter filter(Optional<Scope> scope) {
         if (scope.isEmpty()) {
             return AccessFilter.nothing();
         }
@@ -62,6 +66,19 @@ public record Viewer(Actor actor, Rights rights, Set<TeamId> teams, Locale langu
             }
         }
         return union.isEmpty() ? AccessFilter.nothing() : AccessFilter.openTo(union);
+    }
+
+    /** As {@link #filter}, over what each of the permissions reaches. Scopes are nested, so that is what the narrowest does. */
+    public AccessFilter filterAll(Collection<Permission> permissions) {
+        Optional<Scope> narrowest = Optional.of(Scope.ALL);
+        for (Permission permission : permissions) {
+            Optional<Scope> scope = rights.scopeOf(permission);
+            if (scope.isEmpty()) {
+                return AccessFilter.nothing();
+            }
+            narrowest = narrowest.filter(scope.get()::includes).or(() -> scope);
+        }
+        return filter(narrowest);
     }
 
     /** Whether {@code permission} lets this viewer read a record of such access. */
@@ -105,7 +122,29 @@ public record Viewer(Actor actor, Rights rights, Set<TeamId> teams, Locale langu
      * so; to all others a hidden record looks like one that does not exist.
      */
     public RuntimeException refusal(Permission permission, RecordRef record) {
-        return rights.holds(permission) ? new NotFoundException(record) : new AccessDeniedException(permission, record);
+        return refusal(List.of(permission), record);
+    }
+
+    /** As {@link #refusal(Permission, RecordRef)}, where any of some permissions would do, the fullest named first. */
+    public RuntimeException refusal(List<Permission> permissions, RecordRef record) {
+        return permissions.stream().anyMatch(rights::holds)
+                ? new NotFoundException(record)
+                : new AccessDeniedException(least(permissions), record);
+    }
+
+    /**
+     * Refuses unless one of {@code permissions}, the fullest named first, is held in some scope.
+     *
+     * @throws AccessDeniedException naming the one that gives least
+     */
+    public void requireAny(List<Permission> permissions) {
+        if (permissions.stream().noneMatch(rights::holds)) {
+            throw new AccessDeniedException(least(permissions));
+        }
+    }
+
+    private static Permission least(List<Permission> permissions) {
+        return permissions.get(permissions.size() - 1);
     }
 
     /** The principals through which a grant of {@code scope} reaches records. */

@@ -1,22 +1,49 @@
 package io.klientela.storage;
 
+import io.klientela.activity.ActivityGuard;
+import io.klientela.activity.ActivityStores;
 import io.klientela.category.HoldsCategories;
+import io.klientela.contact.BelongsToContact;
 import io.klientela.contact.RefersToContacts;
+import io.klientela.employee.OwnedByEmployee;
+import io.klientela.guard.GuardsRecords;
+import io.klientela.invoice.InvoiceGuard;
 import io.klientela.invoice.InvoiceStores;
+import io.klientela.role.HoldsRoles;
 import java.util.List;
 
 /**
  * The stores of all features, bound to one transaction. The lists of stores that hold what another feature owns stand
  * here once, for every storage.
  */
-public interface Stores extends InvoiceStores {
+public interface Stores extends InvoiceStores, ActivityStores {
+    @Override
+    default List<HoldsRoles> roleHolders() {
+        return List.of(employees());
+    }
+
+    @Override
+    default List<OwnedByEmployee> ownedByEmployees() {
+        return List.of(contacts(), opportunities(), guardedRecords());
+    }
+
+    @Override
+    default List<GuardsRecords> guards() {
+        return List.of(contacts(), opportunities(), guardedRecords(), new ActivityGuard(this), new InvoiceGuard(this));
+    }
+
     @Override
     default List<HoldsCategories> categoryHolders() {
-        return List.of(contacts(), opportunities());
+        return List.of(contacts(), opportunities(), activities());
     }
 
     @Override
     default List<RefersToContacts> contactReferrers() {
         return List.of(opportunities(), invoices());
+    }
+
+    @Override
+    default List<BelongsToContact> contactChildren() {
+        return List.of(activities());
     }
 }

@@ -26,7 +26,7 @@ class RightsTest {
     @ParameterizedTest(name = "{0}: {1} {2} {3}")
     @CsvFileSource(resources = "/spec/access/presets.tsv", delimiter = '\t', numLinesToSkip = 1)
     void presetsReachAsFarAsTheRequirementSays(String row, String role, String permission, String scope) {
-        Role preset = PresetRoles.find(new RoleCode(role)).orElseThrow();
+        Role preset = CATALOGUE.presets().find(new RoleCode(role)).orElseThrow();
 
         Optional<Scope> reached = Rights.of(CATALOGUE, preset.grants()).scopeOf(new Permission(permission));
 
@@ -73,7 +73,7 @@ class RightsTest {
 
     @Test
     void theDocumentedMatrixIsTheOneThatTheCodePrints() throws IOException {
-        String page = Files.readString(Path.of("../docs/permission-matrix.md"), StandardCharsets.UTF_8);
+        String page = Files.readString(Path.of("../docs/rights.md"), StandardCharsets.UTF_8);
 
         assertThat(page).contains(PermissionMatrix.ofPresets().toMarkdown());
     }

@@ -13,8 +13,8 @@ import io.klientela.access.Scope;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
 import io.klientela.contact.Person;
+import io.klientela.employee.NewEmployee;
 import io.klientela.importing.ContactField.Plain;
-import io.klientela.project.NewEmployee;
 import org.junit.jupiter.api.Test;
 
 /** Who may import, and what is settled with the plan before a row goes in. */

@@ -2,10 +2,14 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
+import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmRecordAccessRecord;
+import io.klientela.paging.Slice;
+import io.klientela.paging.SortKey;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Principal;
 import io.klientela.session.RecordAccess;
@@ -14,20 +18,29 @@ import io.klientela.session.Visibility.Share;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** Who reaches which record. The rows of a record outlive it, since its history is read through them. */
 final class AccessTable {
     private final DSLContext sql;
 
+    private final References references;
+
     AccessTable(DSLContext sql) {
         this.sql = sql;
+        this.references = new References(sql);
     }
 
     /** Whether the filter lets through the record that the columns name: one semi-join, or none. */
@@ -53,7 +66,48 @@ final class AccessTable {
                 record.coerce(CRM_RECORD_ACCESS.RECORD_ID));
     }
 
-    void insert(ProjectId project, RecordRef record, RecordAccess access) {
+    /**
+     * The records of a kind that are open to one of the principals, in the order of their sort keys: for each principal a
+     * range of an index that lies in that order, of which no more is read than the slice holds.
+     */
+    List<UUID> inOrder(
+            AccessFilter.OpenTo open,
+            ProjectId project,
+            RecordKind kind,
+            Slice slice,
+            Function<CrmRecordAccess, Condition> condition) {
+        CrmRecordAccess row = CRM_RECORD_ACCESS.as("reader");
+        Field<SortKey> key = DSL.field(DSL.name("found", "sort_key"), CRM_RECORD_ACCESS.SORT_KEY.getDataType());
+        Field<UUID> record = DSL.field(DSL.name("found", "record_id"), CRM_RECORD_ACCESS.RECORD_ID.getDataType());
+        Select<Record2<SortKey, UUID>> ranges = open.principals().stream()
+                .sorted()
+                .<Select<Record2<SortKey, UUID>>>map(principal -> DSL.select(row.SORT_KEY, row.RECORD_ID)
+                        .from(row)
+                        .where(row.PROJECT_ID.eq(project))
+                        .and(row.RECORD_KIND.eq(kind))
+                        .and(row.PRINCIPAL.eq(principal))
+                        .and(row.SORT_KEY.isNotNull())
+                        .and(Places.after(slice, row.SORT_KEY, row.RECORD_ID))
+                        .and(condition.apply(row))
+                        .orderBy(row.SORT_KEY, row.RECORD_ID)
+                        .limit(slice.limit()))
+                .reduce(Select::unionAll)
+                .orElseThrow();
+        return sql.selectDistinct(key, record)
+                .from(ranges.asTable("found", "sort_key", "record_id"))
+                .orderBy(key, record)
+                .limit(slice.limit())
+                .fetch(record);
+    }
+
+    /** Writes who reaches a record. Who is responsible is active until the transaction ends. */
+    void insert(ProjectId project, RecordRef record, RecordAccess access, Optional<SortKey> key) {
+        references.holdActive(project, access.responsible());
+        Rows.insertAll(sql, rows(project, record, access, key));
+    }
+
+    private static List<CrmRecordAccessRecord> rows(
+            ProjectId project, RecordRef record, RecordAccess access, Optional<SortKey> key) {
         List<CrmRecordAccessRecord> rows = new ArrayList<>();
         access.entries().forEach((principal, share) -> {
             CrmRecordAccessRecord row = new CrmRecordAccessRecord();
@@ -62,23 +116,67 @@ final class AccessTable {
             row.setRecordId(record.id());
             row.setPrincipal(principal);
             row.setMayWrite(share == Share.WRITE);
+            row.setSortKey(key.orElse(null));
+            row.setRetired(false);
             rows.add(row);
         });
-        Rows.insertAll(sql, rows);
+        return rows;
     }
 
     /** Writes what differs from what is stored. Access is read far more often than it changes. */
-    void update(ProjectId project, RecordRef record, RecordAccess access) {
-        Map<Principal, Share> stored =
-                load(project, record.kind(), List.of(record.id())).getOrDefault(record.id(), Map.of());
-        if (!stored.equals(access.entries())) {
-            sql.deleteFrom(CRM_RECORD_ACCESS)
-                    .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
-                    .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(record.kind()))
-                    .and(CRM_RECORD_ACCESS.RECORD_ID.eq(record.id()))
-                    .execute();
-            insert(project, record, access);
+    void update(ProjectId project, RecordRef record, RecordAccess access, Optional<SortKey> key) {
+        Set<CrmRecordAccessRecord> stored = new HashSet<>(
+                sql.selectFrom(CRM_RECORD_ACCESS).where(of(project, record)).fetch());
+        List<CrmRecordAccessRecord> rows = rows(project, record, access, key);
+        if (stored.equals(new HashSet<>(rows))) {
+            return;
         }
+        Principal owner = Principal.owner(access.responsible());
+        if (stored.stream().noneMatch(row -> row.getPrincipal().equals(owner))) {
+            references.holdActive(project, access.responsible());
+        }
+        sql.deleteFrom(CRM_RECORD_ACCESS).where(of(project, record)).execute();
+        Rows.insertAll(sql, rows);
+    }
+
+    /** The record is deleted: it leaves all lists, and its history is still read through these rows. */
+    void retire(ProjectId project, RecordRef record) {
+        sql.update(CRM_RECORD_ACCESS)
+                .set(CRM_RECORD_ACCESS.RETIRED, true)
+                .setNull(CRM_RECORD_ACCESS.SORT_KEY)
+                .where(of(project, record))
+                .execute();
+    }
+
+    /** Puts one responsible employee in the place of another. */
+    void handOver(ProjectId project, RecordKind kind, Collection<UUID> records, EmployeeId employee, EmployeeId heir) {
+        references.holdActive(project, heir);
+        sql.update(CRM_RECORD_ACCESS)
+                .set(CRM_RECORD_ACCESS.PRINCIPAL, Principal.owner(heir))
+                .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
+                .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(kind))
+                .and(CRM_RECORD_ACCESS.RECORD_ID.in(records))
+                .and(CRM_RECORD_ACCESS.PRINCIPAL.eq(Principal.owner(employee)))
+                .execute();
+    }
+
+    private static Condition of(ProjectId project, RecordRef record) {
+        return CRM_RECORD_ACCESS
+                .PROJECT_ID
+                .eq(project)
+                .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(record.kind()))
+                .and(CRM_RECORD_ACCESS.RECORD_ID.eq(record.id()));
+    }
+
+    /** How many records that are there are open to {@code principal}. */
+    long countNaming(ProjectId project, Principal principal) {
+        return sql.fetchCount(
+                CRM_RECORD_ACCESS,
+                CRM_RECORD_ACCESS
+                        .PROJECT_ID
+                        .eq(project)
+                        .and(CRM_RECORD_ACCESS.PRINCIPAL.eq(principal))
+                        .and(CRM_RECORD_ACCESS.RETIRED.isFalse()));
     }
 
     /** To whom each of the records is open besides its responsible employee. */

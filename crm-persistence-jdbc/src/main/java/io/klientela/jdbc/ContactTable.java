@@ -1,6 +1,7 @@
 package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
+import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.category.CategoryList;
 import io.klientela.contact.Company;
@@ -12,20 +13,25 @@ import io.klientela.contact.FullContact;
 import io.klientela.contact.Person;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
+import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmContactRecord;
 import io.klientela.paging.Slice;
 import io.klientela.party.TaxNumber;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
 import io.klientela.session.Visibility;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Contacts: a row each, and rows for what they have several of. */
 final class ContactTable implements ContactStore {
@@ -46,7 +52,7 @@ final class ContactTable implements ContactStore {
         references.hold(contact.project(), ContactCategories.of(contact.details()));
         Rows.insert(sql, row(contact));
         new ContactPartRows(sql, contact).insert();
-        access.insert(contact.project(), contact.id().ref(), contact.access());
+        access.insert(contact.project(), contact.id().ref(), contact.access(), Optional.of(contact.sortKey()));
     }
 
     @Override
@@ -56,7 +62,7 @@ final class ContactTable implements ContactStore {
             return false;
         }
         new ContactPartRows(sql, contact).update();
-        access.update(contact.project(), contact.id().ref(), contact.access());
+        access.update(contact.project(), contact.id().ref(), contact.access(), Optional.of(contact.sortKey()));
         return true;
     }
 
@@ -100,6 +106,7 @@ final class ContactTable implements ContactStore {
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT.ID.eq(id))
                 .execute();
+        access.retire(project, id.ref());
     }
 
     @Override
@@ -114,13 +121,36 @@ final class ContactTable implements ContactStore {
 
     @Override
     public List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice) {
-        List<CrmContactRecord> rows = sql.selectFrom(CRM_CONTACT)
-                .where(matching(project, query, filter))
-                .and(Places.after(slice, CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID))
+        return contacts(
+                project,
+                filter instanceof AccessFilter.OpenTo open
+                        ? open(project, query, open, slice)
+                        : sql.selectFrom(CRM_CONTACT)
+                                .where(matching(project, query, filter))
+                                .and(Places.after(slice, CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID))
+                                .orderBy(CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID)
+                                .limit(slice.limit())
+                                .fetch());
+    }
+
+    private List<CrmContactRecord> open(ProjectId project, ContactQuery query, AccessFilter.OpenTo open, Slice slice) {
+        List<UUID> ids = access.inOrder(open, project, RecordKind.CONTACT, slice, reader -> meets(query, reader));
+        return sql.selectFrom(CRM_CONTACT)
+                .where(CRM_CONTACT.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT.ID.in(ids.stream().map(ContactId::new).toList()))
                 .orderBy(CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID)
-                .limit(slice.limit())
                 .fetch();
-        return contacts(project, rows);
+    }
+
+    /** Whether the contact that the row opens meets the conditions; nothing to ask where there are none. */
+    private static Condition meets(ContactQuery query, CrmRecordAccess reader) {
+        return query.equals(ContactQuery.all())
+                ? DSL.noCondition()
+                : DSL.exists(DSL.selectOne()
+                        .from(CRM_CONTACT)
+                        .where(CRM_CONTACT.PROJECT_ID.eq(reader.PROJECT_ID))
+                        .and(CRM_CONTACT.ID.coerce(reader.RECORD_ID).eq(reader.RECORD_ID))
+                        .and(conditions(query)));
     }
 
     @Override
@@ -129,7 +159,11 @@ final class ContactTable implements ContactStore {
     }
 
     private static Condition matching(ProjectId project, ContactQuery query, AccessFilter filter) {
-        Condition matching = CRM_CONTACT.PROJECT_ID.eq(project).and(admitted(filter));
+        return CRM_CONTACT.PROJECT_ID.eq(project).and(admitted(filter)).and(conditions(query));
+    }
+
+    private static Condition conditions(ContactQuery query) {
+        Condition matching = DSL.noCondition();
         matching = and(matching, query.kind().map(kind -> CRM_CONTACT.KIND.eq(kind.code())));
         matching = and(matching, query.responsible().map(CRM_CONTACT.RESPONSIBLE_ID::eq));
         matching = and(matching, query.group().map(group -> ContactCategories.in(CategoryList.CONTACT_GROUP, group)));
@@ -212,5 +246,30 @@ final class ContactTable implements ContactStore {
     @Override
     public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
         categories.replace(project, category, replacement);
+    }
+
+    @Override
+    public Map<RecordKind, Long> countOwned(ProjectId project, EmployeeId employee) {
+        return ownership().count(project, employee);
+    }
+
+    @Override
+    public List<RecordRef> owned(ProjectId project, EmployeeId employee, int limit) {
+        return ownership().find(project, employee, limit);
+    }
+
+    @Override
+    public void handOver(ProjectId project, Collection<RecordRef> records, EmployeeId employee, EmployeeId heir) {
+        ownership().handOver(project, records, employee, heir);
+    }
+
+    private Ownership<CrmContactRecord> ownership() {
+        return new Ownership<>(
+                sql,
+                RecordKind.CONTACT,
+                CRM_CONTACT.PROJECT_ID,
+                CRM_CONTACT.ID.coerce(CRM_RECORD_ACCESS.RECORD_ID),
+                CRM_CONTACT.RESPONSIBLE_ID,
+                CRM_CONTACT.VERSION);
     }
 }

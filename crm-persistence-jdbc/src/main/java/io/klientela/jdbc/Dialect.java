@@ -11,8 +11,8 @@ import org.jooq.impl.DefaultConfiguration;
 
 /** The databases that are known, and what each of them calls differently in the migrations. */
 enum Dialect {
-    H2(SQLDialect.H2, "uuid", "varbinary(480)", "varbinary(1048576)", "timestamp(6)", "varchar(1000000)", ""),
-    POSTGRESQL(SQLDialect.POSTGRES, "uuid", "bytea", "bytea", "timestamp(6)", "text", ""),
+    H2(SQLDialect.H2, "uuid", "varbinary(480)", "varbinary(1048576)", "timestamp(6)", "varchar(1000000)", "", ""),
+    POSTGRESQL(SQLDialect.POSTGRES, "uuid", "bytea", "bytea", "timestamp(6)", "text", "", ""),
     /**
      * Ids are text here: MariaDB's own type orders UUIDs by other bytes than everyone else, and by which depends on their
      * version and on the server's. Text is compared to the letter, and so that trailing spaces count.
@@ -24,7 +24,8 @@ enum Dialect {
             "mediumblob",
             "datetime(6)",
             "mediumtext",
-            "engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin");
+            "engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin",
+            "on crm_record_access");
 
     private final SQLDialect language;
     private final String id;
@@ -33,6 +34,8 @@ enum Dialect {
     private final String instant;
     private final String longText;
     private final String table;
+    /** MariaDB wants to be told of which table an index is that goes. */
+    private final String onRecordAccess;
 
     Dialect(
             SQLDialect language,
@@ -41,7 +44,8 @@ enum Dialect {
             String image,
             String instant,
             String longText,
-            String table) {
+            String table,
+            String onRecordAccess) {
         this.language = language;
         this.id = id;
         this.sortKey = sortKey;
@@ -49,6 +53,7 @@ enum Dialect {
         this.instant = instant;
         this.longText = longText;
         this.table = table;
+        this.onRecordAccess = onRecordAccess;
     }
 
     /**
@@ -76,7 +81,8 @@ enum Dialect {
                 "sql.image", image,
                 "sql.instant", instant,
                 "sql.long_text", longText,
-                "sql.table", table);
+                "sql.table", table,
+                "sql.on_record_access", onRecordAccess);
     }
 
     /** How statements are written; each transaction adds its connection. */

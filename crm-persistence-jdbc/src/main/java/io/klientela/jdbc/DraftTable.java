@@ -119,7 +119,7 @@ final class DraftTable implements DraftStore {
         return drafts(project, rows);
     }
 
-    private static Condition admitted(AccessFilter clients) {
+    static Condition admitted(AccessFilter clients) {
         return AccessTable.admits(clients, CRM_DRAFT.PROJECT_ID, RecordKind.CONTACT, CRM_DRAFT.CLIENT_ID);
     }
 

@@ -9,13 +9,14 @@ import static java.util.stream.Collectors.toSet;
 
 import io.klientela.access.Grant;
 import io.klientela.access.RoleCode;
+import io.klientela.employee.Employee;
+import io.klientela.employee.EmployeeStore;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordRef;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeGrantRecord;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeRecord;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeRoleRecord;
-import io.klientela.project.Employee;
-import io.klientela.project.EmployeeStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,6 +152,59 @@ final class EmployeeTable implements EmployeeStore {
                 .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.in(employees))
                 .collect(groupingBy(
                         CrmEmployeeGrantRecord::getEmployeeId,
+                        mapping(row -> new Grant(row.getPermission(), row.getScopeCode()), toSet())));
+    }
+
+    @Override
+    public List<RecordRef> holders(ProjectId project, RoleCode role) {
+        return sql.select(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID)
+                .from(CRM_EMPLOYEE_ROLE)
+                .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(project))
+                .and(CRM_EMPLOYEE_ROLE.ROLE_CODE.eq(role))
+                .orderBy(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID)
+                .fetch(row -> row.value1().ref());
+    }
+
+    @Override
+    public void replaceRole(ProjectId project, RoleCode role, Optional<RoleCode> replacement) {
+        for (Employee employee : employees(project, holding(role))) {
+            sql.update(CRM_EMPLOYEE)
+                    .set(CRM_EMPLOYEE.VERSION, CRM_EMPLOYEE.VERSION.plus(1))
+                    .where(CRM_EMPLOYEE.PROJECT_ID.eq(project))
+                    .and(CRM_EMPLOYEE.ID.eq(employee.id()))
+                    .execute();
+            replacement
+                    .filter(other -> !employee.roles().contains(other))
+                    .ifPresent(other -> Rows.insert(sql, row(employee, other)));
+        }
+        sql.deleteFrom(CRM_EMPLOYEE_ROLE)
+                .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(project))
+                .and(CRM_EMPLOYEE_ROLE.ROLE_CODE.eq(role))
+                .execute();
+    }
+
+    private static Condition holding(RoleCode role) {
+        return DSL.exists(DSL.selectOne()
+                .from(CRM_EMPLOYEE_ROLE)
+                .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(CRM_EMPLOYEE.PROJECT_ID))
+                .and(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID.eq(CRM_EMPLOYEE.ID))
+                .and(CRM_EMPLOYEE_ROLE.ROLE_CODE.eq(role)));
+    }
+
+    @Override
+    public Set<RoleCode> heldRoles(ProjectId project) {
+        return sql.selectDistinct(CRM_EMPLOYEE_ROLE.ROLE_CODE)
+                .from(CRM_EMPLOYEE_ROLE)
+                .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(project))
+                .fetchSet(CRM_EMPLOYEE_ROLE.ROLE_CODE);
+    }
+
+    @Override
+    public Map<RecordRef, Set<Grant>> singleGrants(ProjectId project) {
+        return sql.selectFrom(CRM_EMPLOYEE_GRANT)
+                .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(project))
+                .collect(groupingBy(
+                        row -> row.getEmployeeId().ref(),
                         mapping(row -> new Grant(row.getPermission(), row.getScopeCode()), toSet())));
     }
 }

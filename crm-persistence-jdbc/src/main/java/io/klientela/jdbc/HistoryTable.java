@@ -29,7 +29,13 @@ final class HistoryTable implements HistoryStore {
     }
 
     @Override
-    public void append(Change change) {
+    public void append(List<Change> changes) {
+        Rows.insertAll(sql, changes.stream().map(HistoryTable::row).toList());
+        Rows.insertAll(
+                sql, changes.stream().flatMap(change -> fields(change).stream()).toList());
+    }
+
+    private static CrmChangeRecord row(Change change) {
         CrmChangeRecord row = new CrmChangeRecord();
         row.setProjectId(change.project());
         row.setId(change.id());
@@ -38,10 +44,10 @@ final class HistoryTable implements HistoryStore {
         row.setRootKind(change.root().kind());
         row.setRootId(change.root().id());
         row.setActionCode(change.action().name());
+        row.setOperationId(change.operation().orElse(null));
         row.setActor(change.actor());
         row.setHappenedAt(change.at());
-        Rows.insert(sql, row);
-        Rows.insertAll(sql, fields(change));
+        return row;
     }
 
     private static List<CrmChangeFieldRecord> fields(Change change) {
@@ -100,6 +106,7 @@ final class HistoryTable implements HistoryStore {
                 new RecordRef(row.getRecordKind(), row.getRecordId()),
                 new RecordRef(row.getRootKind(), row.getRootId()),
                 Change.Action.valueOf(row.getActionCode()),
+                Optional.ofNullable(row.getOperationId()),
                 row.getActor(),
                 row.getHappenedAt(),
                 fields);

@@ -132,10 +132,21 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
-    public long countOf(ProjectId project, ContactId contact) {
-        int issued =
-                sql.fetchCount(CRM_INVOICE, CRM_INVOICE.PROJECT_ID.eq(project).and(CRM_INVOICE.CLIENT_ID.eq(contact)));
-        int drafted = sql.fetchCount(CRM_DRAFT, CRM_DRAFT.PROJECT_ID.eq(project).and(CRM_DRAFT.CLIENT_ID.eq(contact)));
+    public long countOf(ProjectId project, ContactId contact, AccessFilter filter) {
+        int issued = sql.fetchCount(
+                CRM_INVOICE,
+                CRM_INVOICE
+                        .PROJECT_ID
+                        .eq(project)
+                        .and(CRM_INVOICE.CLIENT_ID.eq(contact))
+                        .and(admitted(filter)));
+        int drafted = sql.fetchCount(
+                CRM_DRAFT,
+                CRM_DRAFT
+                        .PROJECT_ID
+                        .eq(project)
+                        .and(CRM_DRAFT.CLIENT_ID.eq(contact))
+                        .and(DraftTable.admitted(filter)));
         return (long) issued + drafted;
     }
 }

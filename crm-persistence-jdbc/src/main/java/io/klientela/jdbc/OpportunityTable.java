@@ -1,12 +1,16 @@
 package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_OPPORTUNITY;
+import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
+import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmOpportunityRecord;
 import io.klientela.money.Money;
 import io.klientela.paging.Slice;
@@ -16,6 +20,7 @@ import io.klientela.sales.OpportunityStore;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
 import io.klientela.session.Visibility;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +48,11 @@ final class OpportunityTable implements OpportunityStore {
     public void insert(Opportunity opportunity) {
         holdReferences(opportunity);
         Rows.insert(sql, row(opportunity));
-        access.insert(opportunity.project(), opportunity.id().ref(), opportunity.access());
+        access.insert(
+                opportunity.project(),
+                opportunity.id().ref(),
+                opportunity.access(),
+                Optional.of(opportunity.place().key()));
     }
 
     @Override
@@ -52,7 +61,11 @@ final class OpportunityTable implements OpportunityStore {
         if (!Rows.update(sql, row(opportunity), CRM_OPPORTUNITY.VERSION, opportunity.version())) {
             return false;
         }
-        access.update(opportunity.project(), opportunity.id().ref(), opportunity.access());
+        access.update(
+                opportunity.project(),
+                opportunity.id().ref(),
+                opportunity.access(),
+                Optional.of(opportunity.place().key()));
         return true;
     }
 
@@ -97,13 +110,37 @@ final class OpportunityTable implements OpportunityStore {
 
     @Override
     public List<Opportunity> find(ProjectId project, OpportunityQuery query, AccessFilter filter, Slice slice) {
-        List<CrmOpportunityRecord> rows = sql.selectFrom(CRM_OPPORTUNITY)
-                .where(matching(project, query, filter))
-                .and(Places.after(slice, CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID))
+        return opportunities(
+                project,
+                filter instanceof AccessFilter.OpenTo open
+                        ? open(project, query, open, slice)
+                        : sql.selectFrom(CRM_OPPORTUNITY)
+                                .where(matching(project, query, filter))
+                                .and(Places.after(slice, CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID))
+                                .orderBy(CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID)
+                                .limit(slice.limit())
+                                .fetch());
+    }
+
+    private List<CrmOpportunityRecord> open(
+            ProjectId project, OpportunityQuery query, AccessFilter.OpenTo open, Slice slice) {
+        List<UUID> ids = access.inOrder(open, project, RecordKind.OPPORTUNITY, slice, reader -> meets(query, reader));
+        return sql.selectFrom(CRM_OPPORTUNITY)
+                .where(CRM_OPPORTUNITY.PROJECT_ID.eq(project))
+                .and(CRM_OPPORTUNITY.ID.in(ids.stream().map(OpportunityId::new).toList()))
                 .orderBy(CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID)
-                .limit(slice.limit())
                 .fetch();
-        return opportunities(project, rows);
+    }
+
+    /** Whether the opportunity that the row opens meets the conditions; nothing to ask where there are none. */
+    private static Condition meets(OpportunityQuery query, CrmRecordAccess reader) {
+        return query.equals(OpportunityQuery.all())
+                ? DSL.noCondition()
+                : DSL.exists(DSL.selectOne()
+                        .from(CRM_OPPORTUNITY)
+                        .where(CRM_OPPORTUNITY.PROJECT_ID.eq(reader.PROJECT_ID))
+                        .and(CRM_OPPORTUNITY.ID.coerce(reader.RECORD_ID).eq(reader.RECORD_ID))
+                        .and(conditions(query)));
     }
 
     @Override
@@ -112,9 +149,11 @@ final class OpportunityTable implements OpportunityStore {
     }
 
     private static Condition matching(ProjectId project, OpportunityQuery query, AccessFilter filter) {
+        return DSL.and(CRM_OPPORTUNITY.PROJECT_ID.eq(project), admitted(filter), conditions(query));
+    }
+
+    private static Condition conditions(OpportunityQuery query) {
         return DSL.and(
-                CRM_OPPORTUNITY.PROJECT_ID.eq(project),
-                admitted(filter),
                 equal(CRM_OPPORTUNITY.PIPELINE_ID, query.pipeline()),
                 equal(CRM_OPPORTUNITY.STAGE_ID, query.stage()),
                 equal(CRM_OPPORTUNITY.CONTACT_ID, query.contact()),
@@ -159,9 +198,8 @@ final class OpportunityTable implements OpportunityStore {
     }
 
     @Override
-    public long countOf(ProjectId project, ContactId contact) {
-        return sql.fetchCount(
-                CRM_OPPORTUNITY, CRM_OPPORTUNITY.PROJECT_ID.eq(project).and(CRM_OPPORTUNITY.CONTACT_ID.eq(contact)));
+    public long countOf(ProjectId project, ContactId contact, AccessFilter filter) {
+        return count(project, OpportunityQuery.all().with(contact), filter);
     }
 
     @Override
@@ -191,5 +229,30 @@ final class OpportunityTable implements OpportunityStore {
             Field<CategoryId> column, CategoryId category, Optional<CategoryId> replacement) {
         return DSL.when(column.eq(category), DSL.val(replacement.orElse(null), column))
                 .otherwise(column);
+    }
+
+    @Override
+    public Map<RecordKind, Long> countOwned(ProjectId project, EmployeeId employee) {
+        return ownership().count(project, employee);
+    }
+
+    @Override
+    public List<RecordRef> owned(ProjectId project, EmployeeId employee, int limit) {
+        return ownership().find(project, employee, limit);
+    }
+
+    @Override
+    public void handOver(ProjectId project, Collection<RecordRef> records, EmployeeId employee, EmployeeId heir) {
+        ownership().handOver(project, records, employee, heir);
+    }
+
+    private Ownership<CrmOpportunityRecord> ownership() {
+        return new Ownership<>(
+                sql,
+                RecordKind.OPPORTUNITY,
+                CRM_OPPORTUNITY.PROJECT_ID,
+                CRM_OPPORTUNITY.ID.coerce(CRM_RECORD_ACCESS.RECORD_ID),
+                CRM_OPPORTUNITY.RESPONSIBLE_ID,
+                CRM_OPPORTUNITY.VERSION);
     }
 }

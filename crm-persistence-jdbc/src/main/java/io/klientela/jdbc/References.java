@@ -2,10 +2,13 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_CATEGORY;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
+import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE;
 import static io.klientela.jdbc.schema.Tables.CRM_PIPELINE;
 
+import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import java.util.Collection;
@@ -20,6 +23,8 @@ import org.jooq.Table;
  * to hold it. On H2 the named rows are therefore locked, and by whoever removes one.
  */
 final class References {
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
     private final DSLContext sql;
 
     References(DSLContext sql) {
@@ -38,6 +43,25 @@ final class References {
 
     void hold(ProjectId project, PipelineId pipeline) {
         lock(CRM_PIPELINE, CRM_PIPELINE.PROJECT_ID.eq(project).and(CRM_PIPELINE.ID.eq(pipeline)));
+    }
+
+    /**
+     * Refuses to make someone responsible who is not there or has left, and keeps them from leaving until the transaction
+     * ends: on every database, since no foreign key says so.
+     */
+    void holdActive(ProjectId project, EmployeeId employee) {
+        var row = sql.select(CRM_EMPLOYEE.ACTIVE)
+                .from(CRM_EMPLOYEE)
+                .where(CRM_EMPLOYEE.PROJECT_ID.eq(project))
+                .and(CRM_EMPLOYEE.ID.eq(employee));
+        boolean isActive = (sql.family() == SQLDialect.H2 ? row.forUpdate() : row.forShare())
+                .fetchOptional(CRM_EMPLOYEE.ACTIVE)
+                .orElse(false);
+        if (!isActive) {
+            throw new TransientStorageException(
+                    FOREIGN_KEY_VIOLATION,
+                    new IllegalStateException("The employee " + employee + " is not there or has left"));
+        }
     }
 
     private void lock(Table<?> table, Condition which) {

@@ -1,15 +1,18 @@
 package io.klientela.jdbc;
 
+import io.klientela.activity.ActivityStore;
 import io.klientela.category.CategoryStore;
 import io.klientela.contact.ContactStore;
+import io.klientela.employee.EmployeeStore;
+import io.klientela.employee.TeamStore;
+import io.klientela.guard.GuardedRecordStore;
 import io.klientela.history.HistoryStore;
 import io.klientela.invoice.DraftStore;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.numbering.NumberingStore;
 import io.klientela.outbox.OutboxStore;
-import io.klientela.project.EmployeeStore;
 import io.klientela.project.ProjectStore;
-import io.klientela.project.TeamStore;
+import io.klientela.role.RoleStore;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
 import io.klientela.storage.Stores;
@@ -30,6 +33,21 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public ProjectStore projects() {
         return new ProjectTable(sql, profiles);
+    }
+
+    @Override
+    public RoleStore roles() {
+        return new RoleTable(sql);
+    }
+
+    @Override
+    public GuardedRecordStore guardedRecords() {
+        return new GuardedRecordTable(sql);
+    }
+
+    @Override
+    public ActivityStore activities() {
+        return new ActivityTable(sql);
     }
 
     @Override

@@ -1,18 +1,21 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.schema.Tables.CRM_DEFAULT_VISIBILITY_SHARE;
+import static io.klientela.jdbc.schema.Tables.CRM_PROJECT_ADMISSION;
 import static io.klientela.jdbc.schema.Tables.CRM_TEAM;
 import static io.klientela.jdbc.schema.Tables.CRM_TEAM_MEMBER;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.klientela.employee.Team;
+import io.klientela.employee.TeamStore;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.TeamId;
 import io.klientela.jdbc.schema.tables.records.CrmTeamMemberRecord;
 import io.klientela.jdbc.schema.tables.records.CrmTeamRecord;
-import io.klientela.project.Team;
-import io.klientela.project.TeamStore;
+import io.klientela.session.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +71,33 @@ final class TeamTable implements TeamStore {
         row.setTeamId(team.id());
         row.setEmployeeId(member);
         return row;
+    }
+
+    @Override
+    public void delete(ProjectId project, TeamId id) {
+        sql.deleteFrom(CRM_TEAM_MEMBER)
+                .where(CRM_TEAM_MEMBER.PROJECT_ID.eq(project))
+                .and(CRM_TEAM_MEMBER.TEAM_ID.eq(id))
+                .execute();
+        sql.deleteFrom(CRM_TEAM)
+                .where(CRM_TEAM.PROJECT_ID.eq(project))
+                .and(CRM_TEAM.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public long countShares(ProjectId project, TeamId team) {
+        Principal principal = Principal.team(team);
+        int defaults = sql.fetchCount(
+                CRM_DEFAULT_VISIBILITY_SHARE,
+                CRM_DEFAULT_VISIBILITY_SHARE
+                        .PROJECT_ID
+                        .eq(project)
+                        .and(CRM_DEFAULT_VISIBILITY_SHARE.PRINCIPAL.eq(principal)));
+        int admissions = sql.fetchCount(
+                CRM_PROJECT_ADMISSION,
+                CRM_PROJECT_ADMISSION.PROJECT_ID.eq(project).and(CRM_PROJECT_ADMISSION.PRINCIPAL.eq(principal)));
+        return defaults + admissions + new AccessTable(sql).countNaming(project, principal);
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.klientela.jdbc;
 
 import io.klientela.Crm;
 import io.klientela.CrmSession;
+import io.klientela.employee.NewEmployee;
 import io.klientela.id.ProjectId;
-import io.klientela.project.NewEmployee;
 import io.klientela.project.NewProject;
 
 /** A project in a CRM, and Anna at her desk. */

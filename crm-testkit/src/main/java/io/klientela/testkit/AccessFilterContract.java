@@ -265,15 +265,17 @@ public abstract class AccessFilterContract extends StorageContract {
         write(stores -> {
             for (FullContact contact : contacts) {
                 append(record, contact.id().ref());
-                boolean isNamed = stores.opportunities().countOf(ground.project, contact.id()) > 0
-                        || stores.invoices().countOf(ground.project, contact.id()) > 0;
+                boolean isNamed =
+                        stores.opportunities().countOf(ground.project, contact.id(), AccessFilter.everything()) > 0
+                                || stores.invoices().countOf(ground.project, contact.id(), AccessFilter.everything())
+                                        > 0;
                 if (!isNamed) {
                     deletable.add(contact.id().value());
                     stores.contacts().delete(ground.project, contact.id());
                 }
             }
             opportunities.forEach(opportunity -> append(record, opportunity.id().ref()));
-            changes.forEach(stores.history()::append);
+            stores.history().append(changes);
         });
         assertThat(deletable).isNotEmpty();
 

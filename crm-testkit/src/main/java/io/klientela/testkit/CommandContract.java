@@ -82,7 +82,7 @@ public abstract class CommandContract extends CrmContract {
         desk().contacts().save(acme.withName("Won"));
         desk().opportunities().save(deal.withTitle("Won"));
         desk().invoices().save(draft.withContent(draft.content().withNotes("Won")));
-        desk().projects().save(before.withContactVisibility(before.contactVisibility()));
+        desk().projects().save(before.withOrganization(before.organization()));
         List<Object> state = everything();
 
         assertStale(() -> desk().contacts().save(Components.with(acme.withName("Lost"), "version", 3L)), 3);
@@ -93,7 +93,7 @@ public abstract class CommandContract extends CrmContract {
                 () -> desk().invoices().save(draft.withContent(draft.content().withNotes("Lost"))), 1);
         assertStale(() -> desk().invoices().issue(draft), 1);
         assertStale(() -> desk().invoices().delete(draft), 1);
-        assertStale(() -> desk().projects().save(before.withContactVisibility(before.contactVisibility())), 1);
+        assertStale(() -> desk().projects().save(before.withOrganization(before.organization())), 1);
         assertThat(everything()).isEqualTo(state);
     }
 

@@ -4,10 +4,10 @@ import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.access.PresetRoles;
 import io.klientela.access.RoleCode;
+import io.klientela.employee.NewEmployee;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.outbox.DomainEvent;
-import io.klientela.project.NewEmployee;
 import io.klientela.project.NewProject;
 import io.klientela.session.Visibility;
 import io.klientela.storage.Storage;
@@ -54,8 +54,8 @@ final class CommandRun {
                     .add(NewEmployee.named("Some", "Body").hostUser(role.code()).role(role));
             desks.add(crm.project(project).asHostUser(role.code()));
         }
-        admin.employees()
-                .addTeam(
+        admin.teams()
+                .add(
                         "All odd",
                         Set.of(
                                 employees().get(1),

@@ -3,7 +3,13 @@ package io.klientela.testkit;
 import static io.klientela.testkit.Texts.cut;
 
 import io.klientela.access.Grant;
+import io.klientela.access.Permission;
+import io.klientela.access.Permissions;
 import io.klientela.access.RoleCode;
+import io.klientela.access.Scope;
+import io.klientela.activity.Activity;
+import io.klientela.activity.ActivityEntry;
+import io.klientela.activity.ActivityNature;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.Colour;
@@ -16,17 +22,23 @@ import io.klientela.contact.ContactEmail;
 import io.klientela.contact.ContactPhone;
 import io.klientela.contact.Person;
 import io.klientela.contact.PhoneKind;
+import io.klientela.employee.Employee;
+import io.klientela.employee.Team;
+import io.klientela.guard.GuardedRecord;
 import io.klientela.history.Change;
 import io.klientela.history.FieldChange;
+import io.klientela.id.ActivityId;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ChangeId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.EventId;
+import io.klientela.id.OperationId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.id.RoleId;
 import io.klientela.id.StageId;
 import io.klientela.id.TeamId;
 import io.klientela.money.CurrencyCode;
@@ -43,10 +55,10 @@ import io.klientela.party.Image;
 import io.klientela.party.PhoneNumber;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
-import io.klientela.project.Employee;
+import io.klientela.project.ModuleAccess;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.Project;
-import io.klientela.project.Team;
+import io.klientela.role.CustomRole;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.Pipeline;
 import io.klientela.sales.Stage;
@@ -94,9 +106,14 @@ final class FullRecords {
                 ZoneId.of("America/Argentina/ComodRivadavia"),
                 CurrencyCode.of("RON"),
                 Locale.forLanguageTag("sr-Latn-RS"),
-                Visibility.openForReading()
-                        .sharedWith(Principal.team(ground.team), Share.WRITE)
-                        .sharedWith(Principal.employee(ground.bruno), Share.READ),
+                Map.of(
+                        RecordKind.CONTACT,
+                        Visibility.openForReading()
+                                .sharedWith(Principal.team(ground.team), Share.WRITE)
+                                .sharedWith(Principal.employee(ground.bruno), Share.READ),
+                        RecordKind.OPPORTUNITY,
+                        Visibility.onlyResponsible()),
+                ModuleAccess.only(ground.anna).orTeam(ground.team),
                 organization(),
                 7);
     }
@@ -272,6 +289,38 @@ final class FullRecords {
                 7);
     }
 
+    CustomRole role() {
+        return new CustomRole(
+                new RoleId(ground.newId()),
+                ground.project,
+                new RoleCode("r" + "0-".repeat(19) + "9"),
+                cut(text, SHORT),
+                Set.of(
+                        new Grant(Permissions.CONTACTS_VIEW, Scope.PUBLIC),
+                        new Grant(new Permission("properties." + "x".repeat(49)), Scope.OWN)),
+                7);
+    }
+
+    Activity activity(ActivityNature nature) {
+        return Activity.of(
+                nature,
+                new ActivityId(ground.newId()),
+                ground.project,
+                ground.client,
+                new ActivityEntry(
+                        ground.otherEntry(CategoryList.HISTORY_CATEGORY),
+                        cut(text.isBlank() ? "x" : text.repeat(65_000 / text.length()), ActivityEntry.MAX_TEXT),
+                        Ground.MOMENT,
+                        Actor.employee(ground.bruno),
+                        Ground.MOMENT),
+                7);
+    }
+
+    GuardedRecord guardedRecord() {
+        return new GuardedRecord(
+                new RecordRef(new RecordKind("agency.property"), ground.newId()), ground.project, access(), 7);
+    }
+
     Change change() {
         RecordRef stranger = new RecordRef(new RecordKind("agency.property"), ground.newId());
         return new Change(
@@ -280,6 +329,7 @@ final class FullRecords {
                 stranger,
                 ground.client.ref(),
                 Change.Action.CHANGED,
+                Optional.of(new OperationId(ground.newId())),
                 Actor.employee(ground.anna),
                 Ground.MOMENT,
                 List.of(

@@ -7,6 +7,8 @@ import io.klientela.category.StatusMeaning;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.Person;
+import io.klientela.employee.Employee;
+import io.klientela.employee.Team;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
@@ -23,10 +25,9 @@ import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.Restart;
 import io.klientela.party.CountryCode;
-import io.klientela.project.Employee;
+import io.klientela.project.ModuleAccess;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.Project;
-import io.klientela.project.Team;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.Pipeline;
 import io.klientela.sales.Stage;
@@ -132,7 +133,8 @@ final class Ground {
                 ZoneId.of("Europe/Warsaw"),
                 PLN,
                 Locale.forLanguageTag("pl"),
-                Visibility.onlyResponsible(),
+                Map.of(),
+                ModuleAccess.everyone(),
                 OrganizationProfile.named("Project"),
                 1);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.FullContact;
+import io.klientela.employee.Employee;
+import io.klientela.employee.Team;
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
@@ -15,8 +17,6 @@ import io.klientela.id.StageId;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
-import io.klientela.project.Employee;
-import io.klientela.project.Team;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.AccessFilter;
 import io.klientela.storage.Stores;
@@ -161,16 +161,16 @@ public abstract class IntegrityContract extends StorageContract {
             stores.drafts().insert(draft);
         });
         assertRefused(stores -> stores.contacts().delete(ground.project, id));
-        assertThat(count(stores -> stores.invoices().countOf(ground.project, id)))
+        assertThat(count(stores -> stores.invoices().countOf(ground.project, id, AccessFilter.everything())))
                 .isOne();
         write(stores -> {
             stores.drafts().delete(ground.project, draft.id(), 1);
             stores.invoices().insert(invoice);
         });
         assertRefused(stores -> stores.contacts().delete(ground.project, id));
-        assertThat(count(stores -> stores.invoices().countOf(ground.project, id)))
+        assertThat(count(stores -> stores.invoices().countOf(ground.project, id, AccessFilter.everything())))
                 .isOne();
-        assertThat(count(stores -> stores.opportunities().countOf(ground.project, id)))
+        assertThat(count(stores -> stores.opportunities().countOf(ground.project, id, AccessFilter.everything())))
                 .isZero();
     }
 

@@ -1,24 +1,35 @@
 package io.klientela.testkit;
 
+import io.klientela.access.RoleCode;
+import io.klientela.activity.Activity;
+import io.klientela.activity.ActivityEntry;
+import io.klientela.activity.ActivityNature;
+import io.klientela.activity.ActivityReach;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.FullContact;
+import io.klientela.employee.Employee;
+import io.klientela.employee.Team;
+import io.klientela.guard.GuardedRecord;
 import io.klientela.history.Change;
+import io.klientela.id.ActivityId;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ChangeId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.EventId;
 import io.klientela.id.OpportunityId;
+import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
+import io.klientela.id.RoleId;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.outbox.DomainEvent;
 import io.klientela.paging.Slice;
-import io.klientela.project.Employee;
 import io.klientela.project.Project;
-import io.klientela.project.Team;
+import io.klientela.role.CustomRole;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.Pipeline;
 import io.klientela.session.AccessFilter;
@@ -51,6 +62,10 @@ final class Kinds {
                 series(),
                 drafts(),
                 invoices(),
+                roles(),
+                activities("sales activity", ActivityNature.SALES),
+                activities("service activity", ActivityNature.SERVICE),
+                guardedRecords(),
                 changes(),
                 events());
     }
@@ -170,12 +185,61 @@ final class Kinds {
                 (stores, invoice) -> stores.invoices().find(invoice.project(), invoice.id(), ALL));
     }
 
+    private static Kept<CustomRole> roles() {
+        return new Kept<>(
+                "role",
+                (ground, text) -> new FullRecords(ground, text).role(),
+                ground -> new CustomRole(
+                        new RoleId(ground.newId()), ground.project, new RoleCode("bare"), "Bare", Set.of(), 1),
+                (stores, role) -> stores.roles().insert(role),
+                Optional.of((stores, role) -> stores.roles().update(role)),
+                (stores, role) -> stores.roles().list(role.project()).stream()
+                        .filter(found -> found.id().equals(role.id()))
+                        .findFirst());
+    }
+
+    private static Kept<Activity> activities(String name, ActivityNature nature) {
+        return new Kept<>(
+                name,
+                (ground, text) -> new FullRecords(ground, text).activity(nature),
+                ground -> Activity.of(
+                        nature,
+                        new ActivityId(ground.newId()),
+                        ground.project,
+                        ground.client,
+                        new ActivityEntry(
+                                ground.entry(CategoryList.HISTORY_CATEGORY),
+                                "Bare",
+                                Ground.MOMENT,
+                                Actor.system("test"),
+                                Ground.MOMENT),
+                        1),
+                (stores, activity) -> stores.activities().insert(activity),
+                Optional.of((stores, activity) -> stores.activities().update(activity)),
+                (stores, activity) ->
+                        stores.activities().find(activity.project(), activity.id(), ActivityReach.everything()));
+    }
+
+    private static Kept<GuardedRecord> guardedRecords() {
+        return new Kept<>(
+                "guarded record",
+                (ground, text) -> new FullRecords(ground, text).guardedRecord(),
+                ground -> new GuardedRecord(
+                        new RecordRef(new RecordKind("agency.property"), ground.newId()),
+                        ground.project,
+                        Ground.privateTo(ground.anna),
+                        1),
+                (stores, record) -> stores.guardedRecords().insert(record),
+                Optional.of((stores, record) -> stores.guardedRecords().update(record)),
+                (stores, record) -> stores.guardedRecords().find(record.project(), record.ref(), ALL));
+    }
+
     static Kept<Change> changes() {
         return new Kept<>(
                 "change",
                 (ground, text) -> new FullRecords(ground, text).change(),
                 Kinds::bareChange,
-                (stores, change) -> stores.history().append(change),
+                (stores, change) -> stores.history().append(List.of(change)),
                 Optional.empty(),
                 Kinds::find);
     }
@@ -187,6 +251,7 @@ final class Kinds {
                 ground.client.ref(),
                 ground.client.ref(),
                 Change.Action.DELETED,
+                Optional.empty(),
                 Actor.system("test"),
                 Ground.MOMENT,
                 List.of());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.FullContact;
+import io.klientela.employee.Employee;
+import io.klientela.employee.Team;
 import io.klientela.history.Change;
 import io.klientela.id.ChangeId;
 import io.klientela.id.ContactId;
@@ -18,9 +20,7 @@ import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.paging.SortKey;
-import io.klientela.project.Employee;
 import io.klientela.project.Project;
-import io.klientela.project.Team;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.Pipeline;
@@ -157,7 +157,7 @@ public abstract class PagingContract extends StorageContract {
         write(stores -> {
             drafts.forEach(stores.drafts()::insert);
             invoices.forEach(stores.invoices()::insert);
-            changes.forEach(stores.history()::append);
+            stores.history().append(changes);
         });
 
         assertFalling(

@@ -76,7 +76,7 @@ final class RandomCommands {
         }
         stages.addAll(admin.pipelines().standard().stages());
         principals.add(Principal.everyone());
-        principals.add(Principal.team(admin.employees().teams().get(0).id()));
+        principals.add(Principal.team(admin.teams().list().get(0).id()));
         employees.forEach(employee -> principals.add(Principal.employee(employee)));
         records.add(admin.project().ref());
     }

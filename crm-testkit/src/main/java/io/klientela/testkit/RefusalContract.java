@@ -11,7 +11,9 @@ import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
 import io.klientela.contact.Company;
+import io.klientela.employee.Colleague;
 import io.klientela.error.NotFoundException;
+import io.klientela.id.RecordKind;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.BrokenRulesException;
 import io.klientela.invoice.DraftInvoice;
@@ -27,7 +29,6 @@ import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.ReservedNumberException;
 import io.klientela.numbering.Restart;
 import io.klientela.numbering.SeriesStartException;
-import io.klientela.project.Colleague;
 import io.klientela.project.Project;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
@@ -130,8 +131,8 @@ public abstract class RefusalContract extends CrmContract {
         assertRefused(
                 NotFoundException.class,
                 () -> desk().projects()
-                        .save(project.withContactVisibility(
-                                Visibility.onlyResponsible().sharedWith(nobody, Share.READ))));
+                        .save(project.withDefaultVisibility(
+                                RecordKind.CONTACT, Visibility.onlyResponsible().sharedWith(nobody, Share.READ))));
     }
 
     @Test
@@ -142,7 +143,7 @@ public abstract class RefusalContract extends CrmContract {
                 .isInstanceOfSatisfying(
                         AccessDeniedException.class,
                         refusal -> assertThat(refusal.permission()).isEqualTo(Permissions.EMPLOYEES_MANAGE));
-        assertThatThrownBy(() -> phone.employees().teams()).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> phone.teams().list()).isInstanceOf(AccessDeniedException.class);
         assertThat(phone.employees().colleagues())
                 .extracting(Colleague::fullName)
                 .containsExactly("Anna Nowak", "tola Kowalski");

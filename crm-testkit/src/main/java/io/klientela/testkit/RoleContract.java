@@ -19,12 +19,13 @@ import io.klientela.contact.FullContact;
 import io.klientela.contact.NewCompany;
 import io.klientela.contact.NewPerson;
 import io.klientela.contact.PhoneKind;
+import io.klientela.employee.NewEmployee;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.RecordKind;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.NewInvoice;
-import io.klientela.project.NewEmployee;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
@@ -123,8 +124,7 @@ public abstract class RoleContract extends CrmContract {
     @Tag("RAMISYS-12")
     void showsAnExternalTelephonistOnlyWhatIsSharedWithTheirTeam() {
         CrmSession ewa = hired("ewa", PresetRoles.EXTERNAL_TELEPHONIST);
-        TeamId callCentre =
-                desk().employees().addTeam("Call centre", Set.of(idOf(ewa))).id();
+        TeamId callCentre = desk().teams().add("Call centre", Set.of(idOf(ewa))).id();
         Company open = company("Open to everyone");
         Company lead = desk().contacts()
                 .add(NewCompany.named("Lead")
@@ -167,7 +167,7 @@ public abstract class RoleContract extends CrmContract {
     @Tag("TEAMLAB-11")
     void opensAContactForReadingOrForWriting() {
         var settings = desk().projects().get();
-        desk().projects().save(settings.withContactVisibility(Visibility.onlyResponsible()));
+        desk().projects().save(settings.withDefaultVisibility(RecordKind.CONTACT, Visibility.onlyResponsible()));
         CrmSession sara = salesRepresentative();
         CrmSession ula = hired("ula", PresetRoles.USER);
         Company acme = sara.contacts().add(NewCompany.named("ACME"));

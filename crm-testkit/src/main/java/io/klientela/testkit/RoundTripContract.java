@@ -2,9 +2,12 @@ package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.klientela.guard.GuardedRecord;
 import io.klientela.id.UuidV7Source;
 import io.klientela.storage.Stores;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +74,8 @@ public abstract class RoundTripContract extends StorageContract {
 
     /** The other state under the name of this record. */
     private static <R> R withIdOf(R record, R state) {
-        return Components.with(state, "id", Components.get(record, "id"));
+        String name = record instanceof GuardedRecord ? "ref" : "id";
+        return Components.with(state, name, Components.get(record, name));
     }
 
     @Test
@@ -92,7 +96,7 @@ public abstract class RoundTripContract extends StorageContract {
                 var change = Components.with(Kinds.bareChange(ground), "at", moment);
                 var draft = Components.with(new InvoiceRecords(ground).fullDraft("day"), "createdAt", moment);
                 write(stores -> {
-                    stores.history().append(change);
+                    stores.history().append(List.of(change));
                     stores.drafts().insert(draft);
                 });
                 TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
@@ -125,12 +129,17 @@ public abstract class RoundTripContract extends StorageContract {
                 .map(Method::getReturnType)
                 .flatMap(store -> Arrays.stream(store.getMethods()))
                 .filter(method -> VERBS.contains(method.getName()) && method.getParameterCount() == 1)
-                .map(method -> method.getParameterTypes()[0])
+                .map(method -> taken(method.getGenericParameterTypes()[0]))
                 .filter(type -> type.getName().startsWith("io.klientela."))
                 .flatMap(type -> type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of(type))
                 .collect(Collectors.toSet());
 
         assertThat(sampled).isEqualTo(taken);
+    }
+
+    /** The type itself, or that of the elements where several are taken at once. */
+    private static Class<?> taken(Type type) {
+        return (Class<?>) (type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type);
     }
 
     private Stream<DynamicTest> forEachKind(Consumer<Kept<?>> test) {

@@ -42,7 +42,7 @@ final class Snapshot {
     private void look() {
         see(() -> desk.projects().get());
         see(() -> desk.employees().list());
-        see(() -> desk.employees().teams());
+        see(() -> desk.teams().list());
         List<RecordRef> records = new ArrayList<>(List.of(desk.project().ref()));
         for (CategoryList list : CategoryList.values()) {
             List<Category> entries = desk.categories().list(list);

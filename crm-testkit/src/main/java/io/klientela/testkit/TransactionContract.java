@@ -53,7 +53,7 @@ public abstract class TransactionContract extends StorageContract {
             stores.contacts().insert(unnamed);
             stores.drafts().insert(draft);
             stores.outbox().append(event);
-            stores.history().append(Kinds.bareChange(ground));
+            stores.history().append(List.of(Kinds.bareChange(ground)));
             stores.numbering().advance(ground.project, ground.series, ALWAYS, position(41));
         });
         List<Object> before = read(stores -> Visible.of(stores, ground));
@@ -90,9 +90,9 @@ public abstract class TransactionContract extends StorageContract {
         stores.projects().update(Components.with(new FullRecords(ground, "new").project(), "version", 2L));
         stores.numbering().update(Components.with(new FullRecords(ground, "new").series(), "version", 2L));
         stores.contacts().replaceCategory(ground.project, ground.entry(CategoryList.CONTACT_TYPE), Optional.empty());
-        stores.history().append(Components.with(Kinds.bareChange(ground), "record", ground.project.ref()));
-        stores.history().append(Kinds.bareChange(ground));
-        stores.history().append(Components.with(Kinds.bareChange(ground), "record", ground.deal.ref()));
+        stores.history().append(List.of(Components.with(Kinds.bareChange(ground), "record", ground.project.ref())));
+        stores.history().append(List.of(Kinds.bareChange(ground)));
+        stores.history().append(List.of(Components.with(Kinds.bareChange(ground), "record", ground.deal.ref())));
         stores.numbering().lock(ground.project, ground.series, ALWAYS);
         stores.numbering().advance(ground.project, ground.series, ALWAYS, position(42));
     }
@@ -173,7 +173,7 @@ public abstract class TransactionContract extends StorageContract {
         List<String> followed = new ArrayList<>();
 
         String result = storage().inTransaction(transaction -> {
-            transaction.stores().history().append(Kinds.bareChange(ground));
+            transaction.stores().history().append(List.of(Kinds.bareChange(ground)));
             transaction.afterCommit(() -> {
                 throw new IllegalStateException("This failure is logged on purpose");
             });
@@ -197,7 +197,7 @@ public abstract class TransactionContract extends StorageContract {
                                         new ContactId(ground.newId()),
                                         "Company " + thread + "." + round,
                                         Ground.privateTo(ground.anna)));
-                        stores.history().append(Kinds.bareChange(ground));
+                        stores.history().append(List.of(Kinds.bareChange(ground)));
                         return true;
                     })));
             return true;

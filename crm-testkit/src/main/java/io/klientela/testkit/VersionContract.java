@@ -2,6 +2,7 @@ package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.klientela.guard.GuardedRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,8 @@ public abstract class VersionContract extends StorageContract {
     }
 
     private static <R> R withIdOf(R record, R state) {
-        return Components.with(state, "id", Components.get(record, "id"));
+        String name = record instanceof GuardedRecord ? "ref" : "id";
+        return Components.with(state, name, Components.get(record, name));
     }
 
     private <R> boolean isSaved(Kept<R> kind, R record) {

@@ -1,0 +1,43 @@
+package io.klientela.guard;
+
+import io.klientela.access.Permission;
+import io.klientela.session.Visibility.Share;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Whether someone may do one thing with a record, and why or why not.
+ *
+ * @param permission what is asked for
+ * @param share whether the record must be open for reading or for writing
+ * @param reasons each way in which it is given; empty when it is not
+ * @param held the grants of this permission that they hold, whether or not they reach the record
+ */
+public record Verdict(Permission permission, Share share, List<Reason> reasons, List<HeldGrant> held) {
+    public Verdict {
+        Objects.requireNonNull(permission, "permission");
+        Objects.requireNonNull(share, "share");
+        reasons = List.copyOf(reasons);
+        held = List.copyOf(held);
+    }
+
+    public boolean isGiven() {
+        return !reasons.isEmpty();
+    }
+
+    /** A sentence in English. */
+    @Override
+    public String toString() {
+        if (isGiven()) {
+            return permission + ": yes, "
+                    + reasons.stream().map(Reason::toString).collect(Collectors.joining("; "));
+        }
+        if (held.isEmpty()) {
+            return permission + ": no, no role and no single grant gives it";
+        }
+        return permission + ": no, "
+                + held.stream().map(HeldGrant::toString).collect(Collectors.joining("; "))
+                + " does not reach the record";
+    }
+}
