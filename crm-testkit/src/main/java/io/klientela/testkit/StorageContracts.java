@@ -142,4 +142,12 @@ public abstract class StorageContracts {
             return StorageContracts.this.newStorage();
         }
     }
+
+    @Nested
+    class Leaks extends LeakHuntContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
 }

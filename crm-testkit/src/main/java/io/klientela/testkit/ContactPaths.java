@@ -1,0 +1,246 @@
+package io.klientela.testkit;
+
+import static io.klientela.testkit.QueryPath.answer;
+import static io.klientela.testkit.QueryPath.refusal;
+import static io.klientela.testkit.QueryPath.walk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.access.Permission;
+import io.klientela.access.Permissions;
+import io.klientela.access.Scope;
+import io.klientela.category.CategoryList;
+import io.klientela.contact.BasicContact;
+import io.klientela.contact.Contact;
+import io.klientela.contact.ContactInUseException;
+import io.klientela.contact.ContactKind;
+import io.klientela.contact.ContactQuery;
+import io.klientela.contact.Contacts;
+import io.klientela.contact.FullContact;
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.RecordKind;
+import io.klientela.paging.Cursor;
+import io.klientela.session.Visibility.Share;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The ways to learn of contacts, and of what names them. */
+final class ContactPaths {
+    /** A query with what it means, told apart from the code that answers it. */
+    private record Asked(ContactQuery query, Predicate<FullContact> meets, boolean looksAtWithheld) {}
+
+    private ContactPaths() {}
+
+    static List<QueryPath> all() {
+        return List.of(
+                new QueryPath(
+                        "a contact by its id",
+                        Set.of("Contacts.get", "Contacts.find", "Contacts.getFull"),
+                        ContactPaths::byId),
+                new QueryPath("lists of contacts", Set.of("Contacts.list"), ContactPaths::list),
+                new QueryPath("counts of contacts", Set.of("Contacts.count"), ContactPaths::count),
+                new QueryPath("what names a contact", Set.of("Contacts.related"), ContactPaths::related),
+                new QueryPath(
+                        "the refusal to delete a contact that is named", Set.of("Contacts.delete"), ContactPaths::inUse));
+    }
+
+    static boolean seesFull(LeakWorld world, EmployeeId viewer, FullContact contact) {
+        return world.rules.reaches(viewer, Permissions.CONTACTS_VIEW, contact.access());
+    }
+
+    static boolean sees(LeakWorld world, EmployeeId viewer, FullContact contact) {
+        return seesFull(world, viewer, contact)
+                || world.rules.reaches(viewer, Permissions.CONTACTS_VIEW_BASIC, contact.access());
+    }
+
+    private static boolean holdsAny(LeakWorld world, EmployeeId viewer) {
+        return world.rules.holds(viewer, Permissions.CONTACTS_VIEW)
+                || world.rules.holds(viewer, Permissions.CONTACTS_VIEW_BASIC);
+    }
+
+    private static Contact narrowed(LeakWorld world, EmployeeId viewer, FullContact contact) {
+        return seesFull(world, viewer, contact)
+                ? contact
+                : new BasicContact(
+                        contact.id(),
+                        contact.contactKind(),
+                        contact.displayName(),
+                        contact.emails(),
+                        contact.phones(),
+                        contact.responsible());
+    }
+
+    private static void byId(LeakWorld world, EmployeeId viewer) {
+        Contacts contacts = world.desk(viewer).contacts();
+        Object refused = refusal(holdsAny(world, viewer));
+        for (FullContact contact : world.contacts) {
+            ContactId id = contact.id();
+            boolean sees = sees(world, viewer, contact);
+            Object narrowed = sees ? narrowed(world, viewer, contact) : refused;
+            assertThat(answer(() -> contacts.get(id))).as("get %s", contact).isEqualTo(narrowed);
+            assertThat(contacts.find(id))
+                    .as("find %s", contact)
+                    .isEqualTo(sees ? Optional.of(narrowed) : Optional.empty());
+            Object full = seesFull(world, viewer, contact) ? contact : sees ? QueryPath.Refusal.DENIED : refused;
+            assertThat(answer(() -> contacts.getFull(id))).as("get in full %s", contact).isEqualTo(full);
+        }
+        Stream.concat(world.deletedContacts.stream().map(FullContact::id), world.elsewhere(RecordKind.CONTACT)
+                        .map(ContactId::new))
+                .forEach(id -> {
+                    assertThat(answer(() -> contacts.get(id))).as("get %s", id).isEqualTo(refused);
+                    assertThat(contacts.find(id)).as("find %s", id).isEmpty();
+                    assertThat(answer(() -> contacts.getFull(id))).as("get in full %s", id).isEqualTo(refused);
+                });
+    }
+
+    private static Asked asked(LeakWorld world) {
+        Chance chance = world.chance;
+        ContactQuery query = ContactQuery.all();
+        Predicate<FullContact> meets = contact -> true;
+        boolean looksAtWithheld = false;
+        if (chance.oneIn(3)) {
+            ContactKind kind = chance.oneOf(List.of(ContactKind.values()));
+            query = query.ofKind(kind);
+            meets = meets.and(contact -> contact.contactKind() == kind);
+        }
+        if (chance.oneIn(3)) {
+            EmployeeId responsible = world.anyone();
+            query = query.ofResponsible(responsible);
+            meets = meets.and(contact -> contact.access().responsible().equals(responsible));
+        }
+        if (chance.oneIn(4)) {
+            CategoryId type = world.entry(CategoryList.CONTACT_TYPE).id();
+            query = query.ofType(type);
+            meets = meets.and(contact -> contact.details().type().equals(Optional.of(type)));
+            looksAtWithheld = true;
+        }
+        if (chance.oneIn(4)) {
+            CategoryId source = world.entry(CategoryList.SOURCE).id();
+            query = query.fromSource(source);
+            meets = meets.and(contact -> contact.details().source().equals(Optional.of(source)));
+            looksAtWithheld = true;
+        }
+        if (chance.oneIn(4)) {
+            CategoryId group = world.entry(CategoryList.CONTACT_GROUP).id();
+            query = query.inGroup(group);
+            meets = meets.and(contact -> contact.details().groups().contains(group));
+            looksAtWithheld = true;
+        }
+        return new Asked(query, meets, looksAtWithheld);
+    }
+
+    private static boolean mayAsk(LeakWorld world, EmployeeId viewer, Asked asked) {
+        return asked.looksAtWithheld()
+                ? world.rules.holds(viewer, Permissions.CONTACTS_VIEW)
+                : holdsAny(world, viewer);
+    }
+
+    private static Stream<FullContact> expected(LeakWorld world, EmployeeId viewer, Asked asked) {
+        return world.contacts.stream()
+                .filter(asked.meets())
+                .filter(contact ->
+                        asked.looksAtWithheld() ? seesFull(world, viewer, contact) : sees(world, viewer, contact));
+    }
+
+    private static void list(LeakWorld world, EmployeeId viewer) {
+        Asked asked = asked(world);
+        Contacts contacts = world.desk(viewer).contacts();
+        int size = 1 + world.chance.below(5);
+        FullContact other = world.chance.oneOf(world.contacts);
+        // A cursor may be made up: it may stand at a contact that the viewer does not see.
+        Optional<Cursor> from = world.chance.oneIn(2) ? Optional.of(Cursor.after(other.place())) : Optional.empty();
+        Object expected = mayAsk(world, viewer, asked)
+                ? expected(world, viewer, asked)
+                        .filter(contact -> from.isEmpty() || contact.place().compareTo(other.place()) > 0)
+                        .sorted(Comparator.comparing(FullContact::place))
+                        .map(contact -> narrowed(world, viewer, contact))
+                        .toList()
+                : QueryPath.Refusal.DENIED;
+
+        assertThat(answer(() -> walk(page -> contacts.list(asked.query(), page), size, from)))
+                .as("list %s from %s", asked.query(), from)
+                .isEqualTo(expected);
+    }
+
+    private static void count(LeakWorld world, EmployeeId viewer) {
+        Asked asked = asked(world);
+        Object expected = mayAsk(world, viewer, asked)
+                ? expected(world, viewer, asked).count()
+                : QueryPath.Refusal.DENIED;
+
+        assertThat(answer(() -> world.desk(viewer).contacts().count(asked.query())))
+                .as("count %s", asked.query())
+                .isEqualTo(expected);
+    }
+
+    /** How many records of each kind name the contact, of those that the viewer sees. */
+    private static Map<RecordKind, Long> naming(LeakWorld world, EmployeeId viewer, FullContact contact) {
+        Map<RecordKind, Long> naming = new HashMap<>();
+        long opportunities = world.opportunities.stream()
+                .filter(opportunity -> opportunity.contact().equals(Optional.of(contact.id())))
+                .filter(opportunity ->
+                        world.rules.reaches(viewer, Permissions.OPPORTUNITIES_VIEW, opportunity.access()))
+                .count();
+        long invoices = world.rules.reaches(viewer, Permissions.INVOICES_VIEW, contact.access())
+                ? invoicesOf(world, contact.id())
+                : 0;
+        if (opportunities > 0) {
+            naming.put(RecordKind.OPPORTUNITY, opportunities);
+        }
+        if (invoices > 0) {
+            naming.put(RecordKind.INVOICE, invoices);
+        }
+        return naming;
+    }
+
+    private static long invoicesOf(LeakWorld world, ContactId client) {
+        return world.drafts.stream()
+                        .filter(draft -> draft.content().client().equals(client))
+                        .count()
+                + world.invoices.stream()
+                        .filter(invoice -> invoice.content().client().equals(client))
+                        .count();
+    }
+
+    private static void related(LeakWorld world, EmployeeId viewer) {
+        for (FullContact contact : world.contacts) {
+            Object expected = sees(world, viewer, contact)
+                    ? naming(world, viewer, contact)
+                    : refusal(holdsAny(world, viewer));
+            assertThat(answer(() -> world.desk(viewer).contacts().related(contact.id())))
+                    .as("related to %s", contact)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static void inUse(LeakWorld world, EmployeeId viewer) {
+        Permission delete = Permissions.CONTACTS_DELETE;
+        world.contacts.stream()
+                .filter(contact -> world.isNamed(contact.id()))
+                .filter(contact -> seesFull(world, viewer, contact))
+                .filter(contact -> mayWrite(world, viewer, delete, contact))
+                .forEach(contact -> {
+                    try {
+                        world.desk(viewer).contacts().delete(contact);
+                    } catch (ContactInUseException inUse) {
+                        assertThat(inUse.uses())
+                                .as("uses of %s", contact)
+                                .isEqualTo(naming(world, viewer, contact));
+                    }
+                });
+    }
+
+    private static boolean mayWrite(LeakWorld world, EmployeeId viewer, Permission permission, FullContact contact) {
+        boolean isOpenForWriting = contact.access().visibility().shares().values().stream()
+                .allMatch(share -> share == Share.WRITE);
+        return world.rules.holdsFor(viewer, permission, Scope.ALL)
+                || isOpenForWriting && world.rules.reaches(viewer, permission, contact.access());
+    }
+}

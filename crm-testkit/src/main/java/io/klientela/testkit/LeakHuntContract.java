@@ -1,0 +1,66 @@
+package io.klientela.testkit;
+
+import io.klientela.employee.Employee;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Nobody learns of a record, or of its withheld fields, by any query, more than the rules say: random employees with random
+ * roles, teams and single grants ask for random records by every path that there is, with random conditions and made-up
+ * cursors, and each answer is compared with {@link RulesOfAccess}. Each world has a seed of its own, which its test names;
+ * {@code -Dklientela.seed} makes that one again. How many there are follows from the system property
+ * {@code klientela.tries}.
+ */
+public abstract class LeakHuntContract extends StorageContract {
+    private static final int USUAL_TRIES = 200;
+    /** A property test tries so often in the time that one world takes. */
+    private static final int TRIES_PER_WORLD = 100;
+    /** How often each employee goes each path. */
+    private static final int ROUNDS = 3;
+
+    /** For the tests of adapters. */
+    protected LeakHuntContract() {}
+
+    @TestFactory
+    Stream<DynamicTest> findsNoLeak() {
+        Long again = Long.getLong(Chance.SEED_PROPERTY);
+        if (again != null) {
+            return Stream.of(test(again));
+        }
+        int worlds = Math.max(1, Integer.getInteger("klientela.tries", USUAL_TRIES) / TRIES_PER_WORLD);
+        Chance seeds = Chance.fresh();
+        return IntStream.range(0, worlds).mapToObj(each -> test(seeds.random().nextLong()));
+    }
+
+    private DynamicTest test(long seed) {
+        return DynamicTest.dynamicTest("seed " + seed, () -> hunt(new Chance(seed)));
+    }
+
+    private void hunt(Chance chance) {
+        LeakWorld world = new LeakWorld(storage(), chance).filled();
+        world.besides(new LeakWorld(storage(), chance).filled());
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Employee viewer : world.employees) {
+                for (QueryPath path : QueryPaths.hunted()) {
+                    go(path, world, viewer);
+                }
+            }
+        }
+    }
+
+    private static void go(QueryPath path, LeakWorld world, Employee viewer) {
+        try {
+            path.hunt().accept(world, viewer.id());
+        } catch (AssertionError leak) {
+            List<String> held = viewer.grants().stream().map(Object::toString).sorted().toList();
+            throw new AssertionError(
+                    "By the path \"" + path.name() + "\" the employee with the roles " + viewer.roles()
+                            + " and the grants " + held + ", in the teams " + world.rules.teamsOf(viewer.id())
+                            + ", learns other than the rules say; " + world.chance + "\n" + leak.getMessage(),
+                    leak);
+        }
+    }
+}
