@@ -1,5 +1,9 @@
 package io.klientela.testkit;
 
+import io.klientela.paging.Keyset;
+import io.klientela.contact.Person;
+import io.klientela.paging.SortKey;
+
 import static io.klientela.testkit.QueryPath.answer;
 import static io.klientela.testkit.QueryPath.refusal;
 import static io.klientela.testkit.QueryPath.walk;
@@ -149,17 +153,25 @@ final class ContactPaths {
                         asked.looksAtWithheld() ? seesFull(world, viewer, contact) : sees(world, viewer, contact));
     }
 
+    /** Where a contact stands, by its name alone: a list that is ordered by anything withheld would tell of it. */
+    private static Keyset place(FullContact contact) {
+        String name = contact instanceof Person person
+                ? person.lastName() + " " + person.firstName()
+                : contact.displayName();
+        return new Keyset(SortKey.of(name), contact.id().value());
+    }
+
     private static void list(LeakWorld world, EmployeeId viewer) {
         Asked asked = asked(world);
         Contacts contacts = world.desk(viewer).contacts();
         int size = 1 + world.chance.below(5);
         FullContact other = world.chance.oneOf(world.contacts);
         // A cursor may be made up: it may stand at a contact that the viewer does not see.
-        Optional<Cursor> from = world.chance.oneIn(2) ? Optional.of(Cursor.after(other.place())) : Optional.empty();
+        Optional<Cursor> from = world.chance.oneIn(2) ? Optional.of(Cursor.after(place(other))) : Optional.empty();
         Object expected = mayAsk(world, viewer, asked)
                 ? expected(world, viewer, asked)
-                        .filter(contact -> from.isEmpty() || contact.place().compareTo(other.place()) > 0)
-                        .sorted(Comparator.comparing(FullContact::place))
+                        .filter(contact -> from.isEmpty() || place(contact).compareTo(place(other)) > 0)
+                        .sorted(Comparator.comparing(ContactPaths::place))
                         .map(contact -> narrowed(world, viewer, contact))
                         .toList()
                 : QueryPath.Refusal.DENIED;

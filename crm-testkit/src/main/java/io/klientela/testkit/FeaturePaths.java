@@ -81,6 +81,10 @@ final class FeaturePaths {
         });
     }
 
+    private static Keyset place(Opportunity opportunity) {
+        return new Keyset(SortKey.of(opportunity.title()), opportunity.id().value());
+    }
+
     private static void opportunities(LeakWorld world, EmployeeId viewer) {
         Chance chance = world.chance;
         OpportunityQuery query = OpportunityQuery.all();
@@ -102,11 +106,11 @@ final class FeaturePaths {
         }
         OpportunityQuery asked = query;
         Opportunity other = chance.oneOf(world.opportunities);
-        Optional<Cursor> from = chance.oneIn(2) ? Optional.of(Cursor.after(other.place())) : Optional.empty();
+        Optional<Cursor> from = chance.oneIn(2) ? Optional.of(Cursor.after(place(other))) : Optional.empty();
         List<Opportunity> seen = world.opportunities.stream()
                 .filter(meets)
                 .filter(opportunity -> sees(world, viewer, opportunity))
-                .sorted(Comparator.comparing(Opportunity::place))
+                .sorted(Comparator.comparing(FeaturePaths::place))
                 .toList();
         boolean may = world.rules.holds(viewer, Permissions.OPPORTUNITIES_VIEW);
         CrmSession desk = world.desk(viewer);
@@ -117,7 +121,7 @@ final class FeaturePaths {
                         may
                                 ? seen.stream()
                                         .filter(opportunity -> from.isEmpty()
-                                                || opportunity.place().compareTo(other.place()) > 0)
+                                                || place(opportunity).compareTo(place(other)) > 0)
                                         .toList()
                                 : QueryPath.Refusal.DENIED);
         assertThat(answer(() -> desk.opportunities().count(asked)))
