@@ -19,6 +19,7 @@ import java.util.Set;
  * @param lastName 1 to 100 characters
  * @param hostUser the key by which the host knows this person, unique in the project; empty for one who cannot sign in
  * @param email where notices go
+ * @param mailbox their own mailbox, if one is connected: the sender of mail that they write (RAMISYS-5)
  * @param language in which they are spoken to; empty for the project's
  * @param roles their roles, which combine (RAMISYS-10)
  * @param grants single grants on top (RAMISYS-9)
@@ -32,6 +33,7 @@ public record Employee(
         String lastName,
         Optional<String> hostUser,
         Optional<EmailAddress> email,
+        Optional<EmailAddress> mailbox,
         Optional<Locale> language,
         Set<RoleCode> roles,
         Set<Grant> grants,
@@ -44,6 +46,7 @@ public record Employee(
         Objects.requireNonNull(lastName, "lastName");
         Objects.requireNonNull(hostUser, "hostUser");
         Objects.requireNonNull(email, "email");
+        Objects.requireNonNull(mailbox, "mailbox");
         Objects.requireNonNull(language, "language");
         roles = Set.copyOf(roles);
         grants = Set.copyOf(grants);
@@ -55,39 +58,48 @@ public record Employee(
     }
 
     public Employee withName(String first, String last) {
-        return new Employee(id, project, first, last, hostUser, email, language, roles, grants, active, version);
+        return new Employee(
+                id, project, first, last, hostUser, email, mailbox, language, roles, grants, active, version);
     }
 
     /** With another key by which the host knows them; saving it asks for all that they hold. */
     public Employee withHostUser(Optional<String> changed) {
-        return new Employee(id, project, firstName, lastName, changed, email, language, roles, grants, active, version);
+        return new Employee(
+                id, project, firstName, lastName, changed, email, mailbox, language, roles, grants, active, version);
     }
 
     public Employee withEmail(Optional<EmailAddress> changed) {
         return new Employee(
-                id, project, firstName, lastName, hostUser, changed, language, roles, grants, active, version);
+                id, project, firstName, lastName, hostUser, changed, mailbox, language, roles, grants, active, version);
+    }
+
+    public Employee withMailbox(Optional<EmailAddress> changed) {
+        return new Employee(
+                id, project, firstName, lastName, hostUser, email, changed, language, roles, grants, active, version);
     }
 
     public Employee withLanguage(Optional<Locale> changed) {
-        return new Employee(id, project, firstName, lastName, hostUser, email, changed, roles, grants, active, version);
+        return new Employee(
+                id, project, firstName, lastName, hostUser, email, mailbox, changed, roles, grants, active, version);
     }
 
     Employee withRoles(Set<RoleCode> changed) {
         return new Employee(
-                id, project, firstName, lastName, hostUser, email, language, changed, grants, active, version);
+                id, project, firstName, lastName, hostUser, email, mailbox, language, changed, grants, active, version);
     }
 
     Employee withGrants(Set<Grant> changed) {
         return new Employee(
-                id, project, firstName, lastName, hostUser, email, language, roles, changed, active, version);
+                id, project, firstName, lastName, hostUser, email, mailbox, language, roles, changed, active, version);
     }
 
     Employee withActive(boolean changed) {
         return new Employee(
-                id, project, firstName, lastName, hostUser, email, language, roles, grants, changed, version);
+                id, project, firstName, lastName, hostUser, email, mailbox, language, roles, grants, changed, version);
     }
 
     Employee withVersion(long next) {
-        return new Employee(id, project, firstName, lastName, hostUser, email, language, roles, grants, active, next);
+        return new Employee(
+                id, project, firstName, lastName, hostUser, email, mailbox, language, roles, grants, active, next);
     }
 }

@@ -114,6 +114,7 @@ final class EmployeeRecords {
         fields.put("lastName", employee.lastName());
         fields.put("hostUser", employee.hostUser().orElse(""));
         fields.put("email", employee.email().map(EmailAddress::address).orElse(""));
+        fields.put("mailbox", employee.mailbox().map(EmailAddress::address).orElse(""));
         fields.put("language", employee.language().map(Locale::toLanguageTag).orElse(""));
         fields.put("roles", joined(employee.roles()));
         fields.put("grants", joined(employee.grants()));

@@ -67,6 +67,7 @@ public final class Employees {
             NewEmployee raw = NewEmployee.named(changed.firstName(), changed.lastName())
                     .hostUser(changed.hostUser().orElse(""))
                     .email(changed.email().map(EmailAddress::address).orElse(""))
+                    .mailbox(changed.mailbox().map(EmailAddress::address).orElse(""))
                     .language(changed.language().map(Locale::toLanguageTag).orElse(""));
             NewEmployee valid = unit.validated(raw);
             if (!stored.hostUser().equals(EmployeeRecords.text(valid.hostUser()))) {
@@ -76,6 +77,7 @@ public final class Employees {
                             valid.firstName().strip(), valid.lastName().strip())
                     .withHostUser(EmployeeRecords.text(valid.hostUser()))
                     .withEmail(EmployeeRecords.text(valid.email()).map(EmailAddress::of))
+                    .withMailbox(EmployeeRecords.text(valid.mailbox()).map(EmailAddress::of))
                     .withLanguage(EmployeeRecords.text(valid.language()).map(Locale::forLanguageTag))
                     .withVersion(changed.version());
             return EmployeeRecords.save(unit, stored, next);
@@ -264,6 +266,7 @@ public final class Employees {
                 command.lastName().strip(),
                 EmployeeRecords.text(command.hostUser()),
                 EmployeeRecords.text(command.email()).map(EmailAddress::of),
+                EmployeeRecords.text(command.mailbox()).map(EmailAddress::of),
                 EmployeeRecords.text(command.language()).map(Locale::forLanguageTag),
                 command.roles(),
                 command.grants(),

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param lastName last name
  * @param hostUser the key by which the host knows this person; empty for one who cannot sign in
  * @param email where notices go, or an empty string
+ * @param mailbox their own mailbox, the sender of mail that they write; empty for the project's
  * @param language BCP 47 tag; empty for the project's
  * @param roles their roles, which combine
  * @param grants single grants on top
@@ -24,6 +25,7 @@ public record NewEmployee(
         @Size(max = 100) @WellFormed(Form.NAME) String lastName,
         @Size(max = 200) @WellFormed(Form.TEXT) String hostUser,
         @WellFormed(Form.EMAIL) String email,
+        @WellFormed(Form.EMAIL) String mailbox,
         @WellFormed(Form.LANGUAGE) String language,
         Set<RoleCode> roles,
         Set<Grant> grants) {
@@ -33,32 +35,36 @@ public record NewEmployee(
     }
 
     public static NewEmployee named(String firstName, String lastName) {
-        return new NewEmployee(firstName, lastName, "", "", "", Set.of(), Set.of());
+        return new NewEmployee(firstName, lastName, "", "", "", "", Set.of(), Set.of());
     }
 
     public NewEmployee hostUser(String key) {
-        return new NewEmployee(firstName, lastName, key, email, language, roles, grants);
+        return new NewEmployee(firstName, lastName, key, email, mailbox, language, roles, grants);
     }
 
     public NewEmployee email(String address) {
-        return new NewEmployee(firstName, lastName, hostUser, address, language, roles, grants);
+        return new NewEmployee(firstName, lastName, hostUser, address, mailbox, language, roles, grants);
+    }
+
+    public NewEmployee mailbox(String address) {
+        return new NewEmployee(firstName, lastName, hostUser, email, address, language, roles, grants);
     }
 
     public NewEmployee language(String tag) {
-        return new NewEmployee(firstName, lastName, hostUser, email, tag, roles, grants);
+        return new NewEmployee(firstName, lastName, hostUser, email, mailbox, tag, roles, grants);
     }
 
     /** Adds a role to those given so far. */
     public NewEmployee role(RoleCode role) {
         Set<RoleCode> more = new HashSet<>(roles);
         more.add(role);
-        return new NewEmployee(firstName, lastName, hostUser, email, language, more, grants);
+        return new NewEmployee(firstName, lastName, hostUser, email, mailbox, language, more, grants);
     }
 
     /** Adds a single grant to those given so far (RAMISYS-9). */
     public NewEmployee grant(Grant grant) {
         Set<Grant> more = new HashSet<>(grants);
         more.add(grant);
-        return new NewEmployee(firstName, lastName, hostUser, email, language, roles, more);
+        return new NewEmployee(firstName, lastName, hostUser, email, mailbox, language, roles, more);
     }
 }

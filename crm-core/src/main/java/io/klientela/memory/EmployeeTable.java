@@ -93,6 +93,7 @@ final class EmployeeTable implements EmployeeStore {
                 employee.lastName(),
                 employee.hostUser(),
                 employee.email(),
+                employee.mailbox(),
                 employee.language(),
                 roles,
                 employee.grants(),

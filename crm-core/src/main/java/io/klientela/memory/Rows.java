@@ -51,13 +51,14 @@ final class Rows {
     }
 
     /**
-     * Removes rows whose keys lie under {@code prefix}.
+     * Removes rows whose keys lie under {@code prefix}, and the one at it.
      *
      * @param limit the most rows to remove
      * @return how many were removed
      */
     int removeUnder(Key prefix, int limit) {
         List<Key> keys = new ArrayList<>();
+        find(prefix).ifPresent(row -> keys.add(prefix));
         Iterator<Key> under = tree.keysUnder(prefix);
         while (under.hasNext() && keys.size() < limit) {
             keys.add(under.next());

@@ -1,6 +1,7 @@
 package io.klientela.project;
 
 import io.klientela.access.Permissions;
+import io.klientela.employee.Employee;
 import io.klientela.employee.EmployeeReferences;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
@@ -10,6 +11,7 @@ import io.klientela.history.FieldChanges;
 import io.klientela.money.CurrencyCode;
 import io.klientela.outbox.EventLog;
 import io.klientela.party.CountryCode;
+import io.klientela.party.EmailAddress;
 import io.klientela.party.Image;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
@@ -18,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,18 @@ public final class Projects {
     /** The project that this session works in. Every employee may read it. */
     public Project get() {
         return session.read(Projects::current);
+    }
+
+    /**
+     * From whom mail comes that the actor writes: their own mailbox if one is connected, else the project's e-mail
+     * (RAMISYS-5). Empty if there is neither.
+     */
+    public Optional<EmailAddress> sender() {
+        return session.read(unit -> unit.viewer()
+                .employee()
+                .flatMap(id -> unit.stores().employees().find(unit.project(), id))
+                .flatMap(Employee::mailbox)
+                .or(() -> current(unit).organization().email()));
     }
 
     /**

@@ -64,6 +64,7 @@ final class EmployeeTable implements EmployeeStore {
         row.setLastName(employee.lastName());
         row.setHostUser(employee.hostUser().orElse(null));
         row.setEmail(employee.email().orElse(null));
+        row.setMailbox(employee.mailbox().orElse(null));
         row.setLanguageTag(employee.language().orElse(null));
         row.setActive(employee.active());
         row.setVersion(employee.version());
@@ -130,6 +131,7 @@ final class EmployeeTable implements EmployeeStore {
                         row.getLastName(),
                         Optional.ofNullable(row.getHostUser()),
                         Optional.ofNullable(row.getEmail()),
+                        Optional.ofNullable(row.getMailbox()),
                         Optional.ofNullable(row.getLanguageTag()),
                         roles.getOrDefault(row.getId(), Set.of()),
                         grants.getOrDefault(row.getId(), Set.of()),

@@ -1,9 +1,5 @@
 package io.klientela.testkit;
 
-import io.klientela.paging.Keyset;
-import io.klientela.contact.Person;
-import io.klientela.paging.SortKey;
-
 import static io.klientela.testkit.QueryPath.answer;
 import static io.klientela.testkit.QueryPath.refusal;
 import static io.klientela.testkit.QueryPath.walk;
@@ -20,11 +16,14 @@ import io.klientela.contact.ContactKind;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.Contacts;
 import io.klientela.contact.FullContact;
+import io.klientela.contact.Person;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.RecordKind;
 import io.klientela.paging.Cursor;
+import io.klientela.paging.Keyset;
+import io.klientela.paging.SortKey;
 import io.klientela.session.Visibility.Share;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +51,9 @@ final class ContactPaths {
                 new QueryPath("counts of contacts", Set.of("Contacts.count"), ContactPaths::count),
                 new QueryPath("what names a contact", Set.of("Contacts.related"), ContactPaths::related),
                 new QueryPath(
-                        "the refusal to delete a contact that is named", Set.of("Contacts.delete"), ContactPaths::inUse));
+                        "the refusal to delete a contact that is named",
+                        Set.of("Contacts.delete"),
+                        ContactPaths::inUse));
     }
 
     static boolean seesFull(LeakWorld world, EmployeeId viewer, FullContact contact) {
@@ -93,14 +94,19 @@ final class ContactPaths {
                     .as("find %s", contact)
                     .isEqualTo(sees ? Optional.of(narrowed) : Optional.empty());
             Object full = seesFull(world, viewer, contact) ? contact : sees ? QueryPath.Refusal.DENIED : refused;
-            assertThat(answer(() -> contacts.getFull(id))).as("get in full %s", contact).isEqualTo(full);
+            assertThat(answer(() -> contacts.getFull(id)))
+                    .as("get in full %s", contact)
+                    .isEqualTo(full);
         }
-        Stream.concat(world.deletedContacts.stream().map(FullContact::id), world.elsewhere(RecordKind.CONTACT)
-                        .map(ContactId::new))
+        Stream.concat(
+                        world.deletedContacts.stream().map(FullContact::id),
+                        world.elsewhere(RecordKind.CONTACT).map(ContactId::new))
                 .forEach(id -> {
                     assertThat(answer(() -> contacts.get(id))).as("get %s", id).isEqualTo(refused);
                     assertThat(contacts.find(id)).as("find %s", id).isEmpty();
-                    assertThat(answer(() -> contacts.getFull(id))).as("get in full %s", id).isEqualTo(refused);
+                    assertThat(answer(() -> contacts.getFull(id)))
+                            .as("get in full %s", id)
+                            .isEqualTo(refused);
                 });
     }
 
@@ -141,9 +147,7 @@ final class ContactPaths {
     }
 
     private static boolean mayAsk(LeakWorld world, EmployeeId viewer, Asked asked) {
-        return asked.looksAtWithheld()
-                ? world.rules.holds(viewer, Permissions.CONTACTS_VIEW)
-                : holdsAny(world, viewer);
+        return asked.looksAtWithheld() ? world.rules.holds(viewer, Permissions.CONTACTS_VIEW) : holdsAny(world, viewer);
     }
 
     private static Stream<FullContact> expected(LeakWorld world, EmployeeId viewer, Asked asked) {
@@ -155,9 +159,8 @@ final class ContactPaths {
 
     /** Where a contact stands, by its name alone: a list that is ordered by anything withheld would tell of it. */
     private static Keyset place(FullContact contact) {
-        String name = contact instanceof Person person
-                ? person.lastName() + " " + person.firstName()
-                : contact.displayName();
+        String name =
+                contact instanceof Person person ? person.lastName() + " " + person.firstName() : contact.displayName();
         return new Keyset(SortKey.of(name), contact.id().value());
     }
 
@@ -183,9 +186,8 @@ final class ContactPaths {
 
     private static void count(LeakWorld world, EmployeeId viewer) {
         Asked asked = asked(world);
-        Object expected = mayAsk(world, viewer, asked)
-                ? expected(world, viewer, asked).count()
-                : QueryPath.Refusal.DENIED;
+        Object expected =
+                mayAsk(world, viewer, asked) ? expected(world, viewer, asked).count() : QueryPath.Refusal.DENIED;
 
         assertThat(answer(() -> world.desk(viewer).contacts().count(asked.query())))
                 .as("count %s", asked.query())
@@ -223,9 +225,8 @@ final class ContactPaths {
 
     private static void related(LeakWorld world, EmployeeId viewer) {
         for (FullContact contact : world.contacts) {
-            Object expected = sees(world, viewer, contact)
-                    ? naming(world, viewer, contact)
-                    : refusal(holdsAny(world, viewer));
+            Object expected =
+                    sees(world, viewer, contact) ? naming(world, viewer, contact) : refusal(holdsAny(world, viewer));
             assertThat(answer(() -> world.desk(viewer).contacts().related(contact.id())))
                     .as("related to %s", contact)
                     .isEqualTo(expected);
@@ -242,16 +243,14 @@ final class ContactPaths {
                     try {
                         world.desk(viewer).contacts().delete(contact);
                     } catch (ContactInUseException inUse) {
-                        assertThat(inUse.uses())
-                                .as("uses of %s", contact)
-                                .isEqualTo(naming(world, viewer, contact));
+                        assertThat(inUse.uses()).as("uses of %s", contact).isEqualTo(naming(world, viewer, contact));
                     }
                 });
     }
 
     private static boolean mayWrite(LeakWorld world, EmployeeId viewer, Permission permission, FullContact contact) {
-        boolean isOpenForWriting = contact.access().visibility().shares().values().stream()
-                .allMatch(share -> share == Share.WRITE);
+        boolean isOpenForWriting =
+                contact.access().visibility().shares().values().stream().allMatch(share -> share == Share.WRITE);
         return world.rules.holdsFor(viewer, permission, Scope.ALL)
                 || isOpenForWriting && world.rules.reaches(viewer, permission, contact.access());
     }

@@ -119,9 +119,14 @@ public abstract class CrmContract extends StorageContract {
 
     /** What the listener has taken since the last call, in order. */
     final List<String> heard() {
-        List<String> types = heard.stream().map(DomainEvent::type).toList();
+        return heardEvents().stream().map(DomainEvent::type).toList();
+    }
+
+    /** As {@link #heard}, with all that the events tell. */
+    final List<DomainEvent> heardEvents() {
+        List<DomainEvent> events = List.copyOf(heard);
         heard.clear();
-        return types;
+        return events;
     }
 
     final Company company(String name) {

@@ -1,7 +1,5 @@
 package io.klientela.testkit;
 
-import java.util.function.Function;
-
 import static io.klientela.testkit.QueryPath.answer;
 import static io.klientela.testkit.QueryPath.refusal;
 import static io.klientela.testkit.QueryPath.walk;
@@ -32,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,7 +49,9 @@ final class FeaturePaths {
                         Set.of("Opportunities.list", "Opportunities.count"),
                         FeaturePaths::opportunities),
                 new QueryPath(
-                        "an activity by its id", Set.of("Activities.get", "Activities.find"), FeaturePaths::activityById),
+                        "an activity by its id",
+                        Set.of("Activities.get", "Activities.find"),
+                        FeaturePaths::activityById),
                 new QueryPath(
                         "the activities with a contact",
                         Set.of("Activities.list", "Activities.count"),
@@ -211,7 +212,8 @@ final class FeaturePaths {
         boolean may = world.rules.holds(viewer, Permissions.INVOICES_VIEW);
         int size = 1 + world.chance.below(4);
         List<IssuedInvoice> issued = world.invoices.stream()
-                .filter(invoice -> seesInvoicesOf(world, viewer, invoice.content().client()))
+                .filter(invoice ->
+                        seesInvoicesOf(world, viewer, invoice.content().client()))
                 .sorted(latestFirst(invoice -> invoice.id().value()))
                 .toList();
         List<DraftInvoice> drafts = world.drafts.stream()

@@ -166,6 +166,7 @@ final class FullRecords {
                 cut(text, SHORT),
                 Optional.of(cut(text, SHORT)),
                 Optional.of(mail()),
+                Optional.of(EmailAddress.of("box@example.com")),
                 Optional.of(Locale.forLanguageTag("fr-CA")),
                 Set.of(new RoleCode("telephonist"), new RoleCode("r".repeat(40))),
                 Set.of(Grant.parse("contacts.delete:own"), Grant.parse("invoices.issue:all")),

@@ -148,6 +148,7 @@ final class Ground {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(),
                 Set.of(),
                 true,

@@ -19,7 +19,7 @@ public abstract class LeakHuntContract extends StorageContract {
     /** A property test tries so often in the time that one world takes. */
     private static final int TRIES_PER_WORLD = 100;
     /** How often each employee goes each path. */
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     /** For the tests of adapters. */
     protected LeakHuntContract() {}
@@ -55,7 +55,8 @@ public abstract class LeakHuntContract extends StorageContract {
         try {
             path.hunt().accept(world, viewer.id());
         } catch (AssertionError leak) {
-            List<String> held = viewer.grants().stream().map(Object::toString).sorted().toList();
+            List<String> held =
+                    viewer.grants().stream().map(Object::toString).sorted().toList();
             throw new AssertionError(
                     "By the path \"" + path.name() + "\" the employee with the roles " + viewer.roles()
                             + " and the grants " + held + ", in the teams " + world.rules.teamsOf(viewer.id())

@@ -1,17 +1,12 @@
 package io.klientela.testkit;
 
-import java.util.Optional;
-import java.util.UUID;
-
-import io.klientela.access.Permissions;
-import java.util.stream.Stream;
-
 import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.access.CatalogueEntry;
 import io.klientela.access.Grant;
 import io.klientela.access.Permission;
 import io.klientela.access.PermissionCatalogue;
+import io.klientela.access.Permissions;
 import io.klientela.access.PresetRoles;
 import io.klientela.access.ProtectedKind;
 import io.klientela.access.Role;
@@ -56,7 +51,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A random project: people with random roles, teams and single grants, and records of every kind with random visibility,
@@ -74,9 +72,18 @@ final class LeakWorld {
                     .editedBy(VIEW_PROPERTIES)
                     .sharedBy(SHARE_PROPERTIES));
 
-    private static final int EMPLOYEES = 7;
-    private static final int CONTACTS = 24;
-    private static final int OPPORTUNITIES = 16;
+    /** Someone of each narrow view is always there; the others are made up. */
+    private static final List<RoleCode> CAST = List.of(
+            PresetRoles.USER,
+            PresetRoles.SALES_REPRESENTATIVE,
+            PresetRoles.TELEPHONIST,
+            PresetRoles.EXTERNAL_TELEPHONIST,
+            PresetRoles.SERVICE_TECHNICIAN,
+            PresetRoles.INVOICER);
+
+    private static final int EMPLOYEES = 4;
+    private static final int CONTACTS = 20;
+    private static final int OPPORTUNITIES = 24;
     private static final int INVOICES = 10;
     private static final int ACTIVITIES = 24;
     private static final int PROPERTIES = 14;
@@ -141,8 +148,17 @@ final class LeakWorld {
         }
         Employee admin = system.employees().list().get(0);
         know(admin, made);
+        for (RoleCode role : CAST) {
+            know(
+                    system.employees()
+                            .add(NewEmployee.named("Some", "Body")
+                                    .hostUser(role.code())
+                                    .role(role)),
+                    made);
+        }
         for (int each = 0; each < EMPLOYEES; each++) {
-            NewEmployee command = new NewEmployee("Some", "Body", "user" + each, "", "", Set.of(), grants(chance.below(3)));
+            NewEmployee command =
+                    new NewEmployee("Some", "Body", "user" + each, "", "", "", Set.of(), grants(chance.below(3)));
             for (int roles = chance.below(3); roles > 0; roles--) {
                 command = command.role(chance.oneIn(2) ? chance.oneOf(made).code() : chance.oneOf(presets()));
             }
@@ -168,7 +184,8 @@ final class LeakWorld {
         Set<Grant> grants = new HashSet<>();
         for (int each = 0; each < most; each++) {
             CatalogueEntry entry = chance.oneOf(CATALOGUE.entries());
-            List<Scope> scopes = List.of(Scope.values()).stream().filter(entry::knows).toList();
+            List<Scope> scopes =
+                    List.of(Scope.values()).stream().filter(entry::knows).toList();
             grants.add(new Grant(entry.permission(), chance.oneOf(scopes)));
         }
         return grants;
@@ -214,17 +231,19 @@ final class LeakWorld {
 
     private <T extends NewContact<T>> T described(T bare) {
         T command = bare.email("someone@example.com").responsible(anyone()).visibility(visibility());
-        command = chance.oneIn(2) ? command.type(entry(CategoryList.CONTACT_TYPE).id()) : command;
+        command =
+                chance.oneIn(2) ? command.type(entry(CategoryList.CONTACT_TYPE).id()) : command;
         command = chance.oneIn(2) ? command.source(entry(CategoryList.SOURCE).id()) : command;
         return chance.oneIn(2) ? command.group(entry(CategoryList.CONTACT_GROUP).id()) : command;
     }
 
     private void addOpportunities() {
         for (int each = 0; each < OPPORTUNITIES; each++) {
-            NewOpportunity command = NewOpportunity.titled(chance.name())
-                    .responsible(anyone())
-                    .visibility(visibility());
-            command = chance.oneIn(3) ? command : command.with(chance.oneOf(contacts).id());
+            NewOpportunity command =
+                    NewOpportunity.titled(chance.name()).responsible(anyone()).visibility(visibility());
+            command = chance.oneIn(3)
+                    ? command
+                    : command.with(chance.oneOf(contacts).id());
             opportunities.add(system.opportunities().open(command));
         }
     }
@@ -279,17 +298,18 @@ final class LeakWorld {
             }
             case 2 -> {
                 int place = chance.below(contacts.size());
-                contacts.set(
-                        place, system.contacts().assign(contacts.get(place).id(), anyone()));
+                contacts.set(place, system.contacts().assign(contacts.get(place).id(), anyone()));
             }
             case 3 -> {
                 int place = chance.below(opportunities.size());
                 opportunities.set(
-                        place, system.opportunities().share(opportunities.get(place).id(), visibility()));
+                        place,
+                        system.opportunities().share(opportunities.get(place).id(), visibility()));
             }
             case 4 -> {
                 int place = chance.below(properties.size());
-                properties.set(place, system.records().share(properties.get(place).ref(), visibility()));
+                properties.set(
+                        place, system.records().share(properties.get(place).ref(), visibility()));
             }
             default -> deleteSomeContact();
         }
@@ -306,9 +326,11 @@ final class LeakWorld {
 
     boolean isNamed(ContactId contact) {
         return opportunities.stream()
-                        .anyMatch(opportunity -> opportunity.contact().filter(contact::equals).isPresent())
+                        .anyMatch(opportunity ->
+                                opportunity.contact().filter(contact::equals).isPresent())
                 || drafts.stream().anyMatch(draft -> draft.content().client().equals(contact))
-                || invoices.stream().anyMatch(invoice -> invoice.content().client().equals(contact));
+                || invoices.stream()
+                        .anyMatch(invoice -> invoice.content().client().equals(contact));
     }
 
     /** Where records are that nobody of this project may learn of. */
@@ -324,7 +346,8 @@ final class LeakWorld {
     private Stream<UUID> ids(RecordKind kind) {
         Stream<RecordRef> refs = Stream.of(
                         contacts.stream().map(contact -> contact.id().ref()),
-                        opportunities.stream().map(opportunity -> opportunity.id().ref()),
+                        opportunities.stream()
+                                .map(opportunity -> opportunity.id().ref()),
                         activities.stream().map(activity -> activity.id().ref()),
                         drafts.stream().map(draft -> draft.id().ref()),
                         invoices.stream().map(invoice -> invoice.id().ref()),

@@ -63,7 +63,8 @@ final class QueryPaths {
             "Pipelines.get",
             "Pipelines.list",
             "Pipelines.standard",
-            "Projects.get");
+            "Projects.get",
+            "Projects.sender");
 
     /** Configuration: read whole or not at all, by a permission that knows no scopes. */
     static final Set<String> BY_ONE_PERMISSION = Set.of(

@@ -64,7 +64,8 @@ final class RulesOfAccess {
             if (principal.employee().isPresent() && principal.employee().get().equals(employee)) {
                 isSharedWithMe = true;
             }
-            if (principal.team().isPresent() && teamsOf(employee).contains(principal.team().get())) {
+            if (principal.team().isPresent()
+                    && teamsOf(employee).contains(principal.team().get())) {
                 isSharedWithMe = true;
             }
             if (principal.code().equals("everyone")) {

@@ -1,8 +1,5 @@
 package io.klientela.testkit;
 
-import io.klientela.invoice.DraftInvoice;
-import io.klientela.invoice.IssuedInvoice;
-
 import static io.klientela.testkit.QueryPath.answer;
 import static io.klientela.testkit.QueryPath.refusal;
 import static io.klientela.testkit.QueryPath.walk;
@@ -24,6 +21,8 @@ import io.klientela.history.Change;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.SortKey;
 import io.klientela.sales.Opportunity;
@@ -86,14 +85,12 @@ final class SharedPaths {
                     world.access(activity.contact()),
                     List.of(Permissions.ACTIVITIES_VIEW_SALES, Permissions.ACTIVITIES_VIEW_SERVICE));
         }
-        world.properties.forEach(
-                property -> history(world, viewer, property.ref(), property.access(), List.of(VIEW)));
+        world.properties.forEach(property -> history(world, viewer, property.ref(), property.access(), List.of(VIEW)));
     }
 
     private static void history(
             LeakWorld world, EmployeeId viewer, RecordRef record, RecordAccess access, List<Permission> needed) {
-        List<Change> all =
-                walk(page -> world.system.history().of(record, page), 50, Optional.empty());
+        List<Change> all = walk(page -> world.system.history().of(record, page), 50, Optional.empty());
         boolean may = needed.stream().allMatch(permission -> world.rules.holds(viewer, permission));
         boolean sees = needed.stream().allMatch(permission -> world.rules.reaches(viewer, permission, access));
         assertThat(all).as("the history of %s", record).isNotEmpty();
@@ -185,13 +182,14 @@ final class SharedPaths {
                         ? world.chance.oneOf(world.drafts)
                         : world.chance.oneOf(world.invoices);
                 yield client instanceof DraftInvoice draft
-                        ? invoice(world, draft.id().ref(), world.access(draft.content().client()))
+                        ? invoice(
+                                world,
+                                draft.id().ref(),
+                                world.access(draft.content().client()))
                         : invoice(
                                 world,
                                 ((IssuedInvoice) client).id().ref(),
-                                world.access(((IssuedInvoice) client)
-                                        .content()
-                                        .client()));
+                                world.access(((IssuedInvoice) client).content().client()));
             }
             default -> {
                 if (world.activities.isEmpty()) {
@@ -213,10 +211,8 @@ final class SharedPaths {
         EmployeeId about = world.chance.oneIn(2) ? viewer : world.anyone();
         boolean mayAsk = about.equals(viewer) || world.rules.holds(viewer, Permissions.EMPLOYEES_MANAGE);
 
-        Object explained = answer(() -> world.desk(viewer)
-                .explanations()
-                .explain(about, subject.ref())
-                .maySee());
+        Object explained = answer(() ->
+                world.desk(viewer).explanations().explain(about, subject.ref()).maySee());
 
         if (mayAsk && subject.isSeenBy(world, viewer)) {
             assertThat(explained).as("%s about %s", subject.ref(), about).isEqualTo(subject.isSeenBy(world, about));

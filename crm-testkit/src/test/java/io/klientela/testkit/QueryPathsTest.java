@@ -51,7 +51,9 @@ class QueryPathsTest {
 
     @Test
     void putsNoMethodInTwoPlaces() {
-        long listed = QueryPaths.hunted().stream().mapToLong(path -> path.methods().size()).sum()
+        long listed = QueryPaths.hunted().stream()
+                        .mapToLong(path -> path.methods().size())
+                        .sum()
                 + QueryPaths.COMMANDS.size()
                 + QueryPaths.OPEN_TO_ALL.size()
                 + QueryPaths.BY_ONE_PERMISSION.size();

@@ -58,6 +58,8 @@ create table crm_role_grant (
   foreign key (project_id, role_id) references crm_role (project_id, id)
 ) ${sql.table};
 
+alter table crm_employee add column mailbox varchar(254);
+
 create index crm_employee_role_by_role on crm_employee_role (project_id, role_code, employee_id);
 
 -- What a viewer sees of a kind is, for each principal of theirs, a range of this index, and in the order of the list. The

@@ -1,0 +1,201 @@
+package io.klientela.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.klientela.CrmSession;
+import io.klientela.access.AccessDeniedException;
+import io.klientela.access.PresetRoles;
+import io.klientela.contact.Company;
+import io.klientela.contact.ContactQuery;
+import io.klientela.contact.NewCompany;
+import io.klientela.employee.Colleague;
+import io.klientela.employee.SharingNotice;
+import io.klientela.employee.Team;
+import io.klientela.employee.TeamInUseException;
+import io.klientela.error.NotFoundException;
+import io.klientela.error.StaleVersionException;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.RecordKind;
+import io.klientela.id.TeamId;
+import io.klientela.outbox.DomainEvent;
+import io.klientela.project.ModuleAccess;
+import io.klientela.project.ModuleClosedException;
+import io.klientela.sales.NewOpportunity;
+import io.klientela.sales.Opportunity;
+import io.klientela.session.Principal;
+import io.klientela.session.Visibility;
+import io.klientela.session.Visibility.Share;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Teams, to whom a project and its records are open, and who hears of it. */
+public abstract class TeamAndModuleContract extends CrmContract {
+    /** For the tests of adapters. */
+    protected TeamAndModuleContract() {}
+
+    private static EmployeeId idOf(CrmSession session) {
+        return session.actor().employeeId().orElseThrow();
+    }
+
+    @Test
+    @Tag("RAMISYS-12")
+    void keepsTheTelephonistsOfAnotherCompanyToWhatIsSharedWithIt() {
+        CrmSession ewa = hired("ewa", PresetRoles.EXTERNAL_TELEPHONIST);
+        CrmSession filip = hired("filip", PresetRoles.EXTERNAL_TELEPHONIST);
+        Team centre = desk().teams().add("Call centre", Set.of(idOf(ewa), idOf(filip)));
+        Company lead = desk().contacts()
+                .add(NewCompany.named("Lead")
+                        .visibility(Visibility.onlyResponsible().sharedWith(Principal.team(centre.id()), Share.READ)));
+        Company open = company("Open to everyone");
+        desk().opportunities().open(NewOpportunity.titled("Deal").with(lead.id()));
+
+        assertThat(ewa.contacts().count(ContactQuery.all())).isOne();
+        assertThat(ewa.contacts().find(open.id())).isEmpty();
+        assertThat(ewa.contacts().related(lead.id())).isEmpty();
+        assertThat(ewa.employees().colleagues())
+                .extracting(Colleague::id)
+                .containsExactlyInAnyOrder(idOf(ewa), idOf(filip));
+
+        Team smaller =
+                desk().teams().save(centre.withMembers(Set.of(idOf(filip))).withName("Centre"));
+        assertThat(ewa.contacts().count(ContactQuery.all())).isZero();
+        assertThat(filip.contacts().count(ContactQuery.all())).isOne();
+        assertThat(desk().teams().get(centre.id())).isEqualTo(smaller);
+        assertThatThrownBy(() -> desk().teams().save(centre.withName("Stale")))
+                .isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void refusesToDeleteATeamWithWhichSomethingIsShared() {
+        CrmSession ula = hired("ula", PresetRoles.USER);
+        Team team = desk().teams().add("Team", Set.of(idOf(ula)));
+        Visibility shared = Visibility.onlyResponsible().sharedWith(Principal.team(team.id()), Share.WRITE);
+        Company acme = desk().contacts().add(NewCompany.named("ACME").visibility(shared));
+        desk().projects().restrict(ModuleAccess.only(team.id()));
+
+        assertThatThrownBy(() -> desk().teams().delete(team.id()))
+                .isInstanceOfSatisfying(
+                        TeamInUseException.class,
+                        used -> assertThat(used.shares()).isEqualTo(2));
+        desk().projects().restrict(ModuleAccess.everyone());
+        desk().contacts().delete(acme);
+        desk().teams().delete(team.id());
+
+        assertThat(desk().teams().list()).isEmpty();
+        assertThatThrownBy(() -> desk().teams().get(team.id())).isInstanceOf(NotFoundException.class);
+        assertThat(history(team.id().ref())).hasSize(2);
+    }
+
+    @Test
+    @Tag("TEAMLAB-47")
+    void opensTheProjectToSomeOrToNobodyAndNeverShutsOutWhoMayOpenIt() {
+        CrmSession ula = hired("ula", PresetRoles.USER);
+        CrmSession sara = salesRepresentative();
+        CrmSession director = hired("dora", PresetRoles.DIRECTOR);
+        Team team = desk().teams().add("Team", Set.of(idOf(sara)));
+
+        assertThatThrownBy(() -> director.projects().restrict(ModuleAccess.nobody()))
+                .isInstanceOf(AccessDeniedException.class);
+        desk().projects().restrict(ModuleAccess.only(team.id()).orEmployee(idOf(director)));
+        assertThat(sara.contacts().count(ContactQuery.all())).isZero();
+        assertThat(director.contacts().count(ContactQuery.all())).isZero();
+        assertThatThrownBy(() -> ula.contacts().count(ContactQuery.all()))
+                .isInstanceOfSatisfying(
+                        ModuleClosedException.class,
+                        closed -> assertThat(closed.employee()).isEqualTo(idOf(ula)));
+        assertThatThrownBy(() -> as("ula")).isInstanceOf(ModuleClosedException.class);
+
+        desk().projects().restrict(ModuleAccess.nobody());
+        assertThatThrownBy(() -> sara.contacts().count(ContactQuery.all())).isInstanceOf(ModuleClosedException.class);
+        assertThat(desk().projects().get().moduleAccess()).isEqualTo(ModuleAccess.nobody());
+        desk().projects().restrict(ModuleAccess.everyone());
+        assertThat(ula.contacts().count(ContactQuery.all())).isZero();
+        assertThatThrownBy(() -> desk().projects().restrict(ModuleAccess.only(new TeamId(new UUID(1, 2)))))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @Tag("TEAMLAB-11")
+    @Tag("TEAMLAB-24")
+    @Tag("TEAMLAB-42")
+    void opensNewRecordsAsTheProjectSaysForTheirKind() {
+        Opportunity usual = desk().opportunities().open(NewOpportunity.titled("Usual"));
+        var project = desk().projects().get();
+        desk().projects()
+                .save(project.withDefaultVisibility(RecordKind.CONTACT, Visibility.onlyResponsible())
+                        .withDefaultVisibility(RecordKind.OPPORTUNITY, Visibility.openForReading()));
+
+        assertThat(usual.access().visibility()).isEqualTo(Visibility.openForWriting());
+        assertThat(company("ACME").access().visibility()).isEqualTo(Visibility.onlyResponsible());
+        assertThat(desk().opportunities()
+                        .open(NewOpportunity.titled("Other"))
+                        .access()
+                        .visibility())
+                .isEqualTo(Visibility.openForReading());
+        assertThat(desk().opportunities().get(usual.id())).isEqualTo(usual);
+    }
+
+    @Test
+    @Tag("TEAMLAB-24")
+    void tellsThoseWithWhomSomethingIsNewlyShared() {
+        CrmSession ula = hired("ula", PresetRoles.USER);
+        CrmSession sara = salesRepresentative();
+        Team team = desk().teams().add("Team", Set.of(idOf(sara), idOf(desk())));
+        Visibility withUla = Visibility.onlyResponsible().sharedWith(Principal.employee(idOf(ula)), Share.READ);
+        heardEvents();
+
+        Opportunity deal =
+                desk().opportunities().open(NewOpportunity.titled("Deal").visibility(withUla));
+        assertThat(named(heardEvents(), "opportunity.shared"))
+                .containsExactly(idOf(ula).toString());
+
+        Visibility wider = withUla.sharedWith(Principal.team(team.id()), Share.WRITE);
+        desk().opportunities().share(deal.id(), wider);
+        assertThat(named(heardEvents(), "opportunity.shared"))
+                .containsExactly(idOf(sara).toString());
+        desk().opportunities().share(deal.id(), wider.sharedWith(Principal.employee(idOf(ula)), Share.WRITE));
+        assertThat(named(heardEvents(), "opportunity.shared"))
+                .containsExactly(idOf(ula).toString());
+        desk().opportunities().share(deal.id(), Visibility.onlyResponsible());
+        assertThat(named(heardEvents(), "opportunity.shared")).isEmpty();
+        assertThatThrownBy(() -> sara.opportunities().share(deal.id(), wider)).isInstanceOf(NotFoundException.class);
+
+        Company acme = company("ACME");
+        desk().contacts().share(acme.id(), withUla);
+        assertThat(named(heardEvents(), "contact.shared"))
+                .containsExactly(idOf(ula).toString());
+    }
+
+    private static List<String> named(List<DomainEvent> events, String type) {
+        return events.stream()
+                .filter(event -> event.type().equals(type))
+                .map(DomainEvent::data)
+                .map((Map<String, String> data) -> data.getOrDefault(SharingNotice.NAMED, ""))
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> Arrays.stream(text.split(" ")))
+                .toList();
+    }
+
+    @Test
+    @Tag("TEAMLAB-10")
+    void asksForARightToChangeWhoSeesAnOpportunityOrIsResponsible() {
+        CrmSession ula = hired("ula", PresetRoles.USER);
+        Opportunity open = desk().opportunities().open(NewOpportunity.titled("Open"));
+        Opportunity own = ula.opportunities().open(NewOpportunity.titled("Own"));
+
+        assertThat(ula.opportunities().save(open.withTitle("Ours")).version()).isEqualTo(2);
+        assertThatThrownBy(() -> ula.opportunities().share(open.id(), Visibility.onlyResponsible()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> ula.opportunities().assign(open.id(), idOf(ula)))
+                .isInstanceOf(AccessDeniedException.class);
+        heardEvents();
+        ula.opportunities().assign(own.id(), idOf(desk()));
+        assertThat(heardEvents()).extracting(DomainEvent::type).containsExactly("opportunity.assigned");
+    }
+}
