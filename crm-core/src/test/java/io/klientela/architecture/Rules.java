@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,16 @@ import org.jspecify.annotations.NullMarked;
 final class Rules {
 
     private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+
+    /** The features whose records are seen by some and not by others. */
+    private static final Set<String> WITH_VIEWERS =
+            Set.of(".contact", ".sales", ".activity", ".invoice", ".guard", ".history");
+
+    /** What everyone in the project may read, in a package of records that not everyone may. */
+    private static final Set<String> OPEN_TO_ALL = Set.of("PipelineStore");
+
+    private static final Set<String> ANSWERS = Set.of("find", "list", "count", "countOf", "admitted");
+    private static final Set<String> FILTERS = Set.of("AccessFilter", "ActivityReach");
 
     private Rules() {}
 
@@ -61,6 +73,25 @@ final class Rules {
                 .should()
                 .dependOnClassesThat(floors.feature("memory"))
                 .because("it is one storage among others, and the embedder picks the storage");
+    }
+
+    static ArchRule stores_answer_through_a_filter(String root) {
+        return methods()
+                .that(describe("find, list or count what viewers have rights to", method -> isAnswer(method, root)))
+                .should(have(describe(
+                        "a filter among their parameters",
+                        (JavaMethod method) -> method.getRawParameterTypes().stream()
+                                .anyMatch(type -> FILTERS.contains(type.getSimpleName())))))
+                .because("a right that is checked after the query leaks through lists, counts and sorts");
+    }
+
+    private static boolean isAnswer(JavaMethod method, String root) {
+        JavaClass store = method.getOwner();
+        return store.isInterface()
+                && store.getSimpleName().endsWith("Store")
+                && !OPEN_TO_ALL.contains(store.getSimpleName())
+                && WITH_VIEWERS.contains(store.getPackageName().substring(root.length()))
+                && ANSWERS.contains(method.getName());
     }
 
     static ArchRule no_class_knows_a_database() {

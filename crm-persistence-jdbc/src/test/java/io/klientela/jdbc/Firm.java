@@ -2,6 +2,7 @@ package io.klientela.jdbc;
 
 import io.klientela.Crm;
 import io.klientela.CrmSession;
+import io.klientela.access.PresetRoles;
 import io.klientela.employee.NewEmployee;
 import io.klientela.id.ProjectId;
 import io.klientela.project.NewProject;
@@ -20,5 +21,12 @@ record Firm(Crm crm, ProjectId project) {
 
     CrmSession desk() {
         return crm.project(project).asHostUser("anna");
+    }
+
+    /** Someone who sees what is open to everyone, and that in part. */
+    CrmSession telephonist() {
+        desk().employees()
+                .add(NewEmployee.named("Tola", "Nowak").hostUser("tola").role(PresetRoles.TELEPHONIST));
+        return crm.project(project).asHostUser("tola");
     }
 }

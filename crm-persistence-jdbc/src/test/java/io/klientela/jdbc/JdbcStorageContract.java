@@ -12,6 +12,7 @@ import io.klientela.contact.NewCompany;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.paging.PageRequest;
+import io.klientela.session.Visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -151,7 +152,8 @@ abstract class JdbcStorageContract extends DatabaseTest {
         CrmSession desk = firm.desk();
         List<Company> clients = new ArrayList<>();
         for (int count = 0; count < 20; count++) {
-            Company added = desk.contacts().add(NewCompany.named("Client " + count));
+            Company added =
+                    desk.contacts().add(NewCompany.named("Client " + count).visibility(Visibility.openForReading()));
             clients.add(desk.contacts()
                     .save(added.withDetails(added.details()
                             .withEmails(List.of(ContactEmail.of("a@x.example"), ContactEmail.of("b@x.example"))))));
@@ -170,6 +172,16 @@ abstract class JdbcStorageContract extends DatabaseTest {
                 .hasSize(20);
         int many = statements.getAndSet(0);
         assertThat(many).isEqualTo(few).isLessThan(20);
+
+        CrmSession narrow = firm.telephonist();
+        statements.set(0);
+        narrow.contacts().list(ContactQuery.all(), PageRequest.first(2));
+        few = statements.getAndSet(0);
+        assertThat(narrow.contacts()
+                        .list(ContactQuery.all(), PageRequest.first(20))
+                        .items())
+                .hasSize(20);
+        assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(25);
 
         desk.invoices().listDrafts(PageRequest.first(2));
         few = statements.getAndSet(0);

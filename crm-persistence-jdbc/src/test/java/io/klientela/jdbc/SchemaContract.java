@@ -1,0 +1,333 @@
+package io.klientela.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.access.CatalogueEntry;
+import io.klientela.access.Grant;
+import io.klientela.access.Permission;
+import io.klientela.access.PermissionCatalogue;
+import io.klientela.access.Permissions;
+import io.klientela.access.PresetRoles;
+import io.klientela.access.ProtectedKind;
+import io.klientela.access.Scope;
+import io.klientela.activity.NewActivity;
+import io.klientela.category.CategoryList;
+import io.klientela.contact.AddressKind;
+import io.klientela.contact.Company;
+import io.klientela.contact.ContactQuery;
+import io.klientela.contact.NewAddress;
+import io.klientela.contact.NewCompany;
+import io.klientela.employee.NewEmployee;
+import io.klientela.employee.Team;
+import io.klientela.guard.NewGuardedRecord;
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.jdbc.schema.DefaultSchema;
+import io.klientela.money.Money;
+import io.klientela.paging.PageRequest;
+import io.klientela.party.BankAccount;
+import io.klientela.party.CountryCode;
+import io.klientela.party.Image;
+import io.klientela.party.TaxNumber;
+import io.klientela.project.ModuleAccess;
+import io.klientela.project.OrganizationProfile;
+import io.klientela.role.NewRole;
+import io.klientela.sales.NewOpportunity;
+import io.klientela.session.Principal;
+import io.klientela.session.Visibility;
+import io.klientela.session.Visibility.Share;
+import io.klientela.tax.Vat;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jooq.Table;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of the tables as a whole, on each database. */
+abstract class SchemaContract extends DatabaseTest {
+    /** The columns that name employees, by who sees to them when an employee goes. */
+    private static final Set<String> EMPLOYEES = Set.of(
+            // OwnedByEmployee: handed over.
+            "crm_contact.responsible_id",
+            "crm_opportunity.responsible_id",
+            "crm_guarded_record.responsible_id",
+            // Part of the employee, who stays when deactivated.
+            "crm_employee.id",
+            "crm_employee_role.employee_id",
+            "crm_employee_grant.employee_id",
+            "crm_team_member.employee_id");
+
+    /** The columns that name contacts, by who sees to them when a contact goes. */
+    private static final Set<String> CONTACTS = Set.of(
+            // RefersToContacts: the contact stays.
+            "crm_opportunity.contact_id",
+            "crm_draft.client_id",
+            "crm_invoice.client_id",
+            // BelongsToContact: goes with it.
+            "crm_activity.contact_id",
+            // Part of the contact.
+            "crm_contact.id",
+            "crm_contact_email.contact_id",
+            "crm_contact_phone.contact_id",
+            "crm_contact_address.contact_id",
+            "crm_contact_website.contact_id",
+            "crm_contact_category.contact_id");
+
+    /** The columns that name entries of category lists, each of a store that is a HoldsCategories. */
+    private static final Set<String> CATEGORIES = Set.of(
+            "crm_category.id",
+            "crm_contact.type_id",
+            "crm_contact.source_id",
+            "crm_contact.warmth_id",
+            "crm_contact_category.category_id",
+            "crm_opportunity.status_id",
+            "crm_opportunity.reason_id",
+            "crm_activity.category_id");
+
+    private static final RecordKind PROPERTY = new RecordKind("agency.property");
+
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static Set<String> columnsOf(Class<?> type) {
+        Set<String> columns = new TreeSet<>();
+        for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+            for (var field : table.fields()) {
+                if (field.getType() == type) {
+                    columns.add(table.getName() + "." + field.getName());
+                }
+            }
+        }
+        return columns;
+    }
+
+    @Test
+    void leavesNoColumnThatNamesAnotherRecordWithoutSomeoneWhoSeesToIt() {
+        assertThat(columnsOf(EmployeeId.class)).isEqualTo(new TreeSet<>(EMPLOYEES));
+        assertThat(columnsOf(ContactId.class)).isEqualTo(new TreeSet<>(CONTACTS));
+        assertThat(columnsOf(CategoryId.class)).isEqualTo(new TreeSet<>(CATEGORIES));
+    }
+
+    @Test
+    @Tag("RAMISYS-18")
+    void leavesNoRowOfADeletedProjectInAnyTable() throws SQLException {
+        Permission view = new Permission("properties.view");
+        Crm crm = Crm.builder(JdbcStorage.migrate(database()))
+                .permissions(PermissionCatalogue.standard()
+                        .with(CatalogueEntry.overRecords(view, "see properties"))
+                        .with(ProtectedKind.of(PROPERTY, view)))
+                .build();
+        Firm firm = Firm.in(crm);
+        Firm other = Firm.in(crm);
+        fill(firm.desk());
+        fill(other.desk());
+        Set<String> before = new TreeSet<>(tablesWithRowsOf(firm.project()));
+        Set<String> ofOther = new TreeSet<>(tablesWithRowsOf(other.project()));
+
+        firm.desk().deleteProject(firm.desk().projects().get().name());
+
+        assertThat(before)
+                .as("tables with rows; without them the test would show nothing")
+                .containsAll(DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                        .map(Table::getName)
+                        .filter(table -> !table.startsWith("crm_event"))
+                        .toList());
+        assertThat(tablesWithRowsOf(firm.project())).isSubsetOf("crm_event", "crm_event_data");
+        assertThat(new TreeSet<>(tablesWithRowsOf(other.project()))).isEqualTo(ofOther);
+    }
+
+    private static void fill(CrmSession desk) {
+        OrganizationProfile profile = OrganizationProfile.named("Podlesie s.c.")
+                .withTaxNumbers(List.of(TaxNumber.of(CountryCode.of("PL"), "5260001246")))
+                .withBankAccounts(List.of(new BankAccount("PL61109010140000071219812874", "", "Bank")))
+                .withLogo(Image.of(PIXEL));
+        desk.projects().save(desk.projects().get().withOrganization(profile));
+        desk.records().add(NewGuardedRecord.of(new RecordRef(PROPERTY, UUID.randomUUID())));
+        EmployeeId me = desk.actor().employeeId().orElseThrow();
+        Team team = desk.teams().add("Team", Set.of(me));
+        desk.projects()
+                .save(desk.projects().get().withDefaultVisibility(RecordKind.CONTACT, Visibility.openForReading()));
+        desk.projects().restrict(ModuleAccess.only(team.id()));
+        desk.roles().add(NewRole.named("Night").grant(Permissions.CONTACTS_VIEW, Scope.OWN));
+        Company acme = desk.contacts()
+                .add(NewCompany.named("ACME")
+                        .email("a@b.example")
+                        .phone("601 123 456")
+                        .website("https://acme.example")
+                        .address(NewAddress.of(AddressKind.BILLING, "Street 1", "110 00", "Praha", "CZ"))
+                        .group(desk.categories()
+                                .list(CategoryList.CONTACT_GROUP)
+                                .get(0)
+                                .id())
+                        .visibility(Visibility.openForReading().sharedWith(Principal.team(team.id()), Share.WRITE)));
+        desk.activities()
+                .record(NewActivity.sales(
+                        acme.id(),
+                        desk.categories()
+                                .list(CategoryList.HISTORY_CATEGORY)
+                                .get(0)
+                                .id(),
+                        "Called"));
+        desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()));
+        NewInvoice invoice = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));
+        desk.invoices().issue(desk.invoices().draft(invoice));
+        desk.invoices().draft(invoice);
+        desk.employees()
+                .add(NewEmployee.named("Some", "Body")
+                        .role(PresetRoles.USER)
+                        .grant(Grant.parse("contacts.delete:own")));
+    }
+
+    private List<String> tablesWithRowsOf(ProjectId project) throws SQLException {
+        List<String> filled = new ArrayList<>();
+        try (Connection connection = database().getConnection()) {
+            for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+                String column = table.getName().equals("crm_project") ? "id" : "project_id";
+                try (PreparedStatement query = connection.prepareStatement(
+                        "select count(*) from " + table.getName() + " where " + column + " = ?")) {
+                    query.setObject(1, id(project.value()));
+                    try (var rows = query.executeQuery()) {
+                        rows.next();
+                        if (rows.getLong(1) > 0) {
+                            filled.add(table.getName());
+                        }
+                    }
+                }
+            }
+        }
+        return filled;
+    }
+
+    /** As the database keeps ids. */
+    private Object id(UUID id) {
+        return kind() == Databases.MARIADB ? id.toString() : id;
+    }
+
+    /** A database that an earlier version of this library has written. */
+    @Test
+    void bringsADatabaseOfTheFirstMigrationForward() throws SQLException {
+        UUID project = UUID.randomUUID();
+        UUID anna = UUID.randomUUID();
+        UUID acme = UUID.randomUUID();
+        try (Connection connection = database().getConnection()) {
+            Flyway.configure()
+                    .dataSource(database())
+                    .locations("classpath:io/klientela/jdbc/migration/common")
+                    .table("klientela_schema_history")
+                    .placeholders(Dialect.of(connection).placeholders())
+                    .target("1")
+                    .load()
+                    .migrate();
+            String hash = "0".repeat(64);
+            insert(
+                    connection,
+                    "crm_organization (project_id, hash, legal_name, registration, phone, website)",
+                    id(project),
+                    hash,
+                    "Old",
+                    "",
+                    "",
+                    "");
+            insert(
+                    connection,
+                    "crm_project (id, name, sort_key, country, zone_id, currency, language_tag, organization_hash, version)",
+                    id(project),
+                    "Old",
+                    bytes("old"),
+                    "PL",
+                    "Europe/Warsaw",
+                    "PLN",
+                    "pl",
+                    hash,
+                    1L);
+            insert(
+                    connection,
+                    "crm_project_sharing (project_id, principal, may_write)",
+                    id(project),
+                    "everyone",
+                    false);
+            insert(
+                    connection,
+                    "crm_employee (project_id, id, first_name, last_name, host_user, active, version)",
+                    id(project),
+                    id(anna),
+                    "Anna",
+                    "Old",
+                    "anna",
+                    true,
+                    1L);
+            insert(connection, "crm_employee_role (project_id, employee_id, role_code)", id(project), id(anna), "user");
+            insert(
+                    connection,
+                    "crm_contact (project_id, id, kind, sort_key, company_name, description, responsible_id, created_at, version)",
+                    id(project),
+                    id(acme),
+                    "company",
+                    bytes("acme"),
+                    "ACME",
+                    "",
+                    id(anna),
+                    Timestamp.valueOf("2026-01-01 00:00:00"),
+                    1L);
+            insert(
+                    connection,
+                    "crm_record_access (project_id, record_kind, record_id, principal, may_write)",
+                    id(project),
+                    "contact",
+                    id(acme),
+                    "everyone",
+                    false);
+            insert(
+                    connection,
+                    "crm_record_access (project_id, record_kind, record_id, principal, may_write)",
+                    id(project),
+                    "contact",
+                    id(acme),
+                    "owner:" + anna,
+                    true);
+        }
+
+        Crm crm = Crm.create(JdbcStorage.migrate(database()));
+        CrmSession desk = crm.project(new ProjectId(project)).asHostUser("anna");
+
+        assertThat(desk.projects().get().visibilityOf(RecordKind.CONTACT)).isEqualTo(Visibility.openForReading());
+        assertThat(desk.projects().get().moduleAccess()).isEqualTo(ModuleAccess.everyone());
+        assertThat(desk.contacts()
+                        .list(ContactQuery.all(), PageRequest.first(10))
+                        .items())
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.id()).isEqualTo(new ContactId(acme)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void insert(Connection connection, String into, Object... values) throws SQLException {
+        String marks = "?, ".repeat(values.length - 1) + "?";
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + into + " values (" + marks + ")")) {
+            for (int place = 0; place < values.length; place++) {
+                insert.setObject(place + 1, values[place]);
+            }
+            insert.executeUpdate();
+        }
+    }
+}
