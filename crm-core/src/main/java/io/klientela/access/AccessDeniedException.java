@@ -36,6 +36,21 @@ public final class AccessDeniedException extends CrmException {
         this.record = Objects.requireNonNull(record, "record");
     }
 
+    private AccessDeniedException(String message, Permission permission, RecordRef record) {
+        super(message);
+        this.permission = permission.code();
+        this.record = Objects.requireNonNull(record, "record");
+    }
+
+    /** Refuses something with {@code record} that needs {@code permission}, which is not held for any record. */
+    public static AccessDeniedException notHeld(Permission permission, RecordRef record) {
+        return new AccessDeniedException(
+                "Needs the permission " + permission + " for the " + record
+                        + "; no role and no single grant of the actor gives it: grant it to them",
+                permission,
+                record);
+    }
+
     /** The grant that is missing. */
     public Permission permission() {
         return new Permission(permission);

@@ -2,12 +2,12 @@ package io.klientela.invoice;
 
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
-import io.klientela.contact.ContactAddress;
 import io.klientela.contact.ContactReferences;
 import io.klientela.contact.FullContact;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.history.ChangeLog;
+import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.OpportunityId;
 import io.klientela.money.CurrencyCode;
@@ -169,6 +169,26 @@ public final class Invoices {
         });
     }
 
+    /**
+     * What invoices say of a contact that has a draft or an invoice within the actor's reach, as it stands now. It asks for
+     * no right to the contact itself.
+     *
+     * @throws NotFoundException if there is no such draft or invoice
+     * @throws io.klientela.access.AccessDeniedException if the actor may not see invoices at all
+     */
+    public BillingBlock billingBlock(ContactId client) {
+        return session.read(unit -> {
+            Viewer viewer = unit.viewer();
+            AccessFilter reach = viewer.filter(Permissions.INVOICES_VIEW);
+            return unit.stores()
+                    .contacts()
+                    .find(unit.project(), client, reach)
+                    .filter(contact -> unit.stores().invoices().countOf(unit.project(), client, reach) > 0)
+                    .map(BillingBlock::of)
+                    .orElseThrow(() -> viewer.refusal(Permissions.INVOICES_VIEW, client.ref()));
+        });
+    }
+
     /** The issued invoices, latest first. */
     public Page<IssuedInvoice> list(PageRequest page) {
         return session.read(unit -> Page.of(
@@ -203,10 +223,7 @@ public final class Invoices {
         return new InvoiceContent(
                 client.id(),
                 command.opportunity(),
-                new Buyer(
-                        client.displayName(),
-                        client.details().billingAddress().map(ContactAddress::address),
-                        client.details().taxNumber()),
+                BillingBlock.buyer(client),
                 currency,
                 language,
                 command.supplyDate(),

@@ -113,7 +113,9 @@ public record Viewer(Actor actor, Rights rights, Set<TeamId> teams, Locale langu
      */
     public void requireWrite(Permission permission, RecordRef record, RecordAccess access) {
         if (!mayWrite(permission, access)) {
-            throw new AccessDeniedException(permission, record);
+            throw rights.holds(permission)
+                    ? new AccessDeniedException(permission, record)
+                    : AccessDeniedException.notHeld(permission, record);
         }
     }
 
@@ -129,7 +131,7 @@ public record Viewer(Actor actor, Rights rights, Set<TeamId> teams, Locale langu
     public RuntimeException refusal(List<Permission> permissions, RecordRef record) {
         return permissions.stream().anyMatch(rights::holds)
                 ? new NotFoundException(record)
-                : new AccessDeniedException(least(permissions), record);
+                : AccessDeniedException.notHeld(least(permissions), record);
     }
 
     /**

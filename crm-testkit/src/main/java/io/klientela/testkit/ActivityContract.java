@@ -24,10 +24,14 @@ import io.klientela.error.StaleVersionException;
 import io.klientela.history.Change;
 import io.klientela.id.CategoryId;
 import io.klientela.id.RecordKind;
+import io.klientela.invoice.BillingBlock;
 import io.klientela.invoice.NewInvoice;
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.session.Visibility;
+import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.util.List;
@@ -134,6 +138,29 @@ public abstract class ActivityContract extends CrmContract {
         assertThatThrownBy(() -> rita.invoices().list(FIRST)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> rita.projects().save(rita.projects().get())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> rita.employees().list()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    @Tag("RAMISYS-16")
+    void showsTheInvoicerAllInvoicesAndTheBillingBlockOfTheirClients() {
+        CrmSession ivo = hired("ivo", PresetRoles.INVOICER);
+        Company secret = desk().contacts()
+                .add(NewCompany.named("Secret").currency("EUR").visibility(Visibility.onlyResponsible()));
+        assertThatThrownBy(() -> ivo.invoices().billingBlock(secret.id())).isInstanceOf(NotFoundException.class);
+        desk().invoices()
+                .issue(ivo.invoices()
+                        .draft(NewInvoice.to(secret.id())
+                                .line("Work", "1", Money.of("100.00", "EUR"), Vat.standard("23"))));
+
+        BillingBlock block = ivo.invoices().billingBlock(secret.id());
+
+        assertThat(block.buyer().name()).isEqualTo("Secret");
+        assertThat(block.currency()).contains(CurrencyCode.of("EUR"));
+        assertThat(ivo.invoices().list(FIRST).items()).hasSize(1);
+        assertThatThrownBy(() -> ivo.contacts().get(secret.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> ivo.activities().count(secret.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> salesRepresentative().invoices().billingBlock(secret.id()))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

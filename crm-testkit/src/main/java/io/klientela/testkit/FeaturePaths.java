@@ -59,6 +59,8 @@ final class FeaturePaths {
                 new QueryPath(
                         "an invoice by its id", Set.of("Invoices.get", "Invoices.getDraft"), FeaturePaths::invoiceById),
                 new QueryPath(
+                        "the billing block of a contact", Set.of("Invoices.billingBlock"), FeaturePaths::billingBlocks),
+                new QueryPath(
                         "lists of invoices", Set.of("Invoices.list", "Invoices.listDrafts"), FeaturePaths::invoices));
     }
 
@@ -205,6 +207,23 @@ final class FeaturePaths {
             assertThat(answer(() -> desk.invoices().get(id))).isEqualTo(refused);
             assertThat(answer(() -> desk.invoices().getDraft(id))).isEqualTo(refused);
         });
+    }
+
+    private static void billingBlocks(LeakWorld world, EmployeeId viewer) {
+        CrmSession desk = world.desk(viewer);
+        Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
+        for (FullContact contact : world.contacts) {
+            boolean isInvoiced = Stream.concat(
+                            world.drafts.stream().map(draft -> draft.content().client()),
+                            world.invoices.stream()
+                                    .map(invoice -> invoice.content().client()))
+                    .anyMatch(contact.id()::equals);
+            Object expected =
+                    isInvoiced && seesInvoicesOf(world, viewer, contact.id()) ? contact.displayName() : refused;
+            assertThat(answer(() ->
+                            desk.invoices().billingBlock(contact.id()).buyer().name()))
+                    .isEqualTo(expected);
+        }
     }
 
     private static void invoices(LeakWorld world, EmployeeId viewer) {
