@@ -40,6 +40,7 @@ final class CommandRun {
                 .clock(clock)
                 .ids(new NumberedIds(base))
                 .listener(this::hear)
+                .permissions(LeakWorld.CATALOGUE)
                 .build();
         project = crm.setUp(NewProject.named("Random")
                 .country("CZ")

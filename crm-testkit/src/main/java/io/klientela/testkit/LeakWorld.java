@@ -65,7 +65,7 @@ final class LeakWorld {
     static final Permission VIEW_PROPERTIES = new Permission("properties.view");
     static final Permission SHARE_PROPERTIES = new Permission("properties.share");
 
-    private static final PermissionCatalogue CATALOGUE = PermissionCatalogue.standard()
+    static final PermissionCatalogue CATALOGUE = PermissionCatalogue.standard()
             .with(CatalogueEntry.overRecords(VIEW_PROPERTIES, "see properties").heldBy(PresetRoles.USER, Scope.PUBLIC))
             .with(CatalogueEntry.overRecords(SHARE_PROPERTIES, "share properties"))
             .with(ProtectedKind.of(PROPERTY, VIEW_PROPERTIES)

@@ -1,6 +1,7 @@
 package io.klientela.testkit;
 
 import io.klientela.CrmSession;
+import io.klientela.activity.NewActivity;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
@@ -66,6 +67,7 @@ final class RandomCommands {
     private final List<Opportunity> opportunities = new ArrayList<>();
     private final List<DraftInvoice> drafts = new ArrayList<>();
     private final List<RecordRef> records = new ArrayList<>();
+    private final RandomPeopleCommands people;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -79,6 +81,7 @@ final class RandomCommands {
         principals.add(Principal.team(admin.teams().list().get(0).id()));
         employees.forEach(employee -> principals.add(Principal.employee(employee)));
         records.add(admin.project().ref());
+        people = new RandomPeopleCommands(chance, employees, admin);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -99,11 +102,13 @@ final class RandomCommands {
             records.add(category.id().ref());
         } else if (result instanceof Collection<?> several) {
             several.forEach(this::learn);
+        } else {
+            people.learn(result).ifPresent(records::add);
         }
     }
 
     Step next() {
-        return switch (chance.below(21)) {
+        return switch (chance.below(28)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -117,6 +122,9 @@ final class RandomCommands {
             case 15, 16 -> contacts.isEmpty() ? addCompany() : draft();
             case 17 -> drafts.isEmpty() ? addCompany() : saveDraft();
             case 18, 19 -> drafts.isEmpty() ? addCompany() : issue();
+            case 20, 21, 22 -> people.next(contacts, visibility());
+            case 23, 24 -> contacts.isEmpty() ? addCompany() : recordActivity();
+            case 25 -> people.look(contacts, records);
             default -> look();
         };
     }
@@ -341,6 +349,15 @@ final class RandomCommands {
         return new Step(
                 "issue " + draft.id() + " version " + draft.version() + " as " + order,
                 desk -> desk.invoices().issue(draft, order));
+    }
+
+    private Step recordActivity() {
+        ContactId contact = chance.oneOf(contacts).id();
+        CategoryId category = category(CategoryList.HISTORY_CATEGORY);
+        NewActivity command = chance.oneIn(2)
+                ? NewActivity.sales(contact, category, chance.name())
+                : NewActivity.service(contact, category, chance.name());
+        return new Step("record " + command, desk -> desk.activities().record(command));
     }
 
     private Step look() {

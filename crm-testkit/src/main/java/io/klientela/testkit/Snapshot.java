@@ -1,11 +1,14 @@
 package io.klientela.testkit;
 
 import io.klientela.CrmSession;
+import io.klientela.activity.Activity;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
 import io.klientela.error.CrmException;
+import io.klientela.error.NotFoundException;
+import io.klientela.id.ContactId;
 import io.klientela.id.RecordRef;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
@@ -13,6 +16,7 @@ import io.klientela.numbering.DocumentKind;
 import io.klientela.paging.Cursor;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
+import io.klientela.project.ModuleClosedException;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.Pipeline;
@@ -26,6 +30,11 @@ import java.util.function.Supplier;
 final class Snapshot {
     private static final int PAGE = 50;
 
+    /** What one who is shut out of the project sees. */
+    private static List<Object> shutOut(RuntimeException refusal) {
+        return List.of(refusal.getClass().getName() + ": " + refusal.getMessage());
+    }
+
     private final CrmSession desk;
     private final List<Object> seen = new ArrayList<>();
 
@@ -35,6 +44,11 @@ final class Snapshot {
 
     static List<Object> of(CrmSession desk) {
         Snapshot snapshot = new Snapshot(desk);
+        try {
+            desk.rights();
+        } catch (ModuleClosedException | NotFoundException refusal) {
+            return shutOut(refusal);
+        }
         snapshot.look();
         return snapshot.seen;
     }
@@ -42,7 +56,9 @@ final class Snapshot {
     private void look() {
         see(() -> desk.projects().get());
         see(() -> desk.employees().list());
+        see(() -> desk.employees().colleagues());
         see(() -> desk.teams().list());
+        see(() -> desk.roles().list());
         List<RecordRef> records = new ArrayList<>(List.of(desk.project().ref()));
         for (CategoryList list : CategoryList.values()) {
             List<Category> entries = desk.categories().list(list);
@@ -51,10 +67,15 @@ final class Snapshot {
         }
         List<Pipeline> pipelines = desk.pipelines().list();
         seen.add(pipelines);
-        pages(
-                        page -> desk.contacts().list(ContactQuery.all(), page),
-                        (Contact contact) -> contact.id().ref())
-                .forEach(records::add);
+        for (RecordRef contact : pages(
+                page -> desk.contacts().list(ContactQuery.all(), page),
+                (Contact contact) -> contact.id().ref())) {
+            records.add(contact);
+            pages(
+                            page -> desk.activities().list(new ContactId(contact.id()), page),
+                            (Activity activity) -> activity.id().ref())
+                    .forEach(records::add);
+        }
         see(() -> desk.contacts().count(ContactQuery.all()));
         pages(
                         page -> desk.opportunities().list(OpportunityQuery.all(), page),
