@@ -1,7 +1,6 @@
 package io.klientela.contact;
 
 import io.klientela.access.AccessDeniedException;
-import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.category.CategoryList;
 import io.klientela.category.CategoryReferences;
@@ -28,12 +27,10 @@ import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import io.klientela.session.Visibility;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The contacts of a project, as far as the actor reaches them. A contact out of reach looks like one that does not
@@ -125,7 +122,7 @@ public final class Contacts {
     public Map<RecordKind, Long> related(ContactId id) {
         return session.read(unit -> {
             find(unit, id).orElseThrow(() -> refusal(unit.viewer(), id));
-            return related(unit, id);
+            return ContactUses.visible(unit, id);
         });
     }
 
@@ -201,7 +198,7 @@ public final class Contacts {
             FullContact stored = getFull(unit, contact.id());
             unit.viewer().requireWrite(Permissions.CONTACTS_DELETE, stored.id().ref(), stored.access());
             requireVersion(stored, contact.version());
-            requireUnused(unit, stored.id());
+            ContactUses.requireNone(unit, stored.id());
             hold(unit, stored);
             Map<String, String> fields = ContactFields.of(unit, stored);
             for (BelongsToContact child : unit.stores().contactChildren()) {
@@ -299,36 +296,6 @@ public final class Contacts {
         if (stored.version() != expected) {
             throw new StaleVersionException(stored.id().ref(), expected);
         }
-    }
-
-    private static void requireUnused(UnitOfWork<? extends ContactStores> unit, ContactId id) {
-        Map<RecordKind, Long> visible = related(unit, id);
-        long all = unit.stores().contactReferrers().stream()
-                .mapToLong(referrer -> referrer.countOf(unit.project(), id, AccessFilter.everything()))
-                .sum();
-        if (all > 0) {
-            long seen = visible.values().stream().mapToLong(Long::longValue).sum();
-            throw new ContactInUseException(id, visible, all - seen);
-        }
-    }
-
-    private static Map<RecordKind, Long> related(UnitOfWork<? extends ContactStores> unit, ContactId id) {
-        Viewer viewer = unit.viewer();
-        Map<RecordKind, Long> related = new TreeMap<>(Comparator.comparing(RecordKind::code));
-        for (RefersToContacts referrer : unit.stores().contactReferrers()) {
-            List<Permission> toView = viewer.rights()
-                    .catalogue()
-                    .find(referrer.kind())
-                    .orElseThrow()
-                    .view();
-            if (toView.stream().anyMatch(viewer.rights()::holds)) {
-                long count = referrer.countOf(unit.project(), id, viewer.filterAny(toView));
-                if (count > 0) {
-                    related.merge(referrer.kind(), count, Long::sum);
-                }
-            }
-        }
-        return related;
     }
 
     private static void requireCategories(UnitOfWork<? extends ContactStores> unit, ContactDetails details) {

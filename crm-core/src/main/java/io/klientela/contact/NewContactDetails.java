@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -96,288 +97,125 @@ public record NewContactDetails(
     }
 
     NewContactDetails plusEmail(NewEmail added) {
-        return new NewContactDetails(
-                with(emails, added),
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.emails = with(emails, added));
     }
 
     NewContactDetails plusPhone(NewPhone added) {
-        return new NewContactDetails(
-                emails,
-                with(phones, added),
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.phones = with(phones, added));
     }
 
     NewContactDetails plusAddress(NewAddress added) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                with(addresses, added),
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.addresses = with(addresses, added));
     }
 
     NewContactDetails plusWebsite(String added) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                with(websites, added),
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.websites = with(websites, added));
     }
 
     NewContactDetails plusGroup(CategoryId added) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                including(groups, added),
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.groups = including(groups, added));
     }
 
     NewContactDetails plusTag(CategoryId added) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                including(tags, added),
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.tags = including(tags, added));
     }
 
     NewContactDetails withTaxNumber(NewTaxNumber given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                Optional.of(given),
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.taxNumber = Optional.of(given));
     }
 
     NewContactDetails withType(CategoryId given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                Optional.of(given),
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.type = Optional.of(given));
     }
 
     NewContactDetails withSource(CategoryId given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                Optional.of(given),
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.source = Optional.of(given));
     }
 
     NewContactDetails withWarmth(CategoryId given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                Optional.of(given),
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.warmth = Optional.of(given));
     }
 
     NewContactDetails withResponsible(EmployeeId given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                Optional.of(given),
-                visibility);
+        return changed(copy -> copy.responsible = Optional.of(given));
     }
 
     NewContactDetails withVisibility(Visibility given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                Optional.of(given));
+        return changed(copy -> copy.visibility = Optional.of(given));
     }
 
     NewContactDetails withCurrency(String given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                given,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.currency = given);
     }
 
     NewContactDetails withLanguage(String given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                given,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description,
-                responsible,
-                visibility);
+        return changed(copy -> copy.language = given);
     }
 
     NewContactDetails withDescription(String given) {
-        return new NewContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                given,
-                responsible,
-                visibility);
+        return changed(copy -> copy.description = given);
+    }
+
+    private NewContactDetails changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.details();
+    }
+
+    /** A copy on its way to being another state, so that a change names the one field that it is about. */
+    private static final class Copy {
+        private List<NewEmail> emails;
+        private List<NewPhone> phones;
+        private List<NewAddress> addresses;
+        private List<String> websites;
+        private Optional<NewTaxNumber> taxNumber;
+        private String currency;
+        private String language;
+        private Optional<CategoryId> type;
+        private Optional<CategoryId> source;
+        private Optional<CategoryId> warmth;
+        private Set<CategoryId> groups;
+        private Set<CategoryId> tags;
+        private String description;
+        private Optional<EmployeeId> responsible;
+        private Optional<Visibility> visibility;
+
+        Copy(NewContactDetails from) {
+            emails = from.emails;
+            phones = from.phones;
+            addresses = from.addresses;
+            websites = from.websites;
+            taxNumber = from.taxNumber;
+            currency = from.currency;
+            language = from.language;
+            type = from.type;
+            source = from.source;
+            warmth = from.warmth;
+            groups = from.groups;
+            tags = from.tags;
+            description = from.description;
+            responsible = from.responsible;
+            visibility = from.visibility;
+        }
+
+        NewContactDetails details() {
+            return new NewContactDetails(
+                    emails,
+                    phones,
+                    addresses,
+                    websites,
+                    taxNumber,
+                    currency,
+                    language,
+                    type,
+                    source,
+                    warmth,
+                    groups,
+                    tags,
+                    description,
+                    responsible,
+                    visibility);
+        }
     }
 
     private static <T> List<T> with(List<T> list, T added) {

@@ -4,7 +4,6 @@ import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Grant;
 import io.klientela.access.Permissions;
 import io.klientela.access.RoleCode;
-import io.klientela.access.Scope;
 import io.klientela.access.UnknownRoleException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
@@ -15,7 +14,6 @@ import io.klientela.role.RoleBook;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -234,26 +232,7 @@ public final class Employees {
      * teams, or the actor alone, as far as the permission {@code employees.view} reaches.
      */
     public List<Colleague> colleagues() {
-        return session.read(unit -> {
-            Viewer viewer = unit.viewer();
-            Set<EmployeeId> known = known(unit, viewer);
-            boolean knowsEveryone = viewer.rights().holds(new Grant(Permissions.EMPLOYEES_VIEW, Scope.ALL));
-            return unit.stores().employees().list(unit.project()).stream()
-                    .filter(employee -> knowsEveryone || known.contains(employee.id()))
-                    .map(employee -> new Colleague(employee.id(), employee.fullName(), employee.active()))
-                    .toList();
-        });
-    }
-
-    private static Set<EmployeeId> known(UnitOfWork<? extends EmployeeStores> unit, Viewer viewer) {
-        Set<EmployeeId> known = new HashSet<>();
-        viewer.employee().ifPresent(known::add);
-        if (viewer.rights().holds(new Grant(Permissions.EMPLOYEES_VIEW, Scope.SHARED))) {
-            unit.stores().teams().list(unit.project()).stream()
-                    .filter(team -> viewer.teams().contains(team.id()))
-                    .forEach(team -> known.addAll(team.members()));
-        }
-        return known;
+        return session.read(Colleagues::known);
     }
 
     /** Writes an employee whose rights have been checked: also how the first admin of a project comes in. */

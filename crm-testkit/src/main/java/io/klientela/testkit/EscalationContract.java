@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.TestFactory;
  * each list has a seed of its own, which its test names.
  */
 public abstract class EscalationContract extends StorageContract {
-    private static final int USUAL_TRIES = 200;
     private static final int TRIES_PER_LIST = 100;
     private static final int COMMANDS = 60;
 
@@ -48,17 +46,7 @@ public abstract class EscalationContract extends StorageContract {
 
     @TestFactory
     Stream<DynamicTest> endsInNoGrantThatNobodyGave() {
-        Long again = Long.getLong(Chance.SEED_PROPERTY);
-        if (again != null) {
-            return Stream.of(test(again));
-        }
-        int lists = Math.max(1, Integer.getInteger("klientela.tries", USUAL_TRIES) / TRIES_PER_LIST);
-        Chance seeds = Chance.fresh();
-        return IntStream.range(0, lists).mapToObj(each -> test(seeds.random().nextLong()));
-    }
-
-    private DynamicTest test(long seed) {
-        return DynamicTest.dynamicTest("seed " + seed, () -> new Plot(storage(), new Chance(seed)).playOut());
+        return Seeds.tests(TRIES_PER_LIST, chance -> new Plot(storage(), chance).playOut());
     }
 
     /** The managers, what they try, and what must hold afterwards. */

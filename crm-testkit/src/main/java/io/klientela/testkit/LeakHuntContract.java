@@ -2,7 +2,6 @@ package io.klientela.testkit;
 
 import io.klientela.employee.Employee;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.TestFactory;
  * {@code klientela.tries}.
  */
 public abstract class LeakHuntContract extends StorageContract {
-    private static final int USUAL_TRIES = 200;
     /** A property test tries so often in the time that one world takes. */
     private static final int TRIES_PER_WORLD = 100;
     /** How often each employee goes each path. */
@@ -26,17 +24,7 @@ public abstract class LeakHuntContract extends StorageContract {
 
     @TestFactory
     Stream<DynamicTest> findsNoLeak() {
-        Long again = Long.getLong(Chance.SEED_PROPERTY);
-        if (again != null) {
-            return Stream.of(test(again));
-        }
-        int worlds = Math.max(1, Integer.getInteger("klientela.tries", USUAL_TRIES) / TRIES_PER_WORLD);
-        Chance seeds = Chance.fresh();
-        return IntStream.range(0, worlds).mapToObj(each -> test(seeds.random().nextLong()));
-    }
-
-    private DynamicTest test(long seed) {
-        return DynamicTest.dynamicTest("seed " + seed, () -> hunt(new Chance(seed)));
+        return Seeds.tests(TRIES_PER_WORLD, this::hunt);
     }
 
     private void hunt(Chance chance) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
  * one again. How many there are follows from the system property {@code klientela.tries}.
  */
 public abstract class RandomCommandsContract extends StorageContract {
-    private static final int USUAL_TRIES = 200;
     /** A property test tries so often in the time that one list of commands takes. */
     private static final int TRIES_PER_LIST = 40;
 
@@ -32,17 +30,7 @@ public abstract class RandomCommandsContract extends StorageContract {
 
     @TestFactory
     Stream<DynamicTest> givesTheSameAsTheStorageInMemory() {
-        Long again = Long.getLong(Chance.SEED_PROPERTY);
-        if (again != null) {
-            return Stream.of(test(again));
-        }
-        int lists = Math.max(1, Integer.getInteger("klientela.tries", USUAL_TRIES) / TRIES_PER_LIST);
-        Chance seeds = Chance.fresh();
-        return IntStream.range(0, lists).mapToObj(each -> test(seeds.random().nextLong()));
-    }
-
-    private DynamicTest test(long seed) {
-        return DynamicTest.dynamicTest("seed " + seed, () -> assertSame(new Chance(seed)));
+        return Seeds.tests(TRIES_PER_LIST, this::assertSame);
     }
 
     private void assertSame(Chance chance) {

@@ -314,7 +314,6 @@ public abstract class RoleAdministrationContract extends CrmContract {
     @Test
     @Tag("TEAMLAB-44")
     @Tag("TEAMLAB-45")
-    @Tag("TEAMLAB-46")
     void knowsTwoLevelsUserAndAdministrator() {
         CrmSession user = hired("ula", PresetRoles.USER);
         CrmSession administrator = hired("adam", PresetRoles.CRM_ADMINISTRATOR);

@@ -184,6 +184,7 @@ public abstract class RoleContract extends CrmContract {
     }
 
     @Test
+    @Tag("TEAMLAB-10")
     void makesTheCreatorResponsibleAndTellsOfAnAssignment() {
         CrmSession sara = salesRepresentative();
         CrmSession ula = hired("ula", PresetRoles.USER);

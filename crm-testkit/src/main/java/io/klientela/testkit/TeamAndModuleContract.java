@@ -123,7 +123,6 @@ public abstract class TeamAndModuleContract extends CrmContract {
     @Test
     @Tag("TEAMLAB-11")
     @Tag("TEAMLAB-24")
-    @Tag("TEAMLAB-42")
     void opensNewRecordsAsTheProjectSaysForTheirKind() {
         Opportunity usual = desk().opportunities().open(NewOpportunity.titled("Usual"));
         var project = desk().projects().get();
@@ -183,7 +182,6 @@ public abstract class TeamAndModuleContract extends CrmContract {
     }
 
     @Test
-    @Tag("TEAMLAB-10")
     void asksForARightToChangeWhoSeesAnOpportunityOrIsResponsible() {
         CrmSession ula = hired("ula", PresetRoles.USER);
         Opportunity open = desk().opportunities().open(NewOpportunity.titled("Open"));
