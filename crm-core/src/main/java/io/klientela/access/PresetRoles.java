@@ -49,55 +49,55 @@ public final class PresetRoles {
 
     private static final Set<Permission> OF_ADMINS = Set.of(PROJECT_DELETE, PROJECT_RESTRICT);
 
-    private static final Set<Grant> CONTACTS_IN_FULL = union(
+    private static final Set<Grant> CONTACTS_IN_FULL = union(List.of(
             over(Scope.PUBLIC, CONTACTS_VIEW_BASIC, CONTACTS_VIEW, CONTACTS_EDIT),
             over(Scope.OWN, CONTACTS_SHARE),
-            over(Scope.ALL, CONTACTS_CREATE, CONTACTS_IMPORT, EMPLOYEES_VIEW));
+            over(Scope.ALL, CONTACTS_CREATE, CONTACTS_IMPORT, EMPLOYEES_VIEW)));
     private static final Set<Grant> EVERY_ACTIVITY =
             over(Scope.PUBLIC, ACTIVITIES_VIEW_SALES, ACTIVITIES_VIEW_SERVICE, ACTIVITIES_RECORD);
-    private static final Set<Grant> OPEN_OPPORTUNITIES = union(
+    private static final Set<Grant> OPEN_OPPORTUNITIES = union(List.of(
             over(Scope.PUBLIC, OPPORTUNITIES_VIEW, OPPORTUNITIES_EDIT),
             over(Scope.OWN, OPPORTUNITIES_SHARE),
-            over(Scope.ALL, OPPORTUNITIES_CREATE));
-    private static final Set<Grant> TASKS_AND_EVENTS = union(
+            over(Scope.ALL, OPPORTUNITIES_CREATE)));
+    private static final Set<Grant> TASKS_AND_EVENTS = union(List.of(
             over(Scope.PUBLIC, TASKS_VIEW, TASKS_EDIT, EVENTS_VIEW, EVENTS_EDIT),
             over(Scope.OWN, EVENTS_SHARE),
-            over(Scope.ALL, TASKS_CREATE, EVENTS_CREATE));
+            over(Scope.ALL, TASKS_CREATE, EVENTS_CREATE)));
 
     /** What the roles hold that do not hold everything. */
     private static final Map<RoleCode, Set<Grant>> NARROW = Map.of(
             USER,
-            union(
+            union(List.of(
                     CONTACTS_IN_FULL,
                     EVERY_ACTIVITY,
                     OPEN_OPPORTUNITIES,
                     TASKS_AND_EVENTS,
                     over(Scope.PUBLIC, DOCUMENTS_VIEW, INVOICES_VIEW),
-                    over(Scope.ALL, REPORTS_VIEW)),
+                    over(Scope.ALL, REPORTS_VIEW))),
             TELEPHONIST,
-            union(over(Scope.PUBLIC, CONTACTS_VIEW_BASIC, ACTIVITIES_RECORD), over(Scope.ALL, EMPLOYEES_VIEW)),
+            union(List.of(over(Scope.PUBLIC, CONTACTS_VIEW_BASIC, ACTIVITIES_RECORD), over(Scope.ALL, EMPLOYEES_VIEW))),
             EXTERNAL_TELEPHONIST,
             over(Scope.SHARED, CONTACTS_VIEW_BASIC, ACTIVITIES_RECORD, EMPLOYEES_VIEW),
             SALES_REPRESENTATIVE,
-            union(
+            union(List.of(
                     CONTACTS_IN_FULL,
                     EVERY_ACTIVITY,
                     over(Scope.SHARED, OPPORTUNITIES_VIEW, OPPORTUNITIES_EDIT, DOCUMENTS_VIEW, DOCUMENTS_EDIT),
                     over(Scope.OWN, OPPORTUNITIES_SHARE),
                     over(Scope.ALL, OPPORTUNITIES_CREATE, DOCUMENTS_CREATE, REPORTS_VIEW),
-                    TASKS_AND_EVENTS),
+                    TASKS_AND_EVENTS)),
             SERVICE_TECHNICIAN,
-            union(
+            union(List.of(
                     over(Scope.PUBLIC, CONTACTS_VIEW_BASIC, ACTIVITIES_VIEW_SERVICE, ACTIVITIES_RECORD),
-                    over(Scope.ALL, EMPLOYEES_VIEW)),
+                    over(Scope.ALL, EMPLOYEES_VIEW))),
             COMPLAINTS,
-            union(
+            union(List.of(
                     CONTACTS_IN_FULL,
                     EVERY_ACTIVITY,
                     OPEN_OPPORTUNITIES,
                     TASKS_AND_EVENTS,
                     over(Scope.PUBLIC, CONTACTS_MERGE, CONTACTS_EXPORT),
-                    over(Scope.ALL, CONTACTS_DUPLICATE, MAILING_SEND, REPORTS_VIEW)),
+                    over(Scope.ALL, CONTACTS_DUPLICATE, MAILING_SEND, REPORTS_VIEW))),
             INVOICER,
             over(
                     Scope.ALL,
@@ -174,8 +174,7 @@ public final class PresetRoles {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    @SafeVarargs
-    private static Set<Grant> union(Set<Grant>... sets) {
-        return Stream.of(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static Set<Grant> union(List<Set<Grant>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -58,6 +58,6 @@ public record ActivityReach(AccessFilter sales, AccessFilter service, Optional<E
         boolean isOwn = author.map(Actor::employee)
                 .filter(activity.entry().author()::equals)
                 .isPresent();
-        return of(activity.nature()).admits(readers) || isOwn && own.admits(readers);
+        return of(activity.nature()).admits(readers) || (isOwn && own.admits(readers));
     }
 }

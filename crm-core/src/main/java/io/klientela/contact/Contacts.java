@@ -121,8 +121,8 @@ public final class Contacts {
      */
     public Map<RecordKind, Long> related(ContactId id) {
         return session.read(unit -> {
-            find(unit, id).orElseThrow(() -> refusal(unit.viewer(), id));
-            return ContactUses.visible(unit, id);
+            Contact contact = find(unit, id).orElseThrow(() -> refusal(unit.viewer(), id));
+            return ContactUses.visible(unit, contact.id());
         });
     }
 

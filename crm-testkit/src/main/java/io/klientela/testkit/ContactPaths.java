@@ -252,6 +252,6 @@ final class ContactPaths {
         boolean isOpenForWriting =
                 contact.access().visibility().shares().values().stream().allMatch(share -> share == Share.WRITE);
         return world.rules.holdsFor(viewer, permission, Scope.ALL)
-                || isOpenForWriting && world.rules.reaches(viewer, permission, contact.access());
+                || (isOpenForWriting && world.rules.reaches(viewer, permission, contact.access()));
     }
 }

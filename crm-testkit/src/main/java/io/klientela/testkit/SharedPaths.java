@@ -178,18 +178,8 @@ final class SharedPaths {
                 yield new Subject(property.ref(), property.access(), List.of(VIEW), Optional.empty());
             }
             case 3 -> {
-                var client = world.chance.oneIn(2) && !world.drafts.isEmpty() || world.invoices.isEmpty()
-                        ? world.chance.oneOf(world.drafts)
-                        : world.chance.oneOf(world.invoices);
-                yield client instanceof DraftInvoice draft
-                        ? invoice(
-                                world,
-                                draft.id().ref(),
-                                world.access(draft.content().client()))
-                        : invoice(
-                                world,
-                                ((IssuedInvoice) client).id().ref(),
-                                world.access(((IssuedInvoice) client).content().client()));
+                boolean isDraft = (world.chance.oneIn(2) && !world.drafts.isEmpty()) || world.invoices.isEmpty();
+                yield isDraft ? draft(world) : invoice(world);
             }
             default -> {
                 if (world.activities.isEmpty()) {
@@ -202,8 +192,18 @@ final class SharedPaths {
         };
     }
 
-    private static Subject invoice(LeakWorld world, RecordRef ref, RecordAccess access) {
-        return new Subject(ref, access, List.of(Permissions.INVOICES_VIEW), Optional.empty());
+    private static Subject draft(LeakWorld world) {
+        DraftInvoice draft = world.chance.oneOf(world.drafts);
+        return ofClient(draft.id().ref(), world.access(draft.content().client()));
+    }
+
+    private static Subject invoice(LeakWorld world) {
+        IssuedInvoice invoice = world.chance.oneOf(world.invoices);
+        return ofClient(invoice.id().ref(), world.access(invoice.content().client()));
+    }
+
+    private static Subject ofClient(RecordRef ref, RecordAccess client) {
+        return new Subject(ref, client, List.of(Permissions.INVOICES_VIEW), Optional.empty());
     }
 
     private static void explanations(LeakWorld world, EmployeeId viewer) {
