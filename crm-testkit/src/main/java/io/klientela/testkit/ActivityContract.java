@@ -95,7 +95,6 @@ public abstract class ActivityContract extends CrmContract {
     }
 
     @Test
-    @Tag("RAMISYS-13")
     void letsASalesRepresentativeSeeActivitiesAndOpenOpportunities() {
         CrmSession sara = salesRepresentative();
 
