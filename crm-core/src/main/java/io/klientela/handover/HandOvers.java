@@ -2,7 +2,6 @@ package io.klientela.handover;
 
 import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Grant;
-import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.access.ProtectedKind;
 import io.klientela.access.Scope;
@@ -25,8 +24,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Hands the work of an employee over to others. It asks for the permission to manage employees, and to share all records of
- * each kind that moves, since the heirs come to see what was private. Thread-safe unless its session is bound to a
+ * Hands the work of an employee over to others. It asks for the permission to manage employees, and to see and share all
+ * records of each kind that moves, since the heirs come to see what was private. Thread-safe unless its session is bound to a
  * transaction.
  */
 public final class HandOvers {
@@ -62,8 +61,9 @@ public final class HandOvers {
      * Moves everything in one transaction, and lets the leaver go in the same one if the order says so. The history of each
      * record tells who was responsible before, and names the operation; heirs hear of it as {@code work.received}.
      *
-     * @throws AccessDeniedException naming the grant that the actor lacks: to manage employees, to share records of a kind,
-     *     or a grant of the leaver's
+     * @throws AccessDeniedException naming the grant that the actor lacks: to manage employees, to see or share all records
+     *     of a kind, or a grant of the leaver's
+     * @throws IllegalArgumentException if the leaver is responsible for records of a kind that is not registered
      * @throws NoHeirException if nobody is named for records of some kind
      * @throws NotFoundException if the leaver or an heir is not there, or an heir is deactivated
      * @throws io.klientela.employee.LastAdminException if no active admin would be left
@@ -100,7 +100,7 @@ public final class HandOvers {
                     .forEach((kind, count) -> owned.merge(kind, count, Long::sum));
         }
         owned.forEach((kind, count) -> {
-            requireShare(unit, kind);
+            requireReach(unit, kind);
             if (order.heirsOf(kind).isEmpty()) {
                 throw new NoHeirException(kind, count);
             }
@@ -108,11 +108,18 @@ public final class HandOvers {
         return owned;
     }
 
-    private static void requireShare(UnitOfWork<? extends EmployeeStores> unit, RecordKind kind) {
-        Optional<Permission> share =
-                unit.viewer().rights().catalogue().find(kind).flatMap(ProtectedKind::share);
-        share.map(permission -> new Grant(permission, Scope.ALL))
+    /** Whoever hands over could name themselves, and come to see what is private: so all of it must be theirs to see. */
+    private static void requireReach(UnitOfWork<? extends EmployeeStores> unit, RecordKind kind) {
+        ProtectedKind rights = unit.viewer()
+                .rights()
+                .catalogue()
+                .find(kind)
+                .orElseThrow(() -> new IllegalArgumentException("The record kind " + kind
+                        + " is not registered; register it by PermissionCatalogue.with to hand such records over"));
+        Stream.concat(Stream.of(rights.view().get(0)), rights.share().stream())
+                .map(permission -> new Grant(permission, Scope.ALL))
                 .filter(grant -> !unit.viewer().rights().holds(grant))
+                .findFirst()
                 .ifPresent(lacking -> {
                     throw new AccessDeniedException(lacking);
                 });

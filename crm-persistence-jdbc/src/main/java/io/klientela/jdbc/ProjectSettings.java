@@ -100,7 +100,13 @@ final class ProjectSettings {
         insert(project);
     }
 
-    Loaded load(Collection<ProjectId> projects) {
+    /** Whom a project admits is looked up only where it is open to some: every call of every session comes by here. */
+    Loaded load(Collection<CrmProjectRecord> rows) {
+        List<ProjectId> projects = rows.stream().map(CrmProjectRecord::getId).toList();
+        List<ProjectId> openToSome = rows.stream()
+                .filter(row -> row.getModuleAccess().equals(ModuleAccess.State.OPEN_TO_SOME.code()))
+                .map(CrmProjectRecord::getId)
+                .toList();
         Map<ProjectId, Map<RecordKind, Map<Principal, Share>>> shares = new HashMap<>();
         sql.select(
                         CRM_DEFAULT_VISIBILITY.PROJECT_ID,
@@ -119,11 +125,14 @@ final class ProjectSettings {
                         ofKind.put(row.value3(), AccessTable.share(row.value4()));
                     }
                 });
-        Map<ProjectId, Set<Principal>> admitted = sql.selectFrom(CRM_PROJECT_ADMISSION)
+        return new Loaded(shares, openToSome.isEmpty() ? Map.of() : admitted(openToSome));
+    }
+
+    private Map<ProjectId, Set<Principal>> admitted(List<ProjectId> projects) {
+        return sql.selectFrom(CRM_PROJECT_ADMISSION)
                 .where(CRM_PROJECT_ADMISSION.PROJECT_ID.in(projects))
                 .collect(groupingBy(
                         CrmProjectAdmissionRecord::getProjectId,
                         mapping(CrmProjectAdmissionRecord::getPrincipal, toSet())));
-        return new Loaded(shares, admitted);
     }
 }

@@ -103,8 +103,7 @@ final class ProjectTable implements ProjectStore {
         Map<ProfileKey, OrganizationProfile> profiles = organizations.load(rows.stream()
                 .map(row -> new ProfileKey(row.getId(), row.getOrganizationHash()))
                 .toList());
-        ProjectSettings.Loaded loaded =
-                settings.load(rows.stream().map(CrmProjectRecord::getId).toList());
+        ProjectSettings.Loaded loaded = settings.load(rows);
         return rows.stream()
                 .map(row -> new Project(
                         row.getId(),

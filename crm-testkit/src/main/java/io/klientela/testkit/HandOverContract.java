@@ -150,7 +150,7 @@ public abstract class HandOverContract extends CrmContract {
         assertThatThrownBy(() -> max.handOvers().carryOut(HandOver.from(leaver).to(piotr)))
                 .isInstanceOfSatisfying(
                         AccessDeniedException.class,
-                        denied -> assertThat(denied.permission()).isEqualTo(Permissions.CONTACTS_SHARE));
+                        denied -> assertThat(denied.permission()).isEqualTo(Permissions.CONTACTS_VIEW));
         assertThatThrownBy(() -> sara.handOvers().preview(HandOver.from(leaver).to(piotr)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> desk().handOvers()

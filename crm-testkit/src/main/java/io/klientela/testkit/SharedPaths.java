@@ -278,12 +278,20 @@ final class SharedPaths {
             assertThat(report.total()).isEqualTo(owned);
             report.moved()
                     .keySet()
-                    .forEach(kind -> assertThat(world.rules.holdsFor(viewer, share(kind), Scope.ALL))
+                    .forEach(kind -> assertThat(world.rules.holdsFor(viewer, share(kind), Scope.ALL)
+                                    && world.rules.holdsFor(viewer, view(kind), Scope.ALL))
                             .as("%s", kind)
                             .isTrue());
         } else {
             assertThat(answer).isEqualTo(QueryPath.Refusal.DENIED);
         }
+    }
+
+    private static Permission view(RecordKind kind) {
+        if (kind.equals(LeakWorld.PROPERTY)) {
+            return VIEW;
+        }
+        return kind.equals(RecordKind.CONTACT) ? Permissions.CONTACTS_VIEW : Permissions.OPPORTUNITIES_VIEW;
     }
 
     private static Permission share(RecordKind kind) {
