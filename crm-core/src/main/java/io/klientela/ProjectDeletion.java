@@ -7,6 +7,8 @@ import io.klientela.session.Actor;
 import io.klientela.session.SessionFactory;
 import io.klientela.storage.Stores;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
@@ -24,10 +26,22 @@ final class ProjectDeletion {
         this.sessions = sessions;
     }
 
-    /** Goes on with every deletion that was begun and not finished. */
+    /** Goes on with every deletion that was begun and not finished; one that fails does not keep the others. */
     int resume() {
         var begun = sessions.transactor().read(stores -> stores.projects().markedDeleted());
-        begun.forEach(project -> finish(project, removed -> {}));
+        List<RuntimeException> failures = new ArrayList<>();
+        for (ProjectId project : begun) {
+            try {
+                finish(project, removed -> {});
+            } catch (RuntimeException failure) {
+                failures.add(failure);
+            }
+        }
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
         return begun.size();
     }
 
@@ -48,7 +62,7 @@ final class ProjectDeletion {
             Stores stores = transaction.stores();
             boolean isThere = stores.projects().markedDeleted().contains(project);
             int removed = isThere ? stores.projects().removeSome(project, ROWS_AT_A_TIME) : 0;
-            if (isThere && !stores.projects().markedDeleted().contains(project)) {
+            if (removed > 0 && !stores.projects().markedDeleted().contains(project)) {
                 stores.outbox()
                         .append(new DomainEvent(
                                 new EventId(sessions.ids().next()),

@@ -23,7 +23,8 @@ public final class AccessDeniedException extends CrmException {
 
     /** Refuses something that needs {@code grant} in its whole width, such as handing it out. */
     public AccessDeniedException(Grant grant) {
-        super("Needs the grant " + grant + "; nobody hands out what they lack");
+        super("Needs the grant " + grant
+                + " in this width or a wider one; grant it to the actor, or let someone do this who holds it");
         this.permission = grant.permission().code();
         this.record = null;
     }

@@ -34,6 +34,12 @@ public record CatalogueEntry(
                 throw new IllegalArgumentException(permission + " does not know the scope " + scope);
             }
         }
+        for (RoleCode preset : presets.keySet()) {
+            if (!PresetRoles.isNarrow(preset)) {
+                throw new IllegalArgumentException("The role \"" + preset
+                        + "\" is no preset, or one that holds everything anyway; grant it otherwise");
+            }
+        }
     }
 
     /** A permission over records, in every scope; {@code sentence} is in English. */

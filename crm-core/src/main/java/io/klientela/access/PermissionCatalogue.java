@@ -155,6 +155,11 @@ public final class PermissionCatalogue {
         return entries;
     }
 
+    /** Every kind of record that permissions protect. */
+    public List<ProtectedKind> kinds() {
+        return List.copyOf(kinds.values());
+    }
+
     public Optional<CatalogueEntry> find(Permission permission) {
         Integer index = indexes.get(Objects.requireNonNull(permission, "permission"));
         return index == null ? Optional.empty() : Optional.of(entries.get(index));

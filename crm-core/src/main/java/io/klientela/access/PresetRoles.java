@@ -81,9 +81,16 @@ public final class PresetRoles {
             SALES_REPRESENTATIVE,
             union(List.of(
                     CONTACTS_IN_FULL,
-                    EVERY_ACTIVITY,
-                    over(Scope.SHARED, OPPORTUNITIES_VIEW, OPPORTUNITIES_EDIT, DOCUMENTS_VIEW, DOCUMENTS_EDIT),
+                    over(
+                            Scope.SHARED,
+                            ACTIVITIES_VIEW_SALES,
+                            ACTIVITIES_VIEW_SERVICE,
+                            OPPORTUNITIES_VIEW,
+                            OPPORTUNITIES_EDIT,
+                            DOCUMENTS_VIEW,
+                            DOCUMENTS_EDIT),
                     over(Scope.OWN, OPPORTUNITIES_SHARE),
+                    over(Scope.PUBLIC, ACTIVITIES_RECORD),
                     over(Scope.ALL, OPPORTUNITIES_CREATE, DOCUMENTS_CREATE, REPORTS_VIEW),
                     TASKS_AND_EVENTS)),
             SERVICE_TECHNICIAN,
@@ -161,6 +168,11 @@ public final class PresetRoles {
     /** Whether {@code code} names a role that ships, in any catalogue. */
     public static boolean isPreset(RoleCode code) {
         return IN_ORDER.contains(code);
+    }
+
+    /** Whether {@code code} names a preset role that does not hold everything. */
+    static boolean isNarrow(RoleCode code) {
+        return NARROW.containsKey(code);
     }
 
     /** The name of a preset role in a language. */

@@ -22,12 +22,12 @@ public final class Rights {
         this.widest = widest;
     }
 
-    /** The union of {@code grants}. A grant of a permission that the catalogue does not know gives nothing. */
+    /** The union of {@code grants}. A grant that the catalogue does not know, by permission or scope, gives nothing. */
     public static Rights of(PermissionCatalogue catalogue, Collection<Grant> grants) {
         byte[] widest = new byte[catalogue.size()];
         for (Grant grant : grants) {
             int index = catalogue.indexOf(grant.permission());
-            if (index >= 0) {
+            if (index >= 0 && catalogue.knows(grant)) {
                 widest[index] = (byte) Math.max(widest[index], grant.scope().width());
             }
         }
@@ -44,6 +44,16 @@ public final class Rights {
     /** The permissions that there are. */
     public PermissionCatalogue catalogue() {
         return catalogue;
+    }
+
+    /** Whether nothing is lacking: every permission of the catalogue over all records. */
+    public boolean isUnlimited() {
+        for (byte width : widest) {
+            if (width != Scope.ALL.width()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How far {@code permission} reaches; empty when it is not held at all. */

@@ -17,7 +17,6 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
-import io.klientela.paging.SortKey;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import java.time.temporal.ChronoUnit;
@@ -31,8 +30,6 @@ import java.util.Optional;
  * out of reach looks like one that does not exist. Thread-safe unless its session is bound to a transaction.
  */
 public final class Activities {
-    private static final SortKey BY_ID_ALONE = new SortKey("");
-
     private final Session<? extends ActivityStores> session;
 
     public Activities(Session<? extends ActivityStores> session) {
@@ -88,7 +85,7 @@ public final class Activities {
         return session.read(unit -> Page.of(
                 unit.stores().activities().find(unit.project(), contact, reach(unit), Slice.of(page)),
                 page.size(),
-                activity -> new Keyset(BY_ID_ALONE, activity.id().value())));
+                activity -> Keyset.byId(activity.id().value())));
     }
 
     /** How many activities {@link #list} would answer with in all. */

@@ -15,10 +15,10 @@ public final class ContactInUseException extends CrmException {
 
     private final transient Map<RecordKind, Long> uses;
 
-    private final long hiddenUses;
+    private final boolean hiddenUses;
 
-    ContactInUseException(ContactId id, Map<RecordKind, Long> uses, long hiddenUses) {
-        super("The contact is named by " + uses + (hiddenUses == 0 ? "" : " and by others that you do not see")
+    ContactInUseException(ContactId id, Map<RecordKind, Long> uses, boolean hiddenUses) {
+        super("The contact is named by " + uses + (hiddenUses ? " and by others that you do not see" : "")
                 + "; delete those first, or keep the contact");
         this.id = Objects.requireNonNull(id, "id");
         this.uses = Map.copyOf(uses);
@@ -29,8 +29,8 @@ public final class ContactInUseException extends CrmException {
         return id;
     }
 
-    /** How many records name it that the actor may not see, whatever they are. */
-    public long hiddenUses() {
+    /** Whether records name it that the actor may not see, however many and whatever they are. */
+    public boolean hasHiddenUses() {
         return hiddenUses;
     }
 

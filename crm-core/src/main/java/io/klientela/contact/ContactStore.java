@@ -2,19 +2,16 @@ package io.klientela.contact;
 
 import io.klientela.category.HoldsCategories;
 import io.klientela.employee.OwnedByEmployee;
-import io.klientela.guard.Guard;
-import io.klientela.guard.GuardsRecords;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
-import io.klientela.id.RecordRef;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps contacts, each with its access rows. */
-public interface ContactStore extends HoldsCategories, OwnedByEmployee, GuardsRecords {
+public interface ContactStore extends HoldsCategories, OwnedByEmployee {
     void insert(FullContact contact);
 
     /**
@@ -33,14 +30,6 @@ public interface ContactStore extends HoldsCategories, OwnedByEmployee, GuardsRe
     List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice);
 
     long count(ProjectId project, ContactQuery query, AccessFilter filter);
-
-    @Override
-    default Optional<Guard> guardOf(ProjectId project, RecordRef record) {
-        return record.kind().equals(RecordKind.CONTACT)
-                ? find(project, new ContactId(record.id()), AccessFilter.everything())
-                        .map(contact -> Guard.of(contact.access()))
-                : Optional.empty();
-    }
 
     @Override
     default RecordKind kind() {

@@ -23,7 +23,7 @@ final class ContactUses {
                 .sum();
         if (all > 0) {
             long seen = visible.values().stream().mapToLong(Long::longValue).sum();
-            throw new ContactInUseException(id, visible, all - seen);
+            throw new ContactInUseException(id, visible, all > seen);
         }
     }
 

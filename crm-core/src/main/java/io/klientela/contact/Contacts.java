@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The contacts of a project, as far as the actor reaches them. A contact out of reach looks like one that does not
@@ -200,14 +201,14 @@ public final class Contacts {
             requireVersion(stored, contact.version());
             ContactUses.requireNone(unit, stored.id());
             hold(unit, stored);
-            Map<String, String> fields = ContactFields.of(unit, stored);
+            Map<String, String> gone = new TreeMap<>();
             for (BelongsToContact child : unit.stores().contactChildren()) {
                 long count = child.removeOf(unit.project(), stored.id());
-                fields.put("with." + child.kind(), count == 0 ? "" : Long.toString(count));
+                gone.put(child.kind().code(), Long.toString(count));
             }
             unit.stores().contacts().delete(unit.project(), stored.id());
-            ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), fields);
-            EventLog.publish(unit, "contact.deleted", stored.id().ref(), Map.of());
+            ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), ContactFields.of(unit, stored));
+            EventLog.publish(unit, "contact.deleted", stored.id().ref(), gone);
             return stored;
         });
     }
@@ -236,7 +237,7 @@ public final class Contacts {
 
     private static <T extends FullContact> T insert(UnitOfWork<? extends ContactStores> unit, T contact) {
         Visibility visibility = contact.access().visibility();
-        EmployeeReferences.requireKnown(unit, Visibility.onlyResponsible(), visibility);
+        EmployeeReferences.requireKnown(unit, Projects.current(unit).visibilityOf(RecordKind.CONTACT), visibility);
         requireCategories(unit, contact.details());
         unit.stores().contacts().insert(contact);
         ChangeLog.created(unit, contact.id().ref(), contact.id().ref(), ContactFields.of(unit, contact));

@@ -63,7 +63,7 @@ public final class EmployeeReferences {
     }
 
     private static void requireTeam(UnitOfWork<? extends EmployeeStores> unit, TeamId team) {
-        if (unit.stores().teams().find(unit.project(), team).isEmpty()) {
+        if (!unit.stores().teams().hold(unit.project(), team)) {
             throw new NotFoundException(team.ref());
         }
     }

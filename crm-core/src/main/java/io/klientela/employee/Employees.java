@@ -17,6 +17,7 @@ import io.klientela.session.Viewer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -53,8 +54,8 @@ public final class Employees {
      * Saves changed basic data and the key by which the host knows the employee. Roles, grants and whether they are active
      * are changed by commands of their own: what {@code changed} says of them is not looked at.
      *
-     * @throws AccessDeniedException if the actor may not manage employees; or if the key differs and the actor lacks a grant
-     *     of the employee, since who has the key acts as the employee
+     * @throws AccessDeniedException if the actor may not manage employees; or if key, e-mail or mailbox of someone else differ
+     *     and the actor lacks what they hold, over all records: who has the key acts as the employee
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws HostUserTakenException if another employee has the same host user
      */
@@ -68,9 +69,6 @@ public final class Employees {
                     .mailbox(changed.mailbox().map(EmailAddress::address).orElse(""))
                     .language(changed.language().map(Locale::toLanguageTag).orElse(""));
             NewEmployee valid = unit.validated(raw);
-            if (!stored.hostUser().equals(EmployeeRecords.text(valid.hostUser()))) {
-                RightsChange.requireHeld(viewer, rightsOf(unit, stored));
-            }
             Employee next = stored.withName(
                             valid.firstName().strip(), valid.lastName().strip())
                     .withHostUser(EmployeeRecords.text(valid.hostUser()))
@@ -78,6 +76,9 @@ public final class Employees {
                     .withMailbox(EmployeeRecords.text(valid.mailbox()).map(EmailAddress::of))
                     .withLanguage(EmployeeRecords.text(valid.language()).map(Locale::forLanguageTag))
                     .withVersion(changed.version());
+            if (!viewer.employee().equals(Optional.of(stored.id())) && isSomeoneElse(stored, next)) {
+                RightsChange.requireHeldOverAll(viewer, rightsOf(viewer, unit, stored));
+            }
             return EmployeeRecords.save(unit, stored, next);
         });
     }
@@ -104,6 +105,7 @@ public final class Employees {
         return session.write(unit -> {
             Viewer viewer = begin(unit);
             Employee stored = EmployeeRecords.get(unit, id);
+            RightsChange.requireJudgeable(viewer, book(unit), Set.of(role));
             RightsChange.requireHeld(viewer, book(unit).union(Set.of(role), Set.of()));
             return EmployeeRecords.save(
                     unit, stored, stored.withRoles(minus(stored.roles(), role)), "employee.rights-changed");
@@ -170,7 +172,7 @@ public final class Employees {
     public static Employee deactivate(UnitOfWork<? extends EmployeeStores> unit, EmployeeId id) {
         Viewer viewer = begin(unit);
         Employee stored = EmployeeRecords.get(unit, id);
-        RightsChange.requireHeld(viewer, rightsOf(unit, stored));
+        RightsChange.requireHeld(viewer, rightsOf(viewer, unit, stored));
         return EmployeeRecords.save(unit, stored, stored.withActive(false), "employee.deactivated");
     }
 
@@ -184,7 +186,7 @@ public final class Employees {
         return session.write(unit -> {
             Viewer viewer = begin(unit);
             Employee stored = EmployeeRecords.get(unit, id);
-            RightsChange.requireHeld(viewer, rightsOf(unit, stored));
+            RightsChange.requireHeld(viewer, rightsOf(viewer, unit, stored));
             return EmployeeRecords.save(unit, stored, stored.withActive(true), "employee.reactivated");
         });
     }
@@ -265,7 +267,15 @@ public final class Employees {
         return new RoleBook(unit.viewer().rights().catalogue(), unit.stores().roles(), unit.project());
     }
 
-    private static Set<Grant> rightsOf(UnitOfWork<? extends EmployeeStores> unit, Employee employee) {
+    /** Whether the host, or the post, would take someone else for this employee. */
+    private static boolean isSomeoneElse(Employee stored, Employee changed) {
+        return !stored.hostUser().equals(changed.hostUser())
+                || !stored.email().equals(changed.email())
+                || !stored.mailbox().equals(changed.mailbox());
+    }
+
+    private static Set<Grant> rightsOf(Viewer viewer, UnitOfWork<? extends EmployeeStores> unit, Employee employee) {
+        RightsChange.requireJudgeable(viewer, book(unit), employee.roles());
         return book(unit).union(employee.roles(), employee.grants());
     }
 

@@ -19,6 +19,10 @@ public interface OwnedByEmployee {
     /** Some of the records that {@code employee} is responsible for, by kind and id; at most {@code limit}. */
     List<RecordRef> owned(ProjectId project, EmployeeId employee, int limit);
 
-    /** Makes {@code heir} responsible for records that {@code employee} was responsible for; versions go up by one. */
+    /**
+     * Makes {@code heir} responsible for records that {@code employee} was responsible for; versions go up by one.
+     *
+     * @throws io.klientela.error.TransientStorageException if {@code employee} is not responsible for one of them any more
+     */
     void handOver(ProjectId project, Collection<RecordRef> records, EmployeeId employee, EmployeeId heir);
 }

@@ -24,6 +24,9 @@ public interface TeamStore {
     /** How many records and settings are shared with {@code team}, whoever asks. */
     long countShares(ProjectId project, TeamId team);
 
+    /** Whether the team is there; if so, nobody deletes it until this transaction ends. */
+    boolean hold(ProjectId project, TeamId id);
+
     Optional<Team> find(ProjectId project, TeamId id);
 
     /** All teams of a project, by id. */

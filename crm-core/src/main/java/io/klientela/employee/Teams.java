@@ -1,14 +1,20 @@
 package io.klientela.employee;
 
+import io.klientela.access.Grant;
 import io.klientela.access.Permissions;
+import io.klientela.access.ProtectedKind;
+import io.klientela.access.Scope;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
+import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
 import io.klientela.history.FieldChanges;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.TeamId;
+import io.klientela.outbox.EventLog;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
+import io.klientela.session.Viewer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +56,8 @@ public final class Teams {
     /**
      * Saves a changed name or changed members.
      *
-     * @throws io.klientela.access.AccessDeniedException if the actor may not manage employees
+     * @throws io.klientela.access.AccessDeniedException if the actor may not manage employees; or if members are added to a
+     *     team with which something is shared, and the actor neither is a member nor sees everything that may be shared
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws NotFoundException if there is no such team, or a new member is not an active employee of the project
      */
@@ -61,6 +68,9 @@ public final class Teams {
             NewTeam command = unit.validated(new NewTeam(changed.name(), changed.members()));
             Set<EmployeeId> added = new HashSet<>(changed.members());
             added.removeAll(stored.members());
+            if (!added.isEmpty()) {
+                requireSight(unit, stored);
+            }
             added.forEach(member -> EmployeeReferences.requireActive(unit, member));
             Team next = stored.withName(command.name().strip())
                     .withMembers(changed.members())
@@ -69,6 +79,7 @@ public final class Teams {
                 throw new StaleVersionException(changed.id().ref(), changed.version());
             }
             ChangeLog.changed(unit, next.id().ref(), next.id().ref(), fields(stored), fields(next));
+            EventLog.publish(unit, "team.changed", next.id().ref(), Map.of());
             return next;
         });
     }
@@ -84,6 +95,11 @@ public final class Teams {
         session.write(unit -> {
             unit.viewer().require(Permissions.EMPLOYEES_MANAGE);
             Team stored = get(unit, id);
+            // The update holds the team: whoever shares something with it comes before, and is counted, or finds it
+            // gone.
+            if (!unit.stores().teams().update(stored.withVersion(stored.version() + 1))) {
+                throw TransientStorageException.overtaken(id.ref(), stored.version());
+            }
             long shares = unit.stores().teams().countShares(unit.project(), id);
             if (shares > 0) {
                 throw new TeamInUseException(id, shares);
@@ -117,6 +133,19 @@ public final class Teams {
             unit.viewer().require(Permissions.EMPLOYEES_MANAGE);
             return unit.stores().teams().list(unit.project());
         });
+    }
+
+    /** Whoever adds members opens to them, or to themselves, what is shared with the team. */
+    private static void requireSight(UnitOfWork<? extends EmployeeStores> unit, Team team) {
+        Viewer viewer = unit.viewer();
+        if (viewer.teams().contains(team.id()) || unit.stores().teams().countShares(unit.project(), team.id()) == 0) {
+            return;
+        }
+        for (ProtectedKind kind : viewer.rights().catalogue().kinds()) {
+            if (kind.share().isPresent()) {
+                viewer.require(new Grant(kind.view().get(0), Scope.ALL));
+            }
+        }
     }
 
     private static Team get(UnitOfWork<? extends EmployeeStores> unit, TeamId id) {

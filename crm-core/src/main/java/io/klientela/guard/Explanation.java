@@ -9,16 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why someone reaches a record, or why not.
+ * Why someone sees a record, or why not.
  *
  * @param employee who is asked about
  * @param record the record
  * @param obstacles what shuts them out altogether, whatever they hold
  * @param view for each permission that lets one see such a record, the fullest first, whether they have it here
- * @param change for each permission that lets one change or share such a record, whether they have it here
  */
-public record Explanation(
-        EmployeeId employee, RecordRef record, Set<Obstacle> obstacles, List<Verdict> view, List<Verdict> change) {
+public record Explanation(EmployeeId employee, RecordRef record, Set<Obstacle> obstacles, List<Verdict> view) {
     /** What shuts someone out of a project. */
     public enum Obstacle {
         /** They are deactivated. */
@@ -32,7 +30,6 @@ public record Explanation(
         Objects.requireNonNull(record, "record");
         obstacles = Set.copyOf(obstacles);
         view = List.copyOf(view);
-        change = List.copyOf(change);
     }
 
     /** Whether they see the record, wholly or in part. */
@@ -46,11 +43,6 @@ public record Explanation(
             case HAS_LEFT -> "They are deactivated and do not come in.";
             case MODULE_CLOSED -> "The project is not open to them.";
         });
-        return Stream.of(
-                        shut,
-                        view.stream().map(Verdict::toString),
-                        change.stream().map(Verdict::toString))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
+        return Stream.concat(shut, view.stream().map(Verdict::toString)).collect(Collectors.joining("\n"));
     }
 }

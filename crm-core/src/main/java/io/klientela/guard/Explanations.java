@@ -64,9 +64,11 @@ public final class Explanations {
     }
 
     /**
-     * Everyone who sees {@code record}, wholly or in part, in the order in which they were added.
+     * Everyone who sees {@code record}, wholly or in part, in the order in which they were added. Whoever invoices a contact
+     * and sees no more than its billing block is not among them.
      *
-     * @throws io.klientela.access.AccessDeniedException if the actor neither manages employees nor may share the record
+     * @throws io.klientela.access.AccessDeniedException if the actor neither manages employees nor may share the record and
+     *     knows all colleagues
      * @throws NotFoundException if the record is not within the actor's reach
      * @throws IllegalArgumentException if records of this kind are not protected
      */
@@ -74,6 +76,7 @@ public final class Explanations {
         return session.read(unit -> {
             Guard guard = visibleGuard(unit, record);
             if (!unit.viewer().rights().holds(Permissions.EMPLOYEES_MANAGE)) {
+                unit.viewer().require(new Grant(Permissions.EMPLOYEES_VIEW, Scope.ALL));
                 Permission share = kind(unit, record).share().orElse(Permissions.EMPLOYEES_MANAGE);
                 unit.viewer().requireWrite(share, record, guard.access());
             }
@@ -117,13 +120,9 @@ public final class Explanations {
             obstacles.add(Obstacle.MODULE_CLOSED);
         }
         List<Verdict> view = toView(kind, guard, subject.id()).stream()
-                .map(permission -> verdict(viewer, held, guard.access(), permission, Share.READ))
+                .map(permission -> verdict(viewer, held, guard.access(), permission))
                 .toList();
-        List<Verdict> change = Stream.of(kind.edit(), kind.share())
-                .flatMap(Optional::stream)
-                .map(permission -> verdict(viewer, held, guard.access(), permission, Share.WRITE))
-                .toList();
-        return new Explanation(subject.id(), record, obstacles, view, change);
+        return new Explanation(subject.id(), record, obstacles, view);
     }
 
     private static List<Permission> view(ProtectedKind kind, Guard guard) {
@@ -139,23 +138,22 @@ public final class Explanations {
         return permissions;
     }
 
-    private static Verdict verdict(
-            Viewer viewer, List<HeldGrant> held, RecordAccess access, Permission permission, Share share) {
+    private static Verdict verdict(Viewer viewer, List<HeldGrant> held, RecordAccess access, Permission permission) {
         List<HeldGrant> fitting = held.stream()
                 .filter(each -> each.grant().permission().equals(permission))
                 .toList();
-        List<Reason> reasons = fitting.stream()
-                .flatMap(each -> reasons(viewer, access, each, share))
-                .toList();
-        return new Verdict(permission, share, reasons, fitting);
+        List<Reason> reasons =
+                fitting.stream().flatMap(each -> reasons(viewer, access, each)).toList();
+        return new Verdict(permission, reasons, fitting);
     }
 
-    private static Stream<Reason> reasons(Viewer viewer, RecordAccess access, HeldGrant held, Share share) {
+    private static Stream<Reason> reasons(Viewer viewer, RecordAccess access, HeldGrant held) {
         Scope scope = held.grant().scope();
         if (scope == Scope.ALL) {
             return Stream.of(new Reason(held, Optional.empty()));
         }
-        return access.through(viewer, scope, share).stream().map(principal -> new Reason(held, Optional.of(principal)));
+        return access.through(viewer, scope, Share.READ).stream()
+                .map(principal -> new Reason(held, Optional.of(principal)));
     }
 
     private static List<HeldGrant> held(UnitOfWork<? extends GuardStores> unit, Employee employee) {

@@ -7,6 +7,6 @@ import java.util.List;
 public interface GuardStores extends ProjectStores {
     GuardedRecordStore guardedRecords();
 
-    /** Every store that tells what guards its records. */
+    /** What guards the records of each kind. */
     List<GuardsRecords> guards();
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Keeps who reaches the embedder's own records. */
-public interface GuardedRecordStore extends OwnedByEmployee, GuardsRecords {
+public interface GuardedRecordStore extends OwnedByEmployee {
     /**
      * Adds a record. One that is there already is refused with {@link io.klientela.error.TransientStorageException}: the
      * command is run again and then sees it.

@@ -17,7 +17,6 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
-import io.klientela.paging.SortKey;
 import io.klientela.project.Projects;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
@@ -31,7 +30,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /**
  * The embedder's own records, as far as the actor reaches them: who is responsible, to whom they are open. Kinds are
@@ -39,8 +37,6 @@ import java.util.function.UnaryOperator;
  * Thread-safe unless its session is bound to a transaction.
  */
 public final class GuardedRecords {
-    private static final SortKey BY_ID_ALONE = new SortKey("");
-
     private final Session<? extends GuardStores> session;
 
     public GuardedRecords(Session<? extends GuardStores> session) {
@@ -51,23 +47,19 @@ public final class GuardedRecords {
      * Protects a record from now on.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor lacks the permission to change such records
-     * @throws NotFoundException if someone whom it names is not there
-     * @throws IllegalArgumentException if the kind is not registered, or the record is protected already
+     * @throws NotFoundException if someone whom it names is not there; or if the record is, or was, protected from the actor
+     * @throws IllegalArgumentException if the kind is not registered with a permission to change its records, or the record
+     *     is protected already
      */
     public GuardedRecord add(NewGuardedRecord command) {
         return session.write(unit -> {
             ProtectedKind kind = ownKind(unit, command.ref().kind());
-            kind.edit().ifPresent(unit.viewer()::require);
-            if (store(unit)
-                    .find(unit.project(), command.ref(), AccessFilter.everything())
-                    .isPresent()) {
-                throw new IllegalArgumentException(
-                        "The " + command.ref() + " is protected already; share or assign it");
-            }
-            Visibility visibility =
-                    command.visibility().orElseGet(() -> Projects.current(unit).visibilityOf(kind.kind()));
+            unit.viewer().require(permission(kind.edit(), command.ref()));
+            requireFree(unit, kind, command.ref());
+            Visibility usual = Projects.current(unit).visibilityOf(kind.kind());
+            Visibility visibility = command.visibility().orElse(usual);
+            EmployeeReferences.requireKnown(unit, usual, visibility);
             RecordAccess access = new RecordAccess(responsible(unit, command), visibility);
-            EmployeeReferences.requireKnown(unit, Visibility.onlyResponsible(), visibility);
             GuardedRecord record = new GuardedRecord(command.ref(), unit.project(), access, 1);
             store(unit).insert(record);
             ChangeLog.created(unit, record.ref(), record.ref(), fields(access));
@@ -106,7 +98,7 @@ public final class GuardedRecords {
         return session.read(unit -> Page.of(
                 store(unit).find(unit.project(), kind, filter(unit, kind), Slice.of(page)),
                 page.size(),
-                record -> new Keyset(BY_ID_ALONE, record.ref().id())));
+                record -> Keyset.byId(record.ref().id())));
     }
 
     /** How many records {@link #list} would answer with in all. */
@@ -121,7 +113,14 @@ public final class GuardedRecords {
      * @throws NotFoundException if record or employee is not there
      */
     public GuardedRecord assign(RecordRef record, EmployeeId responsible) {
-        return change(record, "record.assigned", access -> new RecordAccess(responsible, access.visibility()));
+        return session.write(unit -> {
+            GuardedRecord stored = getToShare(unit, record);
+            EmployeeReferences.requireActive(unit, responsible);
+            GuardedRecord next = update(
+                    unit, stored, new RecordAccess(responsible, stored.access().visibility()));
+            EventLog.publish(unit, "record.assigned", record, Map.of("responsible", responsible.toString()));
+            return next;
+        });
     }
 
     /**
@@ -131,7 +130,15 @@ public final class GuardedRecords {
      * @throws NotFoundException if the record, or someone it is shared with, is not there
      */
     public GuardedRecord share(RecordRef record, Visibility visibility) {
-        return change(record, "record.shared", access -> new RecordAccess(access.responsible(), visibility));
+        return session.write(unit -> {
+            GuardedRecord stored = getToShare(unit, record);
+            Visibility before = stored.access().visibility();
+            EmployeeReferences.requireKnown(unit, before, visibility);
+            GuardedRecord next =
+                    update(unit, stored, new RecordAccess(stored.access().responsible(), visibility));
+            SharingNotice.publish(unit, "record.shared", record, before, visibility);
+            return next;
+        });
     }
 
     /**
@@ -152,22 +159,40 @@ public final class GuardedRecords {
         });
     }
 
-    private GuardedRecord change(RecordRef ref, String event, UnaryOperator<RecordAccess> change) {
-        return session.write(unit -> {
-            GuardedRecord stored = get(unit, ref);
-            Permission share = permission(ownKind(unit, ref.kind()).share(), ref);
-            unit.viewer().requireWrite(share, ref, stored.access());
-            RecordAccess access = change.apply(stored.access());
-            EmployeeReferences.requireActive(unit, access.responsible());
-            EmployeeReferences.requireKnown(unit, stored.access().visibility(), access.visibility());
-            GuardedRecord next = stored.next(access);
-            if (!store(unit).update(next)) {
-                throw TransientStorageException.overtaken(ref, stored.version());
-            }
-            ChangeLog.changed(unit, ref, ref, fields(stored.access()), fields(access));
-            SharingNotice.publish(unit, event, ref, stored.access().visibility(), access.visibility());
-            return next;
-        });
+    private static GuardedRecord getToShare(UnitOfWork<? extends GuardStores> unit, RecordRef ref) {
+        GuardedRecord stored = get(unit, ref);
+        unit.viewer().requireWrite(permission(ownKind(unit, ref.kind()).share(), ref), ref, stored.access());
+        return stored;
+    }
+
+    private static GuardedRecord update(
+            UnitOfWork<? extends GuardStores> unit, GuardedRecord stored, RecordAccess access) {
+        GuardedRecord next = stored.next(access);
+        if (!store(unit).update(next)) {
+            throw TransientStorageException.overtaken(stored.ref(), stored.version());
+        }
+        ChangeLog.changed(unit, stored.ref(), stored.ref(), fields(stored.access()), fields(access));
+        return next;
+    }
+
+    /** What was protected from the actor stays so: its history would be theirs to read. */
+    private static void requireFree(UnitOfWork<? extends GuardStores> unit, ProtectedKind kind, RecordRef ref) {
+        Viewer viewer = unit.viewer();
+        if (store(unit).find(unit.project(), ref, viewer.filterAny(kind.view())).isPresent()) {
+            throw new IllegalArgumentException("The " + ref + " is protected already; share or assign it");
+        }
+        Slice one = new Slice(Optional.empty(), 1);
+        boolean isKnown = !unit.stores()
+                .history()
+                .find(unit.project(), ref, AccessFilter.everything(), one)
+                .isEmpty();
+        boolean isReached = !unit.stores()
+                .history()
+                .find(unit.project(), ref, viewer.filterAll(kind.history()), one)
+                .isEmpty();
+        if (isKnown && !isReached) {
+            throw new NotFoundException(ref);
+        }
     }
 
     private static Permission permission(Optional<Permission> registered, RecordRef ref) {

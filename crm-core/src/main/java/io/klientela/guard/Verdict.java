@@ -1,23 +1,20 @@
 package io.klientela.guard;
 
 import io.klientela.access.Permission;
-import io.klientela.session.Visibility.Share;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Whether someone may do one thing with a record, and why or why not.
+ * Whether one permission lets someone see a record, and why or why not.
  *
  * @param permission what is asked for
- * @param share whether the record must be open for reading or for writing
  * @param reasons each way in which it is given; empty when it is not
  * @param held the grants of this permission that they hold, whether or not they reach the record
  */
-public record Verdict(Permission permission, Share share, List<Reason> reasons, List<HeldGrant> held) {
+public record Verdict(Permission permission, List<Reason> reasons, List<HeldGrant> held) {
     public Verdict {
         Objects.requireNonNull(permission, "permission");
-        Objects.requireNonNull(share, "share");
         reasons = List.copyOf(reasons);
         held = List.copyOf(held);
     }

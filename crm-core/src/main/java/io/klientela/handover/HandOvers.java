@@ -35,10 +35,13 @@ public final class HandOvers {
         this.session = Objects.requireNonNull(session, "session");
     }
 
-    /** How many records of each kind would go to whom at this moment; refuses as {@link #carryOut} does. */
+    /**
+     * How many records of each kind would go to whom at this moment. Refuses as {@link #carryOut} does, but for what has to do
+     * with letting the leaver go.
+     */
     public HandOverReport preview(HandOver order) {
         return session.read(unit -> {
-            Map<RecordKind, Long> owned = owned(unit, order);
+            Map<RecordKind, Long> owned = requireAllowed(unit, order);
             Map<RecordKind, Map<EmployeeId, Long>> moved = new TreeMap<>(Comparator.comparing(RecordKind::code));
             owned.forEach((kind, count) -> moved.put(kind, shares(order.heirsOf(kind), count)));
             return new HandOverReport(Optional.empty(), order.from(), moved);
@@ -63,7 +66,8 @@ public final class HandOvers {
      *
      * @throws AccessDeniedException naming the grant that the actor lacks: to manage employees, to see or share all records
      *     of a kind, or a grant of the leaver's
-     * @throws IllegalArgumentException if the leaver is responsible for records of a kind that is not registered
+     * @throws IllegalArgumentException if the leaver is responsible for records of a kind that is not registered, and the
+     *     actor lacks some right
      * @throws NoHeirException if nobody is named for records of some kind
      * @throws NotFoundException if the leaver or an heir is not there, or an heir is deactivated
      * @throws io.klientela.employee.LastAdminException if no active admin would be left
@@ -74,7 +78,7 @@ public final class HandOvers {
             if (order.afterwards() == HandOver.Afterwards.LEAVES) {
                 Employees.deactivate(unit, order.from());
             }
-            owned(unit, order);
+            requireAllowed(unit, order);
             Moves moves = new Moves(unit, order, new OperationId(unit.newId()));
             for (OwnedByEmployee store : unit.stores().ownedByEmployees()) {
                 moves.moveAllOf(store);
@@ -83,8 +87,8 @@ public final class HandOvers {
         });
     }
 
-    /** What there is to hand over, once it is sure that it may be. */
-    private static Map<RecordKind, Long> owned(UnitOfWork<? extends EmployeeStores> unit, HandOver order) {
+    /** Finds what there is to hand over, and refuses unless it may be. */
+    private static Map<RecordKind, Long> requireAllowed(UnitOfWork<? extends EmployeeStores> unit, HandOver order) {
         unit.viewer().require(Permissions.EMPLOYEES_MANAGE);
         if (unit.stores().employees().find(unit.project(), order.from()).isEmpty()) {
             throw new NotFoundException(order.from().ref());
@@ -110,12 +114,15 @@ public final class HandOvers {
 
     /** Whoever hands over could name themselves, and come to see what is private: so all of it must be theirs to see. */
     private static void requireReach(UnitOfWork<? extends EmployeeStores> unit, RecordKind kind) {
-        ProtectedKind rights = unit.viewer()
-                .rights()
-                .catalogue()
-                .find(kind)
-                .orElseThrow(() -> new IllegalArgumentException("The record kind " + kind
-                        + " is not registered; register it by PermissionCatalogue.with to hand such records over"));
+        Optional<ProtectedKind> registered = unit.viewer().rights().catalogue().find(kind);
+        if (registered.isEmpty() && !unit.viewer().rights().isUnlimited()) {
+            throw new IllegalArgumentException("The record kind " + kind + " is not registered; register it by"
+                    + " PermissionCatalogue.with, or let someone hand over who lacks no right");
+        }
+        registered.ifPresent(rights -> requireReach(unit, rights));
+    }
+
+    private static void requireReach(UnitOfWork<? extends EmployeeStores> unit, ProtectedKind rights) {
         Stream.concat(Stream.of(rights.view().get(0)), rights.share().stream())
                 .map(permission -> new Grant(permission, Scope.ALL))
                 .filter(grant -> !unit.viewer().rights().holds(grant))

@@ -7,7 +7,6 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
-import io.klientela.paging.SortKey;
 import io.klientela.session.Session;
 import io.klientela.session.Viewer;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Objects;
 
 /** Reads the history of records. Thread-safe unless its session is bound to a transaction. */
 public final class History {
-    private static final SortKey BY_ID_ALONE = new SortKey("");
-
     private final Session<? extends HistoryStores> session;
 
     public History(Session<? extends HistoryStores> session) {
@@ -40,10 +37,7 @@ public final class History {
                     .orElseThrow(() -> new IllegalArgumentException("No history is kept of a " + record.kind()));
             needed.forEach(viewer::require);
             var found = unit.stores().history().find(unit.project(), record, viewer.filterAll(needed), Slice.of(page));
-            return Page.of(
-                    found,
-                    page.size(),
-                    change -> new Keyset(BY_ID_ALONE, change.id().value()));
+            return Page.of(found, page.size(), change -> Keyset.byId(change.id().value()));
         });
     }
 }

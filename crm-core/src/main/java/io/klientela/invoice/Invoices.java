@@ -16,7 +16,6 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
-import io.klientela.paging.SortKey;
 import io.klientela.project.Project;
 import io.klientela.project.Projects;
 import io.klientela.session.AccessFilter;
@@ -35,8 +34,6 @@ import java.util.Optional;
  * (REQUIREMENTS decision 4). Thread-safe unless its session is bound to a transaction.
  */
 public final class Invoices {
-    private static final SortKey BY_ID_ALONE = new SortKey("");
-
     private final Session<? extends InvoiceStores> session;
 
     public Invoices(Session<? extends InvoiceStores> session) {
@@ -194,7 +191,7 @@ public final class Invoices {
         return session.read(unit -> Page.of(
                 unit.stores().invoices().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
                 page.size(),
-                invoice -> new Keyset(BY_ID_ALONE, invoice.id().value())));
+                invoice -> Keyset.byId(invoice.id().value())));
     }
 
     /** The drafts, latest first. */
@@ -202,7 +199,7 @@ public final class Invoices {
         return session.read(unit -> Page.of(
                 unit.stores().drafts().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
                 page.size(),
-                draft -> new Keyset(BY_ID_ALONE, draft.id().value())));
+                draft -> Keyset.byId(draft.id().value())));
     }
 
     /** Computes the totals, so that no draft is stored whose amounts are too large to be summed up. */

@@ -1,6 +1,5 @@
 package io.klientela.memory;
 
-import io.klientela.guard.Guard;
 import io.klientela.guard.GuardedRecord;
 import io.klientela.guard.GuardedRecordStore;
 import io.klientela.id.EmployeeId;
@@ -99,11 +98,6 @@ final class GuardedRecordTable implements GuardedRecordStore {
 
     private boolean isAdmitted(GuardedRecord record, AccessFilter filter) {
         return access.admits(filter, record.project(), record.ref());
-    }
-
-    @Override
-    public Optional<Guard> guardOf(ProjectId project, RecordRef record) {
-        return find(project, record).map(found -> Guard.of(found.access()));
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.klientela.memory;
 
 import io.klientela.access.RoleCode;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordRef;
 import io.klientela.role.CustomRole;
 import io.klientela.role.RoleStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The roles that projects make, and how often rights were changed. */
 final class RoleTable implements RoleStore {
@@ -70,5 +73,11 @@ final class RoleTable implements RoleStore {
 
     private static Key revision(Table<Long> revisions, ProjectId project) {
         return revisions.key().then(project.value());
+    }
+
+    /** {@inheritDoc} What is kept here is what this program wrote. */
+    @Override
+    public Map<RecordRef, Set<String>> unreadableGrants(ProjectId project) {
+        return Map.of();
     }
 }

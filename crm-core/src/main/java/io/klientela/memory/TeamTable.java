@@ -67,6 +67,12 @@ final class TeamTable implements TeamStore {
         return settings + access.countNaming(project, principal);
     }
 
+    /** {@inheritDoc} Transactions run one after the other, so there is no one to hold it against. */
+    @Override
+    public boolean hold(ProjectId project, TeamId id) {
+        return find(project, id).isPresent();
+    }
+
     @Override
     public Optional<Team> find(ProjectId project, TeamId id) {
         return table.find(table.key(project, id));

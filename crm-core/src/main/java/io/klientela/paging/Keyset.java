@@ -10,9 +10,16 @@ import java.util.UUID;
  * @param id the record
  */
 public record Keyset(SortKey key, UUID id) implements Comparable<Keyset> {
+    private static final SortKey BY_ID_ALONE = new SortKey("");
+
     public Keyset {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(id, "id");
+    }
+
+    /** The place of a record in a list that goes by ids alone. */
+    public static Keyset byId(UUID id) {
+        return new Keyset(BY_ID_ALONE, id);
     }
 
     /** By key, then by the unsigned bytes of the id, as databases order a UUID. */

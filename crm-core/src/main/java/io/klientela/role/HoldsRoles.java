@@ -22,4 +22,7 @@ public interface HoldsRoles {
 
     /** The single grants that each holder has, of those who have any. */
     Map<RecordRef, Set<Grant>> singleGrants(ProjectId project);
+
+    /** What is stored as single grants and cannot be read as such, by holder. */
+    Map<RecordRef, Set<String>> unreadableGrants(ProjectId project);
 }

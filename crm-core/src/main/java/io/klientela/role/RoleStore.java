@@ -2,8 +2,11 @@ package io.klientela.role;
 
 import io.klientela.access.RoleCode;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the roles that projects make. A storage refuses two roles of one project with the same code, with
@@ -25,6 +28,9 @@ public interface RoleStore {
 
     /** All roles of a project, by id: in the order in which they came. */
     List<CustomRole> list(ProjectId project);
+
+    /** What is stored as grants of roles and cannot be read as such, by role. */
+    Map<RecordRef, Set<String>> unreadableGrants(ProjectId project);
 
     /** How often the rights of anyone in the project were changed. */
     long revision(ProjectId project);

@@ -99,6 +99,8 @@ public final class Roles {
             requireManager(unit.viewer());
             Set<RoleCode> roles = new HashSet<>();
             Map<RecordRef, Set<Grant>> grants = new HashMap<>();
+            Map<RecordRef, Set<String>> unreadable =
+                    new HashMap<>(unit.stores().roles().unreadableGrants(unit.project()));
             for (CustomRole role : unit.stores().roles().list(unit.project())) {
                 note(unit, grants, role.id().ref(), role.grants());
             }
@@ -107,8 +109,9 @@ public final class Roles {
                         .filter(code -> book(unit).find(code).isEmpty())
                         .forEach(roles::add);
                 holder.singleGrants(unit.project()).forEach((record, held) -> note(unit, grants, record, held));
+                unreadable.putAll(holder.unreadableGrants(unit.project()));
             }
-            return new UnknownRights(roles, grants);
+            return new UnknownRights(roles, grants, unreadable);
         });
     }
 
@@ -235,12 +238,19 @@ public final class Roles {
                         unit,
                         holder,
                         holder,
-                        Map.of("role", code.code()),
-                        Map.of("role", replacement.map(RoleCode::code).orElse("")));
+                        Map.of("roles", code.code()),
+                        Map.of("roles", replacement.map(RoleCode::code).orElse("")));
+                EventLog.publish(unit, "employee.rights-changed", holder, Map.of());
             }
             unit.stores().roles().delete(role);
             ChangeLog.deleted(unit, role.id().ref(), role.id().ref(), fields(role));
-            EventLog.publish(unit, "role.deleted", role.id().ref(), Map.of("code", code.code()));
+            EventLog.publish(
+                    unit,
+                    "role.deleted",
+                    role.id().ref(),
+                    Map.of(
+                            "code", code.code(),
+                            "replacement", replacement.map(RoleCode::code).orElse("")));
             return role;
         });
     }

@@ -11,15 +11,19 @@ import java.util.Set;
  * when its permission is registered again.
  *
  * @param roles codes that employees hold and no role has
- * @param grants grants of permissions that are not registered, by the role or the employee that holds them
+ * @param grants grants of permissions that are not registered, or in scopes that their permissions do not know, by the role
+ *     or the employee that holds them
+ * @param unreadable what is stored as a grant and is none, by the role or the employee that holds it
  */
-public record UnknownRights(Set<RoleCode> roles, Map<RecordRef, Set<Grant>> grants) {
+public record UnknownRights(
+        Set<RoleCode> roles, Map<RecordRef, Set<Grant>> grants, Map<RecordRef, Set<String>> unreadable) {
     public UnknownRights {
         roles = Set.copyOf(roles);
         grants = Map.copyOf(grants);
+        unreadable = Map.copyOf(unreadable);
     }
 
     public boolean isEmpty() {
-        return roles.isEmpty() && grants.isEmpty();
+        return roles.isEmpty() && grants.isEmpty() && unreadable.isEmpty();
     }
 }

@@ -55,9 +55,9 @@ public final class Opportunities {
             unit.viewer().require(Permissions.OPPORTUNITIES_CREATE);
             NewOpportunity valid = unit.validated(command);
             valid.contact().ifPresent(contact -> ContactReferences.requireVisible(unit, contact));
-            Visibility visibility =
-                    valid.visibility().orElseGet(() -> Projects.current(unit).visibilityOf(RecordKind.OPPORTUNITY));
-            EmployeeReferences.requireKnown(unit, Visibility.onlyResponsible(), visibility);
+            Visibility usual = Projects.current(unit).visibilityOf(RecordKind.OPPORTUNITY);
+            Visibility visibility = valid.visibility().orElse(usual);
+            EmployeeReferences.requireKnown(unit, usual, visibility);
             Pipeline pipeline = Pipelines.get(unit, valid.pipeline());
             Opportunity opportunity = new Opportunity(
                     new OpportunityId(unit.newId()),

@@ -3,19 +3,16 @@ package io.klientela.sales;
 import io.klientela.category.HoldsCategories;
 import io.klientela.contact.RefersToContacts;
 import io.klientela.employee.OwnedByEmployee;
-import io.klientela.guard.Guard;
-import io.klientela.guard.GuardsRecords;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
-import io.klientela.id.RecordRef;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
 
 /** Keeps opportunities, each with its access rows. */
-public interface OpportunityStore extends HoldsCategories, RefersToContacts, OwnedByEmployee, GuardsRecords {
+public interface OpportunityStore extends HoldsCategories, RefersToContacts, OwnedByEmployee {
     void insert(Opportunity opportunity);
 
     /**
@@ -31,14 +28,6 @@ public interface OpportunityStore extends HoldsCategories, RefersToContacts, Own
     List<Opportunity> find(ProjectId project, OpportunityQuery query, AccessFilter filter, Slice slice);
 
     long count(ProjectId project, OpportunityQuery query, AccessFilter filter);
-
-    @Override
-    default Optional<Guard> guardOf(ProjectId project, RecordRef record) {
-        return record.kind().equals(RecordKind.OPPORTUNITY)
-                ? find(project, new OpportunityId(record.id()), AccessFilter.everything())
-                        .map(opportunity -> Guard.of(opportunity.access()))
-                : Optional.empty();
-    }
 
     @Override
     default RecordKind kind() {

@@ -1,6 +1,7 @@
 package io.klientela.session;
 
 import io.klientela.access.AccessDeniedException;
+import io.klientela.access.Grant;
 import io.klientela.access.Permission;
 import io.klientela.access.Rights;
 import io.klientela.access.Scope;
@@ -103,6 +104,17 @@ public record Viewer(Actor actor, Rights rights, Set<TeamId> teams, Locale langu
     public void require(Permission permission) {
         if (!rights.holds(permission)) {
             throw new AccessDeniedException(permission);
+        }
+    }
+
+    /**
+     * Refuses unless {@code grant} is held, in its scope or a wider one.
+     *
+     * @throws AccessDeniedException naming the grant
+     */
+    public void require(Grant grant) {
+        if (!rights.holds(grant)) {
+            throw new AccessDeniedException(grant);
         }
     }
 

@@ -1,13 +1,11 @@
 package io.klientela.storage;
 
-import io.klientela.activity.ActivityGuard;
 import io.klientela.activity.ActivityStores;
 import io.klientela.category.HoldsCategories;
 import io.klientela.contact.BelongsToContact;
 import io.klientela.contact.RefersToContacts;
 import io.klientela.employee.OwnedByEmployee;
 import io.klientela.guard.GuardsRecords;
-import io.klientela.invoice.InvoiceGuard;
 import io.klientela.invoice.InvoiceStores;
 import io.klientela.role.HoldsRoles;
 import java.util.List;
@@ -29,7 +27,7 @@ public interface Stores extends InvoiceStores, ActivityStores {
 
     @Override
     default List<GuardsRecords> guards() {
-        return List.of(contacts(), opportunities(), guardedRecords(), new ActivityGuard(this), new InvoiceGuard(this));
+        return Guards.of(this);
     }
 
     @Override

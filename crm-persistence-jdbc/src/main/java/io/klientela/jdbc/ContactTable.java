@@ -138,6 +138,7 @@ final class ContactTable implements ContactStore {
         return sql.selectFrom(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT.ID.in(ids.stream().map(ContactId::new).toList()))
+                .and(admitted(open))
                 .orderBy(CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID)
                 .fetch();
     }

@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE_GRANT;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE_ROLE;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -48,10 +49,7 @@ final class EmployeeTable implements EmployeeStore {
                 .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(employee.project()))
                 .and(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID.eq(employee.id()))
                 .execute();
-        sql.deleteFrom(CRM_EMPLOYEE_GRANT)
-                .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(employee.project()))
-                .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.eq(employee.id()))
-                .execute();
+        deleteGrants(employee);
         insertRights(employee);
         return true;
     }
@@ -69,6 +67,29 @@ final class EmployeeTable implements EmployeeStore {
         row.setActive(employee.active());
         row.setVersion(employee.version());
         return row;
+    }
+
+    /** Those that can be read: others are not known here, and stay. */
+    private void deleteGrants(Employee employee) {
+        grantRows(employee.project(), CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.eq(employee.id())).stream()
+                .filter(row -> grant(row).isPresent())
+                .forEach(row -> sql.deleteFrom(CRM_EMPLOYEE_GRANT)
+                        .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(row.getProjectId()))
+                        .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.eq(row.getEmployeeId()))
+                        .and(CRM_EMPLOYEE_GRANT.PERMISSION.eq(row.getPermission()))
+                        .and(CRM_EMPLOYEE_GRANT.SCOPE_CODE.eq(row.getScopeCode()))
+                        .execute());
+    }
+
+    private List<CrmEmployeeGrantRecord> grantRows(ProjectId project, Condition which) {
+        return sql.selectFrom(CRM_EMPLOYEE_GRANT)
+                .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(project))
+                .and(which)
+                .fetch();
+    }
+
+    private static Optional<Grant> grant(CrmEmployeeGrantRecord row) {
+        return StoredGrants.read(row.getPermission(), row.getScopeCode());
     }
 
     private void insertRights(Employee employee) {
@@ -91,8 +112,8 @@ final class EmployeeTable implements EmployeeStore {
         CrmEmployeeGrantRecord row = new CrmEmployeeGrantRecord();
         row.setProjectId(employee.project());
         row.setEmployeeId(employee.id());
-        row.setPermission(grant.permission());
-        row.setScopeCode(grant.scope());
+        row.setPermission(grant.permission().code());
+        row.setScopeCode(grant.scope().code());
         return row;
     }
 
@@ -149,12 +170,9 @@ final class EmployeeTable implements EmployeeStore {
     }
 
     private Map<EmployeeId, Set<Grant>> grants(ProjectId project, List<EmployeeId> employees) {
-        return sql.selectFrom(CRM_EMPLOYEE_GRANT)
-                .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(project))
-                .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.in(employees))
+        return grantRows(project, CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.in(employees)).stream()
                 .collect(groupingBy(
-                        CrmEmployeeGrantRecord::getEmployeeId,
-                        mapping(row -> new Grant(row.getPermission(), row.getScopeCode()), toSet())));
+                        CrmEmployeeGrantRecord::getEmployeeId, flatMapping(row -> grant(row).stream(), toSet())));
     }
 
     @Override
@@ -203,10 +221,18 @@ final class EmployeeTable implements EmployeeStore {
 
     @Override
     public Map<RecordRef, Set<Grant>> singleGrants(ProjectId project) {
-        return sql.selectFrom(CRM_EMPLOYEE_GRANT)
-                .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(project))
+        return grantRows(project, DSL.noCondition()).stream()
+                .filter(row -> grant(row).isPresent())
+                .collect(
+                        groupingBy(row -> row.getEmployeeId().ref(), flatMapping(row -> grant(row).stream(), toSet())));
+    }
+
+    @Override
+    public Map<RecordRef, Set<String>> unreadableGrants(ProjectId project) {
+        return grantRows(project, DSL.noCondition()).stream()
+                .filter(row -> grant(row).isEmpty())
                 .collect(groupingBy(
                         row -> row.getEmployeeId().ref(),
-                        mapping(row -> new Grant(row.getPermission(), row.getScopeCode()), toSet())));
+                        mapping(row -> StoredGrants.text(row.getPermission(), row.getScopeCode()), toSet())));
     }
 }

@@ -2,7 +2,6 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_GUARDED_RECORD;
 
-import io.klientela.guard.Guard;
 import io.klientela.guard.GuardedRecord;
 import io.klientela.guard.GuardedRecordStore;
 import io.klientela.id.EmployeeId;
@@ -33,14 +32,17 @@ final class GuardedRecordTable implements GuardedRecordStore {
 
     private final DSLContext sql;
     private final AccessTable access;
+    private final References references;
 
     GuardedRecordTable(DSLContext sql) {
         this.sql = sql;
         this.access = new AccessTable(sql);
+        this.references = new References(sql);
     }
 
     @Override
     public void insert(GuardedRecord record) {
+        references.holdActive(record.project(), record.access().responsible());
         Rows.insert(sql, row(record));
         // A record of the same name may have been here before; its access is what it is now.
         access.update(record.project(), record.ref(), record.access(), Optional.empty());
@@ -148,11 +150,6 @@ final class GuardedRecordTable implements GuardedRecordStore {
     }
 
     @Override
-    public Optional<Guard> guardOf(ProjectId project, RecordRef record) {
-        return find(project, record, AccessFilter.everything()).map(found -> Guard.of(found.access()));
-    }
-
-    @Override
     public Map<RecordKind, Long> countOwned(ProjectId project, EmployeeId employee) {
         return sql
                 .select(CRM_GUARDED_RECORD.RECORD_KIND, DSL.count())
@@ -178,13 +175,14 @@ final class GuardedRecordTable implements GuardedRecordStore {
     public void handOver(ProjectId project, Collection<RecordRef> records, EmployeeId employee, EmployeeId heir) {
         records.stream().collect(Collectors.groupingBy(RecordRef::kind)).forEach((kind, ofKind) -> {
             List<UUID> ids = ofKind.stream().map(RecordRef::id).toList();
-            sql.update(CRM_GUARDED_RECORD)
+            int moved = sql.update(CRM_GUARDED_RECORD)
                     .set(CRM_GUARDED_RECORD.RESPONSIBLE_ID, heir)
                     .set(CRM_GUARDED_RECORD.VERSION, CRM_GUARDED_RECORD.VERSION.plus(1))
                     .where(ownedBy(project, employee))
                     .and(CRM_GUARDED_RECORD.RECORD_KIND.eq(kind))
                     .and(CRM_GUARDED_RECORD.RECORD_ID.in(ids))
                     .execute();
+            Ownership.requireAll(moved, ofKind);
             access.handOver(project, kind, ids, employee, heir);
         });
     }

@@ -128,6 +128,7 @@ final class OpportunityTable implements OpportunityStore {
         return sql.selectFrom(CRM_OPPORTUNITY)
                 .where(CRM_OPPORTUNITY.PROJECT_ID.eq(project))
                 .and(CRM_OPPORTUNITY.ID.in(ids.stream().map(OpportunityId::new).toList()))
+                .and(admitted(open))
                 .orderBy(CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID)
                 .fetch();
     }

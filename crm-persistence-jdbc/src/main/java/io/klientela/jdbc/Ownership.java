@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import io.klientela.error.TransientStorageException;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
@@ -59,13 +60,21 @@ final class Ownership<R extends Record> {
 
     void handOver(ProjectId where, Collection<RecordRef> records, EmployeeId employee, EmployeeId heir) {
         List<UUID> ids = records.stream().map(RecordRef::id).toList();
-        sql.update(Objects.requireNonNull(project.getTable()))
+        int moved = sql.update(Objects.requireNonNull(project.getTable()))
                 .set(responsible, heir)
                 .set(version, version.plus(1))
                 .where(ownedBy(where, employee))
                 .and(id.in(ids))
                 .execute();
+        requireAll(moved, records);
         new AccessTable(sql).handOver(where, kind, ids, employee, heir);
+    }
+
+    /** Another transaction may have been faster to assign one of the records to someone. */
+    static void requireAll(int moved, Collection<RecordRef> records) {
+        if (moved != records.size()) {
+            throw TransientStorageException.overtaken(records.iterator().next(), 1);
+        }
     }
 
     private Condition ownedBy(ProjectId where, EmployeeId employee) {

@@ -4,6 +4,7 @@ import static io.klientela.jdbc.schema.Tables.CRM_CATEGORY;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE;
 import static io.klientela.jdbc.schema.Tables.CRM_PIPELINE;
+import static io.klientela.jdbc.schema.Tables.CRM_TEAM;
 
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
@@ -11,6 +12,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.TeamId;
 import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,10 +60,23 @@ final class References {
                 .fetchOptional(CRM_EMPLOYEE.ACTIVE)
                 .orElse(false);
         if (!isActive) {
-            throw new TransientStorageException(
-                    FOREIGN_KEY_VIOLATION,
-                    new IllegalStateException("The employee " + employee + " is not there or has left"));
+            throw notThere("The employee " + employee + " is not there or has left");
         }
+    }
+
+    /** Whether a team is there; if so, it stays until the transaction ends. */
+    boolean hold(ProjectId project, TeamId team) {
+        var row = sql.selectOne()
+                .from(CRM_TEAM)
+                .where(CRM_TEAM.PROJECT_ID.eq(project))
+                .and(CRM_TEAM.ID.eq(team));
+        return (sql.family() == SQLDialect.H2 ? row.forUpdate() : row.forShare())
+                .fetchOptional()
+                .isPresent();
+    }
+
+    private static TransientStorageException notThere(String what) {
+        return new TransientStorageException(FOREIGN_KEY_VIOLATION, new IllegalStateException(what));
     }
 
     private void lock(Table<?> table, Condition which) {

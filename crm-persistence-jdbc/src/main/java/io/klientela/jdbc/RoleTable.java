@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import static io.klientela.jdbc.schema.Tables.CRM_PROJECT;
 import static io.klientela.jdbc.schema.Tables.CRM_ROLE;
 import static io.klientela.jdbc.schema.Tables.CRM_ROLE_GRANT;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
@@ -10,6 +11,7 @@ import static java.util.stream.Collectors.toSet;
 import io.klientela.access.Grant;
 import io.klientela.access.RoleCode;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordRef;
 import io.klientela.id.RoleId;
 import io.klientela.jdbc.schema.tables.records.CrmRoleGrantRecord;
 import io.klientela.jdbc.schema.tables.records.CrmRoleRecord;
@@ -65,23 +67,42 @@ final class RoleTable implements RoleStore {
                             CrmRoleGrantRecord row = new CrmRoleGrantRecord();
                             row.setProjectId(role.project());
                             row.setRoleId(role.id());
-                            row.setPermission(grant.permission());
-                            row.setScopeCode(grant.scope());
+                            row.setPermission(grant.permission().code());
+                            row.setScopeCode(grant.scope().code());
                             return row;
                         })
                         .toList());
     }
 
+    /** Those that can be read: others are not known here, and stay. */
     private void deleteGrants(CustomRole role) {
-        sql.deleteFrom(CRM_ROLE_GRANT)
-                .where(CRM_ROLE_GRANT.PROJECT_ID.eq(role.project()))
-                .and(CRM_ROLE_GRANT.ROLE_ID.eq(role.id()))
-                .execute();
+        grantRows(role.project(), CRM_ROLE_GRANT.ROLE_ID.eq(role.id())).stream()
+                .filter(row -> grant(row).isPresent())
+                .forEach(row -> sql.deleteFrom(CRM_ROLE_GRANT)
+                        .where(ofRole(role))
+                        .and(CRM_ROLE_GRANT.PERMISSION.eq(row.getPermission()))
+                        .and(CRM_ROLE_GRANT.SCOPE_CODE.eq(row.getScopeCode()))
+                        .execute());
+    }
+
+    private List<CrmRoleGrantRecord> grantRows(ProjectId project, Condition which) {
+        return sql.selectFrom(CRM_ROLE_GRANT)
+                .where(CRM_ROLE_GRANT.PROJECT_ID.eq(project))
+                .and(which)
+                .fetch();
+    }
+
+    private static Optional<Grant> grant(CrmRoleGrantRecord row) {
+        return StoredGrants.read(row.getPermission(), row.getScopeCode());
+    }
+
+    private static Condition ofRole(CustomRole role) {
+        return CRM_ROLE_GRANT.PROJECT_ID.eq(role.project()).and(CRM_ROLE_GRANT.ROLE_ID.eq(role.id()));
     }
 
     @Override
     public void delete(CustomRole role) {
-        deleteGrants(role);
+        sql.deleteFrom(CRM_ROLE_GRANT).where(ofRole(role)).execute();
         sql.deleteFrom(CRM_ROLE)
                 .where(CRM_ROLE.PROJECT_ID.eq(role.project()))
                 .and(CRM_ROLE.ID.eq(role.id()))
@@ -107,13 +128,14 @@ final class RoleTable implements RoleStore {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<RoleId, Set<Grant>> grants = sql.selectFrom(CRM_ROLE_GRANT)
-                .where(CRM_ROLE_GRANT.PROJECT_ID.eq(project))
-                .and(CRM_ROLE_GRANT.ROLE_ID.in(
-                        rows.stream().map(CrmRoleRecord::getId).toList()))
-                .collect(groupingBy(
-                        CrmRoleGrantRecord::getRoleId,
-                        mapping(row -> new Grant(row.getPermission(), row.getScopeCode()), toSet())));
+        Map<RoleId, Set<Grant>> grants =
+                grantRows(
+                                project,
+                                CRM_ROLE_GRANT.ROLE_ID.in(
+                                        rows.stream().map(CrmRoleRecord::getId).toList()))
+                        .stream()
+                        .collect(groupingBy(
+                                CrmRoleGrantRecord::getRoleId, flatMapping(row -> grant(row).stream(), toSet())));
         return rows.stream()
                 .map(row -> new CustomRole(
                         row.getId(),
@@ -123,6 +145,15 @@ final class RoleTable implements RoleStore {
                         grants.getOrDefault(row.getId(), Set.of()),
                         row.getVersion()))
                 .toList();
+    }
+
+    @Override
+    public Map<RecordRef, Set<String>> unreadableGrants(ProjectId project) {
+        return grantRows(project, DSL.noCondition()).stream()
+                .filter(row -> grant(row).isEmpty())
+                .collect(groupingBy(
+                        row -> row.getRoleId().ref(),
+                        mapping(row -> StoredGrants.text(row.getPermission(), row.getScopeCode()), toSet())));
     }
 
     @Override

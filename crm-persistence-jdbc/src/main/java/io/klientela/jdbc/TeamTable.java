@@ -101,6 +101,11 @@ final class TeamTable implements TeamStore {
     }
 
     @Override
+    public boolean hold(ProjectId project, TeamId id) {
+        return new References(sql).hold(project, id);
+    }
+
+    @Override
     public Optional<Team> find(ProjectId project, TeamId id) {
         return teams(project, CRM_TEAM.ID.eq(id)).stream().findFirst();
     }

@@ -73,9 +73,7 @@ public abstract class ExplanationContract extends CrmContract {
                         their team %s
                         contacts.view-basic: yes, contacts.view-basic:public by the role telephonist, and the record \
                         is open to everyone; contacts.view-basic:public by the role telephonist, and the record is \
-                        shared with their team %s
-                        contacts.edit: no, no role and no single grant gives it
-                        contacts.share: no, no role and no single grant gives it""".formatted(team.id(), team.id()));
+                        shared with their team %s""".formatted(team.id(), team.id()));
         assertThat(ula.explanations().explain(idOf(ula), acme.id().ref())).isEqualTo(explained);
         assertThat(desk().explanations().explain(idOf(desk()), acme.id().ref()).toText())
                 .startsWith("contacts.view: yes, contacts.view:all by the role admin, which reaches every record");
@@ -195,6 +193,51 @@ public abstract class ExplanationContract extends CrmContract {
         assertThat(anna.history().of(flat, FIRST).items()).hasSize(3);
         ula.records().add(NewGuardedRecord.of(flat));
         assertThat(ula.records().count(PROPERTY)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsFromOthersWhatWasProtectedFromThem() {
+        hired("ula", PresetRoles.USER);
+        hired("olga", PresetRoles.USER);
+        CrmSession ula = agency().project(project()).asHostUser("ula");
+        CrmSession olga = agency().project(project()).asHostUser("olga");
+        RecordRef flat = new RecordRef(PROPERTY, new UUID(9, 1));
+        ula.records().add(NewGuardedRecord.of(flat));
+
+        assertThatThrownBy(() -> olga.records().add(NewGuardedRecord.of(flat))).isInstanceOf(NotFoundException.class);
+        ula.records().remove(flat);
+        assertThatThrownBy(() -> olga.records().add(NewGuardedRecord.of(flat))).isInstanceOf(NotFoundException.class);
+
+        assertThat(olga.history().of(flat, FIRST).items()).isEmpty();
+        ula.records().add(NewGuardedRecord.of(flat));
+        assertThat(ula.records().count(PROPERTY)).isOne();
+    }
+
+    @Test
+    void letsNobodyProtectRecordsOfAKindThatNobodyChanges() {
+        Crm reading = Crm.builder(storage())
+                .permissions(PermissionCatalogue.standard()
+                        .with(CatalogueEntry.overRecords(VIEW, "see properties"))
+                        .with(ProtectedKind.of(PROPERTY, VIEW)))
+                .build();
+        CrmSession anna = reading.project(project()).asHostUser("anna");
+
+        assertThatThrownBy(() -> anna.records().add(NewGuardedRecord.of(new RecordRef(PROPERTY, new UUID(9, 2)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ProtectedKind.editedBy");
+    }
+
+    @Test
+    void namesOnlyThoseWhomTheAskerMayKnow() {
+        CrmSession ewa = hired("ewa", PresetRoles.EXTERNAL_TELEPHONIST);
+        desk().employees().grant(idOf(ewa), new Grant(Permissions.CONTACTS_CREATE, Scope.ALL));
+        desk().employees().grant(idOf(ewa), new Grant(Permissions.CONTACTS_SHARE, Scope.OWN));
+        Company own = ewa.contacts().add(NewCompany.named("Own"));
+
+        assertThatThrownBy(() -> ewa.explanations().whoCanSee(own.id().ref()))
+                .isInstanceOfSatisfying(
+                        AccessDeniedException.class,
+                        denied -> assertThat(denied.permission()).isEqualTo(Permissions.EMPLOYEES_VIEW));
     }
 
     @Test

@@ -188,4 +188,31 @@ public abstract class HandOverContract extends CrmContract {
                 .allSatisfy(refusal -> assertThat(refusal.orElseThrow()).isInstanceOf(NotFoundException.class));
         assertThat(ownedBy(leaver)).isZero();
     }
+
+    @Test
+    void tellsOnlyOfWhatItMoved() {
+        Crm patient = Crm.builder(storage()).attempts(100).build();
+        CrmSession system = patient.project(project()).asSystem("test");
+        Company contested = owned.get(3);
+
+        List<HandOverReport> reports = Threads.together(2, thread -> () -> {
+            if (thread == 0) {
+                return system.handOvers().carryOut(HandOver.from(leaver).to(piotr));
+            }
+            system.contacts().assign(contested.id(), olga);
+            return new HandOverReport(Optional.empty(), leaver, Map.of());
+        });
+
+        FullContact now = desk().contacts().getFull(contested.id());
+        assertThat(history(contested.id().ref()).get(0).fields())
+                .singleElement()
+                .satisfies(field ->
+                        assertThat(field.after()).contains(now.responsible().toString()));
+        long moved = owned.stream()
+                .filter(contact -> !contact.id().equals(contested.id())
+                        || history(contested.id().ref()).stream()
+                                .anyMatch(change -> change.operation().isPresent()))
+                .count();
+        assertThat(reports.get(0).moved().get(RecordKind.CONTACT)).isEqualTo(Map.of(piotr, moved));
+    }
 }

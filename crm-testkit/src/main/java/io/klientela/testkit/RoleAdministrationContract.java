@@ -37,12 +37,15 @@ import io.klientela.role.NewRole;
 import io.klientela.role.PresetRoleException;
 import io.klientela.role.RoleCodeTakenException;
 import io.klientela.role.RoleInUseException;
+import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
+import io.klientela.session.Visibility.Share;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +206,78 @@ public abstract class RoleAdministrationContract extends CrmContract {
         assertThat(everything()).isEqualTo(before);
         CustomRole own = max.roles().add(NewRole.named("Weak").grant(Permissions.CONTACTS_VIEW_BASIC, Scope.SHARED));
         max.employees().giveRole(idOf(max), own.code());
+    }
+
+    /** What is one's own, or shared with one, differs from person to person, so that equal grants are not equal reach. */
+    @Test
+    void letsNobodyTakeTheIdentityOfSomeoneWhoSeesOtherThings() {
+        CrmSession xenia = hired("xenia", PresetRoles.USER);
+        desk().employees()
+                .add(NewEmployee.named("Max", "Manager")
+                        .hostUser("max")
+                        .role(PresetRoles.USER)
+                        .grant(new Grant(Permissions.EMPLOYEES_MANAGE, Scope.ALL)));
+        CrmSession max = as("max");
+        Employee stored = desk().employees().get(idOf(xenia));
+
+        for (Employee changed : List.of(
+                stored.withHostUser(Optional.of("mine")),
+                stored.withHostUser(Optional.empty()),
+                stored.withEmail(Optional.of(EmailAddress.of("max@example.com"))),
+                stored.withMailbox(Optional.of(EmailAddress.of("max@example.com"))))) {
+            assertThatThrownBy(() -> max.employees().save(changed)).isInstanceOf(AccessDeniedException.class);
+        }
+
+        assertThat(max.employees().save(stored.withName("Xenia", "Nowa")).fullName())
+                .isEqualTo("Xenia Nowa");
+        Employee own = max.employees().me();
+        assertThat(max.employees()
+                        .save(own.withEmail(Optional.of(EmailAddress.of("max@example.com"))))
+                        .version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void leavesRightsThatThisProgramDoesNotKnowToThoseWhoLackNothing() {
+        PermissionCatalogue wider =
+                PermissionCatalogue.standard().with(CatalogueEntry.overRecords(VIEW_PROPERTIES, "see properties"));
+        CrmSession wide = Crm.builder(storage())
+                .permissions(wider)
+                .build()
+                .project(project())
+                .asHostUser("anna");
+        CustomRole broker = wide.roles().add(NewRole.named("Broker").grant(VIEW_PROPERTIES, Scope.ALL));
+        CrmSession tola = hired("tola", broker.code());
+        CrmSession max = manager("max");
+
+        for (Runnable attempt : List.<Runnable>of(
+                () -> max.employees().giveRole(idOf(max), broker.code()),
+                () -> max.employees().takeRole(idOf(tola), broker.code()),
+                () -> max.employees().save(max.employees().get(idOf(tola)).withHostUser(Optional.of("mine"))),
+                () -> max.employees().deactivate(idOf(tola)),
+                () -> max.roles().save(broker.withName("Mine")),
+                () -> max.roles().delete(broker.code(), PresetRoles.USER))) {
+            assertThatThrownBy(attempt::run).isInstanceOf(AccessDeniedException.class);
+        }
+
+        desk().employees().takeRole(idOf(tola), broker.code());
+        assertThat(desk().employees().get(idOf(tola)).roles()).isEmpty();
+    }
+
+    /** Someone whom the default visibility names may leave, and contacts are added all the same. */
+    @Test
+    void addsRecordsWhoseDefaultVisibilityNamesSomeoneWhoHasLeft() {
+        EmployeeId gone = idOf(hired("gone", PresetRoles.USER));
+        Visibility withGone = Visibility.openForReading().sharedWith(Principal.employee(gone), Share.READ);
+        desk().projects().save(desk().projects().get().withDefaultVisibility(RecordKind.CONTACT, withGone));
+        desk().employees().deactivate(gone);
+
+        assertThat(company("ACME").access().visibility()).isEqualTo(withGone);
+        assertThatThrownBy(() -> desk().contacts()
+                        .add(NewCompany.named("Named")
+                                .visibility(withGone.sharedWith(
+                                        Principal.employee(new EmployeeId(new UUID(1, 2))), Share.READ))))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.TeamId;
 import io.klientela.session.Principal;
 import io.klientela.session.RecordAccess;
+import io.klientela.session.Visibility;
+import io.klientela.session.Visibility.Share;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,5 +80,16 @@ final class RulesOfAccess {
             case PUBLIC -> isMine || isSharedWithMe || isOpenToAll;
             case ALL -> true;
         };
+    }
+
+    /** Whether some grant of the permission covers a record for writing: sharing for reading is not enough. */
+    boolean writes(EmployeeId employee, Permission permission, RecordAccess access) {
+        Visibility writable = Visibility.onlyResponsible();
+        for (var share : access.visibility().shares().entrySet()) {
+            if (share.getValue() == Share.WRITE) {
+                writable = writable.sharedWith(share.getKey(), Share.WRITE);
+            }
+        }
+        return reaches(employee, permission, new RecordAccess(access.responsible(), writable));
     }
 }

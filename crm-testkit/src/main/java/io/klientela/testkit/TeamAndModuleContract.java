@@ -2,14 +2,20 @@ package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.access.AccessDeniedException;
+import io.klientela.access.Grant;
+import io.klientela.access.Permissions;
 import io.klientela.access.PresetRoles;
+import io.klientela.access.Scope;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.Colleague;
+import io.klientela.employee.NewEmployee;
 import io.klientela.employee.SharingNotice;
 import io.klientela.employee.Team;
 import io.klientela.employee.TeamInUseException;
@@ -29,6 +35,7 @@ import io.klientela.session.Visibility.Share;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -90,6 +97,63 @@ public abstract class TeamAndModuleContract extends CrmContract {
         assertThat(desk().teams().list()).isEmpty();
         assertThatThrownBy(() -> desk().teams().get(team.id())).isInstanceOf(NotFoundException.class);
         assertThat(history(team.id().ref())).hasSize(2);
+    }
+
+    @Test
+    void letsNobodyJoinATeamToSeeWhatIsSharedWithIt() {
+        CrmSession ula = hired("ula", PresetRoles.USER);
+        desk().employees()
+                .add(NewEmployee.named("Max", "Manager")
+                        .hostUser("max")
+                        .role(PresetRoles.USER)
+                        .grant(new Grant(Permissions.EMPLOYEES_MANAGE, Scope.ALL)));
+        CrmSession max = as("max");
+        Team board = max.teams().add("Board", Set.of(idOf(ula)));
+        Team open = max.teams().save(board.withMembers(Set.of(idOf(ula), idOf(max))));
+        Team without = max.teams().save(open.withMembers(Set.of(idOf(ula))));
+        desk().contacts()
+                .add(NewCompany.named("Secret")
+                        .visibility(Visibility.onlyResponsible().sharedWith(Principal.team(board.id()), Share.READ)));
+
+        assertThatThrownBy(() -> max.teams().save(without.withMembers(Set.of(idOf(ula), idOf(max)))))
+                .isInstanceOf(AccessDeniedException.class);
+
+        assertThat(max.teams().save(without.withName("The board")).version()).isEqualTo(4);
+        assertThat(desk().teams()
+                        .save(desk().teams().get(board.id()).withMembers(Set.of(idOf(max))))
+                        .members())
+                .containsExactly(idOf(max));
+        assertThat(heard()).contains("team.changed");
+    }
+
+    @Test
+    void sharesNothingWithATeamThatIsDeletedMeanwhile() {
+        Crm patient = Crm.builder(storage()).attempts(100).build();
+        CrmSession system = patient.project(project()).asSystem("test");
+        for (int each = 0; each < 5; each++) {
+            Team team = desk().teams().add("Team " + each, Set.of());
+            Company acme = company("ACME " + each);
+            Visibility shared = Visibility.onlyResponsible().sharedWith(Principal.team(team.id()), Share.READ);
+
+            List<Optional<Throwable>> outcomes = Threads.together(
+                    2,
+                    thread -> () -> Optional.ofNullable(catchThrowable(() -> {
+                        if (thread == 0) {
+                            system.teams().delete(team.id());
+                        } else {
+                            system.contacts().share(acme.id(), shared);
+                        }
+                    })));
+
+            assertThat(outcomes)
+                    .filteredOn(Optional::isEmpty)
+                    .as("%s", outcomes)
+                    .hasSize(1);
+            boolean isShared =
+                    desk().contacts().getFull(acme.id()).access().visibility().equals(shared);
+            assertThat(desk().teams().list().stream().anyMatch(left -> left.id().equals(team.id())))
+                    .isEqualTo(isShared);
+        }
     }
 
     @Test
