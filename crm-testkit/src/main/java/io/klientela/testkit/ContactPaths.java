@@ -44,14 +44,15 @@ final class ContactPaths {
         return List.of(
                 new QueryPath(
                         "a contact by its id",
-                        Set.of("Contacts.get", "Contacts.find", "Contacts.getFull"),
+                        Set.of("Contacts.get(ContactId)", "Contacts.find(ContactId)", "Contacts.getFull(ContactId)"),
                         ContactPaths::byId),
-                new QueryPath("lists of contacts", Set.of("Contacts.list"), ContactPaths::list),
-                new QueryPath("counts of contacts", Set.of("Contacts.count"), ContactPaths::count),
-                new QueryPath("what names a contact", Set.of("Contacts.related"), ContactPaths::related),
+                new QueryPath(
+                        "lists of contacts", Set.of("Contacts.list(ContactQuery, PageRequest)"), ContactPaths::list),
+                new QueryPath("counts of contacts", Set.of("Contacts.count(ContactQuery)"), ContactPaths::count),
+                new QueryPath("what names a contact", Set.of("Contacts.related(ContactId)"), ContactPaths::related),
                 new QueryPath(
                         "the refusal to delete a contact that is named",
-                        Set.of("Contacts.delete"),
+                        Set.of("Contacts.delete(FullContact)"),
                         ContactPaths::inUse));
     }
 

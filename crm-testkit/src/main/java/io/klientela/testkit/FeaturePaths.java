@@ -42,26 +42,34 @@ final class FeaturePaths {
         return List.of(
                 new QueryPath(
                         "an opportunity by its id",
-                        Set.of("Opportunities.get", "Opportunities.find"),
+                        Set.of("Opportunities.get(OpportunityId)", "Opportunities.find(OpportunityId)"),
                         FeaturePaths::opportunityById),
                 new QueryPath(
                         "lists and counts of opportunities",
-                        Set.of("Opportunities.list", "Opportunities.count"),
+                        Set.of(
+                                "Opportunities.list(OpportunityQuery, PageRequest)",
+                                "Opportunities.count(OpportunityQuery)"),
                         FeaturePaths::opportunities),
                 new QueryPath(
                         "an activity by its id",
-                        Set.of("Activities.get", "Activities.find"),
+                        Set.of("Activities.get(ActivityId)", "Activities.find(ActivityId)"),
                         FeaturePaths::activityById),
                 new QueryPath(
                         "the activities with a contact",
-                        Set.of("Activities.list", "Activities.count"),
+                        Set.of("Activities.list(ContactId, PageRequest)", "Activities.count(ContactId)"),
                         FeaturePaths::activities),
                 new QueryPath(
-                        "an invoice by its id", Set.of("Invoices.get", "Invoices.getDraft"), FeaturePaths::invoiceById),
+                        "an invoice by its id",
+                        Set.of("Invoices.get(InvoiceId)", "Invoices.getDraft(InvoiceId)"),
+                        FeaturePaths::invoiceById),
                 new QueryPath(
-                        "the billing block of a contact", Set.of("Invoices.billingBlock"), FeaturePaths::billingBlocks),
+                        "the billing block of a contact",
+                        Set.of("Invoices.billingBlock(ContactId)"),
+                        FeaturePaths::billingBlocks),
                 new QueryPath(
-                        "lists of invoices", Set.of("Invoices.list", "Invoices.listDrafts"), FeaturePaths::invoices));
+                        "lists of invoices",
+                        Set.of("Invoices.list(PageRequest)", "Invoices.listDrafts(PageRequest)"),
+                        FeaturePaths::invoices));
     }
 
     private static boolean sees(LeakWorld world, EmployeeId viewer, Opportunity opportunity) {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * rules say.
  *
  * @param name what the hunt calls it
- * @param methods the methods of services that it covers, each as {@code Service.method}
+ * @param methods the methods of services that it covers, each as {@code Service.method(Parameter)}
  * @param hunt goes the way once as an employee, at random, and compares
  */
 record QueryPath(String name, Set<String> methods, BiConsumer<LeakWorld, EmployeeId> hunt) {

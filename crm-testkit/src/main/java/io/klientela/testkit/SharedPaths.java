@@ -44,19 +44,26 @@ final class SharedPaths {
 
     static List<QueryPath> all() {
         return List.of(
-                new QueryPath("histories", Set.of("History.of"), SharedPaths::histories),
+                new QueryPath("histories", Set.of("History.of(RecordRef, PageRequest)"), SharedPaths::histories),
                 new QueryPath(
                         "the embedder's own records by id",
-                        Set.of("GuardedRecords.get", "GuardedRecords.find", "GuardedRecords.visible"),
+                        Set.of(
+                                "GuardedRecords.get(RecordRef)",
+                                "GuardedRecords.find(RecordRef)",
+                                "GuardedRecords.visible(RecordKind, Collection)"),
                         SharedPaths::ownById),
                 new QueryPath(
                         "lists of the embedder's own records",
-                        Set.of("GuardedRecords.list", "GuardedRecords.count"),
+                        Set.of("GuardedRecords.list(RecordKind, PageRequest)", "GuardedRecords.count(RecordKind)"),
                         SharedPaths::ownLists),
-                new QueryPath("explanations", Set.of("Explanations.explain"), SharedPaths::explanations),
-                new QueryPath("who can see a record", Set.of("Explanations.whoCanSee"), SharedPaths::whoCanSee),
-                new QueryPath("the names of colleagues", Set.of("Employees.colleagues"), SharedPaths::colleagues),
-                new QueryPath("previews of hand-overs", Set.of("HandOvers.preview"), SharedPaths::handOvers));
+                new QueryPath(
+                        "explanations",
+                        Set.of("Explanations.explain(EmployeeId, RecordRef)"),
+                        SharedPaths::explanations),
+                new QueryPath(
+                        "who can see a record", Set.of("Explanations.whoCanSee(RecordRef)"), SharedPaths::whoCanSee),
+                new QueryPath("the names of colleagues", Set.of("Employees.colleagues()"), SharedPaths::colleagues),
+                new QueryPath("previews of hand-overs", Set.of("HandOvers.preview(HandOver)"), SharedPaths::handOvers));
     }
 
     private static void histories(LeakWorld world, EmployeeId viewer) {

@@ -28,8 +28,15 @@ class QueryPathsTest {
                         .filter(method -> Modifier.isPublic(method.getModifiers())
                                 && !Modifier.isStatic(method.getModifiers())
                                 && !method.isSynthetic())
-                        .map(method -> service.getSimpleName() + "." + method.getName()))
+                        .map(method -> signature(service, method)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** With its parameters, so that an overload is a method of its own. */
+    private static String signature(Class<?> service, Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", service.getSimpleName() + "." + method.getName() + "(", ")"));
     }
 
     private static Set<String> known() {
