@@ -4,13 +4,16 @@ import io.klientela.CrmSession;
 import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permissions;
 import io.klientela.contact.Contacts;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adds drafts to the storage, a batch in one transaction. A row that the rules refuse is taken out, and what stands
  * around it goes in; no row is tried more than three times. When a batch fails for another reason, its rows are tried one
- * by one; when several in a row fail so, the storage is held to be down.
+ * by one; when several in a row fail so, the storage is held to be down. Each rejected row is written before the next one
+ * goes in, save that a row which failed for an unknown reason waits for a later one to show that the storage works.
  */
 final class BatchWriter {
     /** So many rows that fail one after another for no reason of theirs mean that the storage is down. */
@@ -24,7 +27,7 @@ final class BatchWriter {
 
     private long persons;
     private long companies;
-    private long settledThroughLine;
+    private long lastLine;
 
     private record Suspect(Draft draft, RuntimeException failure) {}
 
@@ -44,11 +47,10 @@ final class BatchWriter {
         }
     }
 
-    BatchWriter(CrmSession session, List<PlannedColumn> columns, ProblemLog problems, long startLine) {
+    BatchWriter(CrmSession session, List<PlannedColumn> columns, ProblemLog problems) {
         this.session = session;
         this.columns = columns;
         this.problems = problems;
-        this.settledThroughLine = startLine;
     }
 
     long persons() {
@@ -59,14 +61,12 @@ final class BatchWriter {
         return companies;
     }
 
-    long settledThroughLine() {
-        return settledThroughLine;
-    }
-
-    /** Says that everything up to this line was added or rejected, unless the verdict on a row is still open. */
-    void settled(long line) {
+    /** Rejects a row; it is written at once unless the verdict on one before it is still open. */
+    void reject(Row row, List<RowProblem> found) throws IOException {
+        lastLine = row.line();
+        problems.hold(row, found);
         if (suspects.isEmpty()) {
-            settledThroughLine = line;
+            problems.settle(lastLine);
         }
     }
 
@@ -75,7 +75,7 @@ final class BatchWriter {
      *
      * @throws StorageDown if it does not even answer
      */
-    void judgeSuspects() {
+    void judgeSuspects() throws IOException {
         if (suspects.isEmpty()) {
             return;
         }
@@ -86,75 +86,69 @@ final class BatchWriter {
             failure.addSuppressed(down);
             throw new StorageDown(failure);
         }
-        rejectSuspects();
+        settleAll();
     }
 
     /**
-     * Adds all that can be added, and holds the rest as rejected.
+     * Adds all that can be added, and rejects the rest.
      *
      * @throws StorageDown if the storage does not answer; what was added until then stays
      */
-    void add(List<Draft> drafts) {
+    void add(List<Draft> drafts) throws IOException {
         int start = 0;
         while (start < drafts.size()) {
             List<Draft> rest = drafts.subList(start, drafts.size());
             int[] place = {0};
-            try {
-                commit(rest, place);
+            Optional<RuntimeException> failure = commit(rest, place);
+            if (failure.isEmpty()) {
                 return;
-            } catch (RuntimeException failure) {
-                int failed = place[0];
-                requireRightToAdd(failure);
-                if (failed < rest.size() && Rejections.isRefusal(failure)) {
-                    addAround(rest, failed, failure);
-                    start += failed + 1;
-                } else {
-                    oneByOne(rest);
-                    return;
-                }
             }
+            if (place[0] == rest.size() || !Rejections.isRefusal(failure.get())) {
+                oneByOne(rest);
+                return;
+            }
+            addAround(rest, place[0], failure.get());
+            start += place[0] + 1;
         }
     }
 
-    private void addAround(List<Draft> rest, int failed, RuntimeException refusal) {
+    private void addAround(List<Draft> rest, int failed, RuntimeException refusal) throws IOException {
         List<Draft> before = rest.subList(0, failed);
-        if (!before.isEmpty()) {
-            try {
-                commit(before, new int[1]);
-            } catch (RuntimeException unforeseen) {
-                oneByOne(before);
-            }
+        if (!before.isEmpty() && commit(before, new int[1]).isPresent()) {
+            oneByOne(before);
         }
         reject(rest.get(failed), refusal);
     }
 
-    private void oneByOne(List<Draft> drafts) {
+    private void oneByOne(List<Draft> drafts) throws IOException {
         for (Draft draft : drafts) {
-            try {
-                commit(List.of(draft), new int[1]);
-            } catch (RuntimeException failure) {
-                requireRightToAdd(failure);
-                if (Rejections.isRefusal(failure)) {
-                    reject(draft, failure);
-                } else {
-                    suspects.add(new Suspect(draft, failure));
-                    if (suspects.size() == FAILURES_IN_A_ROW) {
-                        throw new StorageDown(failure);
-                    }
+            Optional<RuntimeException> failure = commit(List.of(draft), new int[1]);
+            if (failure.isPresent() && Rejections.isRefusal(failure.get())) {
+                reject(draft, failure.get());
+            } else if (failure.isPresent()) {
+                lastLine = draft.row().line();
+                suspects.add(new Suspect(draft, failure.get()));
+                if (suspects.size() == FAILURES_IN_A_ROW) {
+                    throw new StorageDown(failure.get());
                 }
             }
         }
     }
 
-    private void commit(List<Draft> drafts, int[] place) {
-        session.inTransaction(bound -> {
-            Contacts contacts = bound.contacts();
-            for (place[0] = 0; place[0] < drafts.size(); place[0]++) {
-                drafts.get(place[0]).addTo(contacts);
-            }
-            return drafts;
-        });
-        rejectSuspects();
+    /** Adds all of the drafts, or returns why none of them was added; {@code place} then says which one failed. */
+    private Optional<RuntimeException> commit(List<Draft> drafts, int[] place) throws IOException {
+        try {
+            session.inTransaction(bound -> {
+                Contacts contacts = bound.contacts();
+                for (place[0] = 0; place[0] < drafts.size(); place[0]++) {
+                    drafts.get(place[0]).addTo(contacts);
+                }
+                return drafts;
+            });
+        } catch (RuntimeException failure) {
+            requireRightToAdd(failure);
+            return Optional.of(failure);
+        }
         for (Draft draft : drafts) {
             if (draft.isPerson()) {
                 persons++;
@@ -162,19 +156,23 @@ final class BatchWriter {
                 companies++;
             }
         }
-        settledThroughLine = drafts.get(drafts.size() - 1).row().line();
+        lastLine = drafts.get(drafts.size() - 1).row().line();
+        settleAll();
+        return Optional.empty();
     }
 
-    /** The storage works, so the fault lay in the rows. */
-    private void rejectSuspects() {
-        List<Suspect> judged = List.copyOf(suspects);
+    /** The storage works, so the fault of suspects lay in the rows, and no verdict is open any more. */
+    private void settleAll() throws IOException {
+        for (Suspect suspect : suspects) {
+            Draft draft = suspect.draft();
+            problems.hold(draft.row(), Rejections.of(draft, columns, suspect.failure()));
+        }
         suspects.clear();
-        judged.forEach(suspect -> reject(suspect.draft(), suspect.failure()));
+        problems.settle(lastLine);
     }
 
-    private void reject(Draft draft, RuntimeException failure) {
-        problems.hold(draft.row(), Rejections.of(draft, columns, failure));
-        settled(draft.row().line());
+    private void reject(Draft draft, RuntimeException failure) throws IOException {
+        reject(draft.row(), Rejections.of(draft, columns, failure));
     }
 
     /** Who lost the right to add contacts on the way would see every row refused. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * How an import is carried out. Immutable; listeners are called on the thread that imports, and what they throw ends the
  * import.
  *
- * @param batchSize how many contacts are added in one transaction, 200 unless named
+ * @param batchSize how many contacts are added in one transaction at most, 200 unless named
  * @param keepProblems how many problems the report holds, 1,000 unless named; all are counted and heard of
  * @param startAfterLine rows that begin in this line or before are passed over: 0 unless an import is taken up again
  * @param unknownCategories what happens when a row names an entry that its list does not have
@@ -135,7 +135,7 @@ public record ImportOptions(
     }
 
     /**
-     * Writes rejected rows to a new file: UTF-8 with a byte order mark, the file's own delimiter and columns, and behind
+     * Writes rejected rows to a new file in a folder that is there: UTF-8 with a byte order mark, the file's own delimiter and columns, and behind
      * them line, column, code and message. Mended there, it can be imported as it is.
      */
     public ImportOptions rejectedTo(Path file) {

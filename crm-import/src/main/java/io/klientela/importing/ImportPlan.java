@@ -108,8 +108,8 @@ public final class ImportPlan {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not import or add contacts; nothing was done
      * @throws ImportStoppedException if the storage or the file gave out; what was imported until then stays
-     * @throws IllegalArgumentException if the file for rejected rows exists, or the system imports and names no
-     *     responsible employee
+     * @throws IllegalArgumentException if the file for rejected rows exists or cannot be written, or the system imports
+     *     and names no responsible employee; nothing was done
      * @throws IllegalStateException if no column becomes a name, so that no row could be taken, or two columns become
      *     the same field that can be filled once
      */

@@ -7,7 +7,6 @@ import io.klientela.access.Permissions;
 import io.klientela.access.Rights;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,23 +24,22 @@ final class ImportRun {
     private final BatchWriter writer;
     private final List<Draft> batch = new ArrayList<>();
     private long blank;
-    private long lastLine;
+    private int takenSinceCommit;
 
     ImportRun(ImportPlan plan, CrmSession session, ImportOptions options) {
         this.plan = plan;
         this.session = session;
         this.options = options;
         this.startLine = Math.max(plan.headerLine().orElse(0), options.startAfterLine());
-        this.lastLine = startLine;
         this.rejectedRows = new RejectedRows(options.rejectedTo(), plan.columns(), plan.delimiter());
-        this.problems = new ProblemLog(options, rejectedRows);
-        this.writer = new BatchWriter(session, plan.columns(), problems, startLine);
+        this.problems = new ProblemLog(options, rejectedRows, startLine);
+        this.writer = new BatchWriter(session, plan.columns(), problems);
     }
 
     ImportReport carryOut() {
         requireRights();
-        requireNewFile();
         requireResponsible();
+        rejectedRows.requireNewFile();
         String country = session.projects().get().country().code();
         RowToContact reader =
                 new RowToContact(plan, new CategoryNames(session, options.unknownCategories()), options, country);
@@ -63,13 +61,6 @@ final class ImportRun {
         return report();
     }
 
-    /** A file that is there may be the very one that is read, or hold what an earlier run rejected. */
-    private void requireNewFile() {
-        options.rejectedTo().filter(Files::exists).ifPresent(file -> {
-            throw new IllegalArgumentException(file + " exists; name a new file for the rejected rows");
-        });
-    }
-
     private void requireResponsible() {
         if (options.responsible().isEmpty() && session.actor().employeeId().isEmpty()) {
             throw new IllegalArgumentException(
@@ -85,29 +76,27 @@ final class ImportRun {
         try {
             batch.add(reader.read(row));
         } catch (RowRejection rejection) {
-            problems.hold(row, rejection.problems());
+            addBatch();
+            writer.reject(row, rejection.problems());
         }
-        lastLine = row.line();
-        if (batch.size() + problems.held() >= options.batchSize()) {
+        takenSinceCommit++;
+        if (takenSinceCommit >= options.batchSize()) {
             commit(bytes, false);
         }
     }
 
+    /** Nothing goes in behind a rejected row before that is written: what could not be written is met again. */
+    private void addBatch() throws IOException {
+        writer.add(batch);
+        batch.clear();
+    }
+
     private void commit(CountedStream bytes, boolean atEnd) throws IOException {
-        try {
-            writer.add(batch);
-            batch.clear();
-            if (atEnd || problems.held() > MOST_HELD_BATCHES * options.batchSize()) {
-                writer.judgeSuspects();
-            }
-        } catch (BatchWriter.StorageDown down) {
-            // Rejected rows in front of the one that found the storage down are settled, and will not be met again.
-            problems.release(writer.settledThroughLine());
-            throw down;
+        addBatch();
+        takenSinceCommit = 0;
+        if (atEnd || problems.held() > MOST_HELD_BATCHES * options.batchSize()) {
+            writer.judgeSuspects();
         }
-        writer.settled(lastLine);
-        problems.release(writer.settledThroughLine());
-        rejectedRows.flush();
         options.onProgress()
                 .accept(new ImportProgress(
                         bytes.count(),
@@ -127,7 +116,7 @@ final class ImportRun {
     }
 
     private ImportStoppedException stopped(Throwable cause) {
-        return new ImportStoppedException(writer.settledThroughLine(), report(), cause);
+        return new ImportStoppedException(problems.settledThroughLine(), report(), cause);
     }
 
     private ImportReport report() {

@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * An import could not go on: the storage does not answer, the file cannot be read, or the rejected rows cannot be
- * written. All rows up to {@link #settledThroughLine()} are committed or reported; go on behind them by
- * {@link ImportOptions#startAfterLine}.
+ * written. All rows up to {@link #settledThroughLine()} are committed, or reported and written; go on behind them by
+ * {@link ImportOptions#startAfterLine}. A rejected row that could not be written is in the report, and is met again.
  */
 public final class ImportStoppedException extends CrmException {
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,10 @@ public final class ImportStoppedException extends CrmException {
         this.report = Objects.requireNonNull(report, "report");
     }
 
-    /** The line in which the last row begins that is committed or reported; 0 when there is none. */
+    /**
+     * Rows that begin in this line or before are committed, or reported and, where a file was asked for, written; 0 when
+     * there are none.
+     */
     public long settledThroughLine() {
         return settledThroughLine;
     }

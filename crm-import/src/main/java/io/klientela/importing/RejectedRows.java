@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,6 +44,29 @@ final class RejectedRows implements Closeable {
         return header.startsWith(OURS);
     }
 
+    /**
+     * Refuses a file that cannot be begun, before the first row is read. One that is there may be the very one that is
+     * read, or hold what an earlier run rejected.
+     *
+     * @throws IllegalArgumentException naming the file and what stands in the way
+     */
+    void requireNewFile() {
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            Files.delete(Files.createFile(file.get()));
+        } catch (FileAlreadyExistsException taken) {
+            throw new IllegalArgumentException(file.get() + " exists; name a new file for the rejected rows", taken);
+        } catch (IOException impossible) {
+            throw new IllegalArgumentException(
+                    file.get() + " cannot be written (" + impossible
+                            + "); name a file for the rejected rows in a folder that is there and can be written to",
+                    impossible);
+        }
+    }
+
+    /** Writes a row through to the file, so that none counts as written which is not there. */
     void write(Row row, List<RowProblem> problems) throws IOException {
         if (file.isEmpty()) {
             return;
@@ -63,17 +87,12 @@ final class RejectedRows implements Closeable {
                 .map(Decoding::shown)
                 .collect(Collectors.joining(String.valueOf(delimiter))));
         open.printRecord(cells);
+        open.flush();
     }
 
     /** The file, if anything was written to it. */
     Optional<Path> written() {
         return printer == null ? Optional.empty() : file;
-    }
-
-    void flush() throws IOException {
-        if (printer != null) {
-            printer.flush();
-        }
     }
 
     @Override

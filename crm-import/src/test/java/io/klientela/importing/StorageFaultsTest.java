@@ -3,6 +3,7 @@ package io.klientela.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.klientela.contact.FullContact;
 import java.io.ByteArrayInputStream;
@@ -118,6 +119,20 @@ class StorageFaultsTest {
         assertThat(stop.report().rejected() + rest.rejected()).isEqualTo(2);
         assertThat(stop.report().imported() + rest.imported()).isEqualTo(4);
         assertThat(office.contacts()).hasSize(4);
+    }
+
+    @Test
+    void reportsARowBehindOneWhoseVerdictWasOpenAtTheEnd() {
+        // The batch fails, A goes in alone, B fails alone.
+        storage.failCommits(transaction -> transaction == 1 || transaction == 3);
+
+        ImportReport report =
+                CsvData.csvOf("First name,Last name\nA,A\nB,B\nC\n").plan().run(office.desk(), options);
+
+        assertThat(report.imported()).isEqualTo(1);
+        assertThat(report.problems())
+                .extracting(RowProblem::line, RowProblem::code)
+                .containsExactly(tuple(3L, "row.refused"), tuple(4L, "row.too-few-columns"));
     }
 
     @Test
