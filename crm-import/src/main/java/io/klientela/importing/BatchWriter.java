@@ -20,8 +20,8 @@ final class BatchWriter {
     private static final int FAILURES_IN_A_ROW = 3;
 
     private final CrmSession session;
-    private final List<PlannedColumn> columns;
     private final ProblemLog problems;
+    private final Rejections rejections;
     /** Rows that failed for an unknown reason, until it is known whether it was their own. */
     private final List<Suspect> suspects = new ArrayList<>();
 
@@ -47,10 +47,10 @@ final class BatchWriter {
         }
     }
 
-    BatchWriter(CrmSession session, List<PlannedColumn> columns, ProblemLog problems) {
+    BatchWriter(CrmSession session, ProblemLog problems, Rejections rejections) {
         this.session = session;
-        this.columns = columns;
         this.problems = problems;
+        this.rejections = rejections;
     }
 
     long persons() {
@@ -165,14 +165,14 @@ final class BatchWriter {
     private void settleAll() throws IOException {
         for (Suspect suspect : suspects) {
             Draft draft = suspect.draft();
-            problems.hold(draft.row(), Rejections.of(draft, columns, suspect.failure()));
+            problems.hold(draft.row(), rejections.of(draft, suspect.failure()));
         }
         suspects.clear();
         problems.settle(lastLine);
     }
 
     private void reject(Draft draft, RuntimeException failure) throws IOException {
-        reject(draft.row(), Rejections.of(draft, columns, failure));
+        reject(draft.row(), rejections.of(draft, failure));
     }
 
     /** Who lost the right to add contacts on the way would see every row refused. */

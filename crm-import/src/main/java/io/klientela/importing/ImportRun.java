@@ -5,6 +5,7 @@ import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.access.Rights;
+import io.klientela.project.Project;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class ImportRun {
     private final RejectedRows rejectedRows;
     private final ProblemLog problems;
     private final BatchWriter writer;
+    private final RowToContact reader;
     private final List<Draft> batch = new ArrayList<>();
     private long blank;
     private int takenSinceCommit;
@@ -33,23 +35,28 @@ final class ImportRun {
         this.startLine = Math.max(plan.headerLine().orElse(0), options.startAfterLine());
         this.rejectedRows = new RejectedRows(options.rejectedTo(), plan.columns(), plan.delimiter());
         this.problems = new ProblemLog(options, rejectedRows, startLine);
-        this.writer = new BatchWriter(session, plan.columns(), problems);
+        Project project = session.projects().get();
+        RowMessages messages = RowMessages.of(session, project);
+        this.writer = new BatchWriter(session, problems, new Rejections(plan.columns(), messages));
+        this.reader = new RowToContact(
+                plan,
+                new CategoryNames(session, options.unknownCategories()),
+                options,
+                project.country().code(),
+                messages);
     }
 
     ImportReport carryOut() {
         requireRights();
         requireResponsible();
         rejectedRows.requireNewFile();
-        String country = session.projects().get().country().code();
-        RowToContact reader =
-                new RowToContact(plan, new CategoryNames(session, options.unknownCategories()), options, country);
         try (rejectedRows;
                 CountedStream bytes = new CountedStream(plan.source().open());
                 Reader text = Decoding.reader(bytes, plan.usedCharset())) {
             RowReader rows = new RowReader(text, plan.dialect());
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 if (row.line() > startLine) {
-                    take(row, reader, bytes);
+                    take(row, bytes);
                 }
             }
             commit(bytes, true);
@@ -68,7 +75,7 @@ final class ImportRun {
         }
     }
 
-    private void take(Row row, RowToContact reader, CountedStream bytes) throws IOException {
+    private void take(Row row, CountedStream bytes) throws IOException {
         if (row.isSound() && row.isBlank()) {
             blank++;
             return;

@@ -11,7 +11,13 @@ import java.util.Objects;
 
 /** Tells refusals of a row from faults of the storage, and says what a refusal means. */
 final class Rejections {
-    private Rejections() {}
+    private final List<PlannedColumn> columns;
+    private final RowMessages messages;
+
+    Rejections(List<PlannedColumn> columns, RowMessages messages) {
+        this.columns = columns;
+        this.messages = messages;
+    }
 
     /** Whether it lies in the row: another try would end the same way. */
     static boolean isRefusal(RuntimeException failure) {
@@ -22,10 +28,10 @@ final class Rejections {
                         && !(failure instanceof RollbackOnlyException));
     }
 
-    static List<RowProblem> of(Draft draft, List<PlannedColumn> columns, RuntimeException refusal) {
+    List<RowProblem> of(Draft draft, RuntimeException refusal) {
         if (refusal instanceof ConstraintViolationException invalid) {
             return invalid.getConstraintViolations().stream()
-                    .map(violation -> problem(draft, columns, violation))
+                    .map(violation -> problem(draft, violation))
                     .sorted(Comparator.comparing(RowProblem::column).thenComparing(RowProblem::code))
                     .toList();
         }
@@ -33,18 +39,20 @@ final class Rejections {
     }
 
     /** The problems of a row that did not get as far as a command. */
-    static List<RowProblem> of(Row row, String column, RuntimeException refusal) {
-        String code = refusal instanceof CrmException refused ? refused.code() : "row.refused";
+    List<RowProblem> of(Row row, String column, RuntimeException refusal) {
+        String said = Objects.requireNonNullElseGet(refusal.getMessage(), refusal::toString);
         return List.of(
-                new RowProblem(row.line(), column, code, Objects.requireNonNullElse(refusal.getMessage(), code)));
+                refusal instanceof CrmException refused
+                        ? new RowProblem(row.line(), column, refused.code(), said)
+                        : messages.problem(row, column, "row.refused", said));
     }
 
-    private static RowProblem problem(Draft draft, List<PlannedColumn> columns, ConstraintViolation<?> violation) {
+    private RowProblem problem(Draft draft, ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
         String code = code(violation);
         String column = draft.columnOf(path.equals("name") ? "organization" : path)
                 .map(index -> columns.get(index).header())
-                .orElseGet(() -> columnFor(path, columns));
+                .orElseGet(() -> columnFor(path));
         return new RowProblem(draft.row().line(), column, code, violation.getMessage());
     }
 
@@ -65,7 +73,7 @@ final class Rejections {
     }
 
     /** A field that the row left empty came from no column; the one that would hold it is named. */
-    private static String columnFor(String path, List<PlannedColumn> columns) {
+    private String columnFor(String path) {
         List<ContactField> fields = switch (path) {
             case "firstName" -> List.of(ContactField.Plain.FIRST_NAME, ContactField.Plain.FULL_NAME);
             case "lastName" -> List.of(ContactField.Plain.LAST_NAME, ContactField.Plain.FULL_NAME);

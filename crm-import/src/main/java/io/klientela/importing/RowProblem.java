@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param line the line of the file in which the row begins, from 1
  * @param column the name of the column, or an empty string when it is the row as a whole
  * @param code a stable word such as {@code field.malformed} or {@code row.too-few-columns}
- * @param message what to mend; in the actor's language where a rule for fields was broken, else in English
+ * @param message what to mend, in the actor's language; what a refused rule of the core says is in English
  */
 public record RowProblem(long line, String column, String code, String message) {
     public RowProblem {

@@ -29,8 +29,11 @@ final class RowToContact {
     private final CategoryNames categories;
     private final ImportOptions options;
     private final String country;
+    private final RowMessages messages;
+    private final Rejections rejections;
 
-    RowToContact(ImportPlan plan, CategoryNames categories, ImportOptions options, String country) {
+    RowToContact(
+            ImportPlan plan, CategoryNames categories, ImportOptions options, String country, RowMessages messages) {
         this.columns = plan.columns();
         this.describesUnmapped = plan.describesUnmapped();
         this.leftOut = plan.unmapped();
@@ -39,6 +42,8 @@ final class RowToContact {
         this.categories = categories;
         this.options = options;
         this.country = country;
+        this.messages = messages;
+        this.rejections = new Rejections(columns, messages);
     }
 
     /**
@@ -66,32 +71,19 @@ final class RowToContact {
 
     private void requireShape(Row row) {
         if (!row.isSound()) {
-            throw new RowRejection(new RowProblem(
-                    row.line(), "", row.fault().code(), row.fault().message()));
+            throw new RowRejection(messages.problem(row, "", row.fault().code()));
         }
         for (int i = 0; i < row.cells().size(); i++) {
             if (Decoding.isDamaged(row.cell(i))) {
-                throw new RowRejection(new RowProblem(
-                        row.line(),
-                        header(i),
-                        "row.undecodable",
-                        "Bytes that are no text in the charset of the file; correct the letters"));
+                throw new RowRejection(messages.problem(row, header(i), "row.undecodable"));
             }
         }
         int width = row.cells().size();
         if (width < columns.size()) {
-            throw new RowRejection(new RowProblem(
-                    row.line(),
-                    "",
-                    "row.too-few-columns",
-                    "The row has " + width + " of " + columns.size() + " columns"));
+            throw new RowRejection(messages.problem(row, "", "row.too-few-columns", width, columns.size()));
         }
         if (row.cells().stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank())) {
-            throw new RowRejection(new RowProblem(
-                    row.line(),
-                    "",
-                    "row.too-many-columns",
-                    "The row has " + width + " columns, the file " + columns.size()));
+            throw new RowRejection(messages.problem(row, "", "row.too-many-columns", width, columns.size()));
         }
     }
 
@@ -140,14 +132,10 @@ final class RowToContact {
                     list,
                     categories
                             .find(list, name)
-                            .orElseThrow(() -> new RowRejection(new RowProblem(
-                                    row.line(),
-                                    column.header(),
-                                    "category.unknown",
-                                    "The list " + list.code() + " has no entry \"" + name
-                                            + "\"; add it, or let the import do so"))));
+                            .orElseThrow(() -> new RowRejection(
+                                    messages.problem(row, column.header(), "category.unknown", list.code(), name))));
         } catch (ConstraintViolationException | CrmException refused) {
-            throw new RowRejection(Rejections.of(row, column.header(), refused));
+            throw new RowRejection(rejections.of(row, column.header(), refused));
         }
     }
 

@@ -40,7 +40,11 @@ final class Office {
     }
 
     static Office on(Storage storage) {
-        return new Office(storage, "en");
+        return on(storage, "en");
+    }
+
+    static Office on(Storage storage, String language) {
+        return new Office(storage, language);
     }
 
     CrmSession desk() {
@@ -49,6 +53,10 @@ final class Office {
 
     CrmSession as(String hostUser) {
         return gate.asHostUser(hostUser);
+    }
+
+    CrmSession system() {
+        return gate.asSystem("import");
     }
 
     List<FullContact> contacts() {

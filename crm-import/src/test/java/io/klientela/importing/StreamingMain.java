@@ -19,7 +19,8 @@ final class StreamingMain {
                 plan,
                 new CategoryNames(Office.open().desk(), UnknownCategories.REJECT_ROW),
                 ImportOptions.standard(),
-                "PL");
+                "PL",
+                RowMessages.of(Locale.ENGLISH));
         long read = 0;
         try (var text = Decoding.reader(plan.source().open(), plan.usedCharset())) {
             RowReader lines = new RowReader(text, plan.dialect());
