@@ -13,18 +13,30 @@ public final class IssueDateException extends CrmException {
     private final LocalDate today;
 
     IssueDateException(LocalDate issueDate, LocalDate earliest, LocalDate today) {
-        super("An issue date of " + issueDate + " lies outside " + earliest + " to " + today
-                + "; give a reason for it, or take a date within");
+        super(message(issueDate, earliest, today));
         this.issueDate = Objects.requireNonNull(issueDate, "issueDate");
         this.earliest = Objects.requireNonNull(earliest, "earliest");
         this.today = Objects.requireNonNull(today, "today");
+    }
+
+    private static String message(LocalDate issueDate, LocalDate earliest, LocalDate today) {
+        if (earliest.isAfter(today)) {
+            return "The last issue date of the series, " + earliest + ", lies in the future: today is " + today
+                    + "; give a reason for issuing on " + issueDate;
+        }
+        if (issueDate.isAfter(today)) {
+            return "An issue date of " + issueDate + " lies in the future: today is " + today
+                    + "; give a reason for it, or issue today";
+        }
+        return "An issue date of " + issueDate + " lies before " + earliest
+                + ", the last one of the series; give a reason for it, or take a date up to today, " + today;
     }
 
     public LocalDate issueDate() {
         return issueDate;
     }
 
-    /** The date of the last number of the series. */
+    /** The date of the last number of the series, which may lie in the future; {@link LocalDate#MIN} when there is none. */
     public LocalDate earliest() {
         return earliest;
     }

@@ -1,6 +1,7 @@
 package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.access.PresetRoles;
@@ -161,6 +162,13 @@ public abstract class IssueContract extends CrmContract {
                 desk().invoices().issue(draft, IssueOrder.today().on(TODAY.minusDays(1), "Delivered yesterday"));
         assertThat(early.number()).isEqualTo("INV0000002");
         assertThat(early.issueDate()).isEqualTo(TODAY.minusDays(1));
+
+        LocalDate later = TODAY.plusYears(10);
+        desk().invoices().issue(draft(acme), IssueOrder.today().on(later, "Paid in advance"));
+        assertThatExceptionOfType(IssueDateException.class)
+                .isThrownBy(() -> desk().invoices().issue(draft(acme)))
+                .withMessageContaining("The last issue date of the series, " + later + ", lies in the future")
+                .satisfies(refused -> assertThat(refused.earliest()).isEqualTo(later));
     }
 
     @Test
