@@ -8,6 +8,8 @@ import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +73,8 @@ public record NewContactDetails(
         emails = List.copyOf(emails);
         phones = List.copyOf(phones);
         addresses = List.copyOf(addresses);
-        websites = List.copyOf(websites);
+        // A missing one is told by its constraint; copyOf would throw.
+        websites = Collections.unmodifiableList(new ArrayList<>(websites));
         groups = Set.copyOf(groups);
         tags = Set.copyOf(tags);
     }

@@ -3,6 +3,7 @@ package io.klientela.invoice;
 import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
+import io.klientela.validation.WellFormed.Missing;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record IssueOrder(
         Optional<@StorableDay LocalDate> date,
         @Size(max = 500) @WellFormed(Form.TEXT) String reason,
-        Optional<@Size(max = 60) @WellFormed(Form.LABEL) String> number) {
+        Optional<@Size(max = 60) @WellFormed(value = Form.LABEL, missing = Missing.PASSES) String> number) {
     /** Today, under the next number. */
     public static IssueOrder today() {
         return new IssueOrder(Optional.empty(), "", Optional.empty());

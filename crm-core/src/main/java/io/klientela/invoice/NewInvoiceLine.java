@@ -7,6 +7,7 @@ import io.klientela.validation.WellFormed.Form;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ public record NewInvoiceLine(
         String description,
 
         @NotBlank @WellFormed(Form.DECIMAL) String quantity,
-        @Pattern(regexp = "[A-Z0-9]{1,3}") String unit,
+        @NotNull @Pattern(regexp = "[A-Z0-9]{1,3}") String unit,
         UnitPrice price,
 
         @NotBlank @WellFormed(Form.DECIMAL) @DecimalMin("0") @DecimalMax("100")

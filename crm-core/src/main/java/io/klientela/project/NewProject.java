@@ -84,10 +84,13 @@ public record NewProject(
                 name, country, zone, currency, language, defaultVisibility, organization, Optional.of(first));
     }
 
-    /** The language asked for, else the one of the country, else English. */
+    /** The language asked for, else the one of the country, else English; also of a command that turns out faulty. */
     public String languageOrDefault() {
-        return language.isEmpty()
-                ? LANGUAGE_OF_COUNTRY.getOrDefault(country.strip().toUpperCase(Locale.ROOT), "en")
-                : language;
+        if (language != null && !language.isEmpty()) {
+            return language;
+        }
+        return country == null
+                ? "en"
+                : LANGUAGE_OF_COUNTRY.getOrDefault(country.strip().toUpperCase(Locale.ROOT), "en");
     }
 }

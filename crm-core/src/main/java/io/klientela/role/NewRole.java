@@ -7,10 +7,12 @@ import io.klientela.access.Scope;
 import io.klientela.paging.SortKey;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command to make a role. Raw input: it is validated as a whole when it is carried out.
@@ -21,7 +23,7 @@ import java.util.Set;
  */
 public record NewRole(
         @Size(max = 100) @WellFormed(Form.NAME) String name,
-        @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String code,
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String code,
         Set<Grant> grants) {
     private static final int MAX_CODE = 40;
 
@@ -50,8 +52,11 @@ public record NewRole(
         return new NewRole(name, code, more);
     }
 
-    private static String codeOf(String name) {
-        String words = SortKey.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-+$", "");
+    /** Also of a name that is missing, so that the command comes to be checked as a whole. */
+    private static String codeOf(@Nullable String name) {
+        String words = SortKey.fold(name == null ? "" : name)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+|-+$", "");
         String cut = words.length() <= MAX_CODE
                 ? words
                 : words.substring(0, MAX_CODE).replaceAll("-+$", "");

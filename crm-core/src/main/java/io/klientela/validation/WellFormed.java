@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * The text can be read as a value of the given form. An empty text passes, except where a {@link Form#NAME} is asked
- * for: combine the others with {@code @NotBlank}.
+ * for: combine the others with {@code @NotBlank}. No text at all, which a caller without null checks may hand over, is told as
+ * a missing field like any other fault, unless {@link #missing} says otherwise.
  */
 @Documented
 @Constraint(validatedBy = WellFormedValidator.class)
@@ -33,11 +34,22 @@ public @interface WellFormed {
     /** What the text is to be read as. */
     Form value();
 
+    /** What becomes of no text at all. */
+    Missing missing() default Missing.REFUSED;
+
     String message() default "{io.klientela.validation.WellFormed}";
 
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** What becomes of no text at all. */
+    enum Missing {
+        /** It is a fault. */
+        REFUSED,
+        /** It passes: for the text inside an {@code Optional}, of which an empty one has none. */
+        PASSES
+    }
 
     /** The forms that can be asked for. */
     enum Form {

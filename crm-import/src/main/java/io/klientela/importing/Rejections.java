@@ -57,7 +57,8 @@ final class Rejections {
     }
 
     private static String code(ConstraintViolation<?> violation) {
-        if (violation.getInvalidValue() instanceof String text && text.isBlank()) {
+        Object value = violation.getInvalidValue();
+        if (value == null || (value instanceof String text && text.isBlank())) {
             return "field.required";
         }
         String constraint = violation

@@ -7,12 +7,19 @@ import io.klientela.CrmSession;
 import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permissions;
 import io.klientela.access.PresetRoles;
+import io.klientela.activity.NewActivity;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
+import io.klientela.contact.AddressKind;
 import io.klientela.contact.Company;
+import io.klientela.contact.NewAddress;
+import io.klientela.contact.NewCompany;
+import io.klientela.contact.NewPerson;
 import io.klientela.employee.Colleague;
+import io.klientela.employee.NewEmployee;
 import io.klientela.error.NotFoundException;
+import io.klientela.id.CategoryId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.BrokenRulesException;
@@ -29,7 +36,9 @@ import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.ReservedNumberException;
 import io.klientela.numbering.Restart;
 import io.klientela.numbering.SeriesStartException;
+import io.klientela.project.NewProject;
 import io.klientela.project.Project;
+import io.klientela.role.NewRole;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.Principal;
@@ -42,7 +51,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +92,44 @@ public abstract class RefusalContract extends CrmContract {
         DraftInvoice draft = draft(acme);
         assertInvalid(
                 "date", () -> desk().invoices().issue(draft, IssueOrder.today().on(typo, "a typo")));
+    }
+
+    @Test
+    void tellsATextThatIsMissingAsAFaultOfItsField() {
+        Company acme = company("ACME");
+        CategoryId note =
+                desk().categories().list(CategoryList.HISTORY_CATEGORY).get(0).id();
+        NewInvoice invoice = NewInvoice.to(acme.id());
+        NewInvoiceLine line = NewInvoiceLine.of("Sand", "1", UnitPrice.of("1.00", "PLN"), Vat.standard("23"));
+        NewCompany company = NewCompany.named("Globex");
+
+        assertMissing("name", none -> crm().setUp(NewProject.named(none).country("PL")));
+        assertMissing("country", none -> crm().setUp(newProject("jan").country(none)));
+        assertMissing("language", none -> crm().setUp(newProject("jan").language(none)));
+        assertMissing("admin.firstName", none -> crm().setUp(newProject("jan").admin(NewEmployee.named(none, "B"))));
+        assertMissing("lastName", none -> desk().employees().add(NewEmployee.named("Ida", none)));
+        assertMissing("name", none -> desk().roles().add(NewRole.named(none)));
+        assertMissing("code", none -> desk().roles().add(NewRole.named("Shift").code(none)));
+        assertMissing("name", none -> desk().teams().add(none, Set.of()));
+        assertMissing("name", none -> desk().categories().add(CategoryList.TAG, NewCategory.named(none)));
+        assertMissing("name", none -> desk().contacts().add(NewCompany.named(none)));
+        assertMissing("firstName", none -> desk().contacts().add(NewPerson.named(none, "Nowak")));
+        assertMissing("details.description", none -> desk().contacts().add(company.description(none)));
+        assertMissing("details.currency", none -> desk().contacts().add(company.currency(none)));
+        assertMissing("details.phones[0].number", none -> desk().contacts().add(company.phone(none)));
+        assertMissing("details.emails[0].address", none -> desk().contacts().add(company.email(none)));
+        assertMissing(
+                "details.addresses[0].street",
+                none -> desk().contacts()
+                        .add(company.address(NewAddress.of(AddressKind.OFFICE, none, "00-001", "Warszawa", "PL"))));
+        assertMissing("text", none -> desk().activities().record(NewActivity.sales(acme.id(), note, none)));
+        assertMissing("title", none -> desk().opportunities().open(NewOpportunity.titled(none)));
+        assertMissing("notes", none -> desk().invoices().draft(invoice.notes(none)));
+        assertMissing("lines[0].unit", none -> desk().invoices().draft(invoice.line(line.unit(none))));
+        DraftInvoice draft = draft(acme);
+        assertMissing(
+                "reason",
+                none -> desk().invoices().issue(draft, IssueOrder.today().on(TODAY, none)));
     }
 
     @Test
@@ -203,6 +252,23 @@ public abstract class RefusalContract extends CrmContract {
 
         List<Category> after = desk().categories().list(CategoryList.SOURCE);
         assertThat(after.get(after.size() - 1)).isEqualTo(added);
+    }
+
+    private void assertMissing(String field, Consumer<String> command) {
+        List<Object> before = everything();
+        assertThatThrownBy(() -> command.accept(nothing()))
+                .isInstanceOfSatisfying(
+                        ConstraintViolationException.class,
+                        refusal -> assertThat(refusal.getConstraintViolations()).anySatisfy(fault -> {
+                            assertThat(fault.getPropertyPath()).hasToString(field);
+                            assertThat(fault.getMessage()).isIn("brakuje wartości", "is missing");
+                        }));
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @SuppressWarnings("NullAway") // What a caller without null checks hands over.
+    private static String nothing() {
+        return null;
     }
 
     private void assertInvalid(String field, ThrowingCallable command) {

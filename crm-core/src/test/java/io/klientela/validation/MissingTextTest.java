@@ -1,0 +1,122 @@
+package io.klientela.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.klientela.activity.ActivityNature;
+import io.klientela.contact.AddressKind;
+import io.klientela.contact.NewCompany;
+import io.klientela.contact.NewContactDetails;
+import io.klientela.contact.PhoneKind;
+import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.invoice.PaymentTerm;
+import io.klientela.money.UnitPrice;
+import io.klientela.tax.Vat;
+import jakarta.validation.ConstraintViolationException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A text that a caller forgot is told as a missing field of the command, whichever command it is. */
+class MissingTextTest {
+    private static final CommandValidator VALIDATOR = CommandValidator.standard();
+    private static final UUID SOME = new UUID(1, 1);
+    private static final Map<Class<?>, Object> USUAL = Map.ofEntries(
+            Map.entry(String.class, ""),
+            Map.entry(Optional.class, Optional.empty()),
+            Map.entry(List.class, List.of()),
+            Map.entry(Set.class, Set.of()),
+            Map.entry(Map.class, Map.of()),
+            Map.entry(ContactId.class, new ContactId(SOME)),
+            Map.entry(CategoryId.class, new CategoryId(SOME)),
+            Map.entry(AddressKind.class, AddressKind.BILLING),
+            Map.entry(PhoneKind.class, PhoneKind.WORK),
+            Map.entry(ActivityNature.class, ActivityNature.SALES),
+            Map.entry(PaymentTerm.class, PaymentTerm.onReceipt()),
+            Map.entry(UnitPrice.class, UnitPrice.of("1", "PLN")),
+            Map.entry(Vat.class, Vat.zero()),
+            Map.entry(NewContactDetails.class, NewContactDetails.empty()));
+
+    /** A text of a command. */
+    record Field(Class<?> command, String name) {
+        Object missing() {
+            try {
+                RecordComponent[] components = command.getRecordComponents();
+                Constructor<?> constructor = command.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return constructor.newInstance(Arrays.stream(components)
+                        .map(each -> each.getName().equals(name)
+                                ? null
+                                : Objects.requireNonNull(USUAL.get(each.getType()), each::toString))
+                        .toArray());
+            } catch (ReflectiveOperationException broken) {
+                throw new LinkageError(broken.getMessage(), broken);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return command.getSimpleName() + "." + name;
+        }
+    }
+
+    static Stream<Field> fields() {
+        return new ClassFileImporter()
+                        .withImportOption(location -> !location.contains("/test-classes/"))
+                        .importPackages("io.klientela")
+                        .stream()
+                        .filter(type -> type.isRecord() && type.getSimpleName().startsWith("New"))
+                        .map(JavaClass::reflect)
+                        .flatMap(command -> Arrays.stream(command.getRecordComponents())
+                                .filter(component -> component.getType() == String.class)
+                                .map(component -> new Field(command, component.getName())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void isToldAsAFaultOfItsField(Field field) {
+        Object command = field.missing();
+
+        assertThatExceptionOfType(ConstraintViolationException.class)
+                .isThrownBy(() -> VALIDATOR.validated(command, Locale.ENGLISH))
+                .satisfies(refusal -> assertThat(refusal.getConstraintViolations())
+                        .anySatisfy(fault -> {
+                            assertThat(fault.getPropertyPath()).hasToString(field.name());
+                            assertThat(fault.getMessage()).isEqualTo("is missing");
+                        }));
+    }
+
+    @Test
+    void looksAtTheTextsOfAllCommands() {
+        assertThat(fields()).extracting(Field::toString).hasSizeGreaterThan(40).contains("NewCompany.name");
+    }
+
+    @Test
+    void isFoundInAListOfTexts() {
+        NewCompany company = NewCompany.named("ACME").website(nothing());
+
+        assertThatExceptionOfType(ConstraintViolationException.class)
+                .isThrownBy(() -> VALIDATOR.validated(company, Locale.forLanguageTag("pl")))
+                .withMessage("details.websites[0].<list element>: brakuje wartości");
+    }
+
+    @SuppressWarnings("NullAway") // What a caller without null checks hands over.
+    private static String nothing() {
+        return null;
+    }
+}
