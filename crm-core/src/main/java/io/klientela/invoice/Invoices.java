@@ -68,13 +68,15 @@ public final class Invoices {
     /**
      * Saves a changed draft; its client stays.
      *
-     * @throws StaleVersionException if it was saved, issued or deleted by someone else since it was read
+     * @throws AlreadyIssuedException if it was issued since it was read
+     * @throws NotFoundException if there is no such draft within reach: it may have been deleted
+     * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
      * @throws IllegalArgumentException if the client was changed
      */
     public DraftInvoice save(DraftInvoice changed) {
         return session.write(unit -> {
-            DraftInvoice stored = getDraft(unit, changed.id(), Permissions.INVOICES_DRAFT);
+            DraftInvoice stored = requireDraft(unit, changed.id(), Permissions.INVOICES_DRAFT);
             if (!stored.content().client().equals(changed.content().client())) {
                 throw new IllegalArgumentException("A draft keeps its client; begin another for another client");
             }
@@ -99,11 +101,13 @@ public final class Invoices {
     /**
      * Deletes a draft. Issued invoices are never deleted (REQUIREMENTS decision 12).
      *
-     * @throws StaleVersionException if it was saved, issued or deleted by someone else since it was read
+     * @throws AlreadyIssuedException if it was issued since it was read
+     * @throws NotFoundException if there is no such draft within reach: it may have been deleted
+     * @throws StaleVersionException if it was saved by someone else since it was read
      */
     public void delete(DraftInvoice draft) {
         session.write(unit -> {
-            DraftInvoice stored = getDraft(unit, draft.id(), Permissions.INVOICES_DRAFT);
+            DraftInvoice stored = requireDraft(unit, draft.id(), Permissions.INVOICES_DRAFT);
             removeDraft(unit, draft);
             ChangeLog.deleted(
                     unit, stored.id().ref(), stored.content().client().ref(), InvoiceFields.of(stored.content()));
@@ -122,7 +126,9 @@ public final class Invoices {
      *
      * @throws EmptyInvoiceException if it has no lines
      * @throws BrokenRulesException if a rule of EN 16931 on its figures does not hold
-     * @throws StaleVersionException if it was saved, issued or deleted by someone else since it was read
+     * @throws AlreadyIssuedException if it was issued since it was read
+     * @throws NotFoundException if there is no such draft within reach: it may have been deleted
+     * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not issue, or not in this way
      * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
      * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
@@ -132,7 +138,7 @@ public final class Invoices {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_ISSUE);
             IssueOrder valid = unit.validated(order);
-            DraftInvoice stored = getDraft(unit, draft.id(), Permissions.INVOICES_ISSUE);
+            DraftInvoice stored = requireDraft(unit, draft.id(), Permissions.INVOICES_ISSUE);
             // Only now is it sure that all of the draft was read in one version: a draft is read in several queries.
             removeDraft(unit, draft);
             if (stored.content().lines().isEmpty()) {
@@ -246,6 +252,20 @@ public final class Invoices {
                 .drafts()
                 .find(unit.project(), id, viewer.filter(permission))
                 .orElseThrow(() -> viewer.refusal(permission, id.ref()));
+    }
+
+    /** As {@link #getDraft}; who may also see issued invoices is told that it was issued. */
+    private static DraftInvoice requireDraft(
+            UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, Permission permission) {
+        Viewer viewer = unit.viewer();
+        return unit.stores()
+                .drafts()
+                .find(unit.project(), id, viewer.filter(permission))
+                .orElseThrow(() -> unit.stores()
+                        .invoices()
+                        .find(unit.project(), id, viewer.filterAll(List.of(permission, Permissions.INVOICES_VIEW)))
+                        .<RuntimeException>map(issued -> new AlreadyIssuedException(id, issued.number()))
+                        .orElseGet(() -> viewer.refusal(permission, id.ref())));
     }
 
     private static void removeDraft(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft) {

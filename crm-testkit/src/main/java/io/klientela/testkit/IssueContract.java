@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.klientela.access.Grant;
+import io.klientela.access.Permissions;
 import io.klientela.access.PresetRoles;
+import io.klientela.access.Scope;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.Company;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
+import io.klientela.employee.NewEmployee;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
+import io.klientela.invoice.AlreadyIssuedException;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.EmptyInvoiceException;
 import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.Invoices;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -34,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,7 +118,7 @@ public abstract class IssueContract extends CrmContract {
             try {
                 desk().invoices().issue(draft);
                 return true;
-            } catch (NotFoundException | StaleVersionException gone) {
+            } catch (AlreadyIssuedException | StaleVersionException gone) {
                 return false;
             }
         });
@@ -239,8 +246,37 @@ public abstract class IssueContract extends CrmContract {
 
         assertThat(desk().invoices().get(invoice.id())).isEqualTo(invoice);
         assertThat(invoice.seller().legalName()).isEqualTo("Podlesie s.c.");
-        assertThatThrownBy(() -> desk().invoices().save(draft)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> desk().invoices().delete(draft)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void tellsThatADraftWasIssuedAlreadyToWhoMaySeeTheInvoice() {
+        DraftInvoice draft = draft(company("ACME"));
+        desk().employees()
+                .add(NewEmployee.named("Dora", "Draft")
+                        .hostUser("dora")
+                        .grant(new Grant(Permissions.INVOICES_DRAFT, Scope.ALL))
+                        .grant(new Grant(Permissions.INVOICES_ISSUE, Scope.ALL)));
+        IssuedInvoice invoice = desk().invoices().issue(draft);
+        List<Object> before = everything();
+
+        List<Consumer<Invoices>> commands = List.of(
+                invoices -> invoices.issue(draft),
+                invoices -> invoices.save(draft),
+                invoices -> invoices.delete(draft));
+
+        assertThat(commands).allSatisfy(command -> {
+            assertThatExceptionOfType(AlreadyIssuedException.class)
+                    .isThrownBy(() -> command.accept(desk().invoices()))
+                    .withMessageContaining("issued already, as invoice INV0000001")
+                    .satisfies(refused -> {
+                        assertThat(refused.invoice()).isEqualTo(invoice.id());
+                        assertThat(refused.number()).isEqualTo(invoice.number());
+                        assertThat(refused.code()).isEqualTo("invoice.already-issued");
+                    });
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> command.accept(as("dora").invoices()));
+        });
+        assertThat(everything()).isEqualTo(before);
     }
 
     @Test
