@@ -10,13 +10,17 @@ import java.util.stream.Stream;
 
 /**
  * What EN 16931 asks of an invoice before it is issued: that its figures agree (BR-CO-10 and on, the families of the VAT
- * categories), and that a category without tax gives its reason (BR-E-10, BR-AE-10 and kin).
+ * categories), that no price is negative (BR-27), and that a category without tax gives its reason (BR-E-10, BR-AE-10 and
+ * kin).
  *
  * <p>BR-DEC is left out: it forbids the third decimal that a currency such as KWD has, so that such an invoice is printed
  * but not exported (REQUIREMENTS decision 11).
  */
 final class IssueRules {
     private static final String DECIMALS = "BR-DEC";
+
+    /** What is given back is a negative quantity, never a negative price. */
+    private static final String PRICE = "BR-27";
 
     private IssueRules() {}
 
@@ -26,11 +30,17 @@ final class IssueRules {
                 .filter(finding -> finding.severity() == Finding.Severity.BLOCKS)
                 .map(Finding::rule)
                 .filter(rule -> !rule.startsWith(DECIMALS));
+        Stream<String> prices = content.lines().stream()
+                .filter(line -> line.price().amount().signum() < 0)
+                .map(line -> PRICE);
         Stream<String> reasons = totals.groups().stream()
                 .filter(group ->
                         group.category().needsReason() && group.reason().isBlank())
                 .map(IssueRules::reasonRule);
-        return Stream.concat(figures, reasons).distinct().toList();
+        return Stream.of(figures, prices, reasons)
+                .flatMap(rules -> rules)
+                .distinct()
+                .toList();
     }
 
     private static String reasonRule(TaxGroup group) {

@@ -1,6 +1,7 @@
 package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.CrmSession;
@@ -159,6 +160,23 @@ public abstract class RefusalContract extends CrmContract {
                                 Vat.of(VatCategory.EXEMPT, BigDecimal.ZERO, "")));
 
         assertRefused(BrokenRulesException.class, () -> desk().invoices().issue(draft));
+    }
+
+    @Test
+    void refusesANegativePriceButTakesANegativeQuantity() {
+        NewInvoice invoice = NewInvoice.to(company("ACME").id());
+        DraftInvoice wrong = desk().invoices()
+                .draft(invoice.line("Sand", "3", Money.of("10.00", "PLN"), Vat.standard("23"))
+                        .line("Sand taken back", "1", Money.of("-10.00", "PLN"), Vat.standard("23")));
+
+        assertThatExceptionOfType(BrokenRulesException.class)
+                .isThrownBy(() -> desk().invoices().issue(wrong))
+                .satisfies(refusal -> assertThat(refusal.rules()).containsExactly("BR-27"));
+
+        DraftInvoice right = desk().invoices()
+                .draft(invoice.line("Sand", "3", Money.of("10.00", "PLN"), Vat.standard("23"))
+                        .line("Sand taken back", "-1", Money.of("10.00", "PLN"), Vat.standard("23")));
+        assertThat(desk().invoices().issue(right).totals().net()).isEqualTo(Money.of("20.00", "PLN"));
     }
 
     @Test
