@@ -11,7 +11,6 @@ import java.util.List;
 final class TaxTable {
     private static final Style CELL = Style.BODY.withSize(8.5f);
     private static final Style HEAD = Style.STRONG.withSize(7.5f);
-    private static final String NO_RATE = "–";
 
     private final Setting setting;
 
@@ -43,7 +42,7 @@ final class TaxTable {
             treatment.add(new Run(group.reason(), Style.LABEL));
         }
         return List.of(
-                cell(category.hasRate() ? setting.figures().percent(group.rate()) : NO_RATE),
+                cell(setting.vatInShort(category, group.rate())),
                 treatment,
                 cell(setting.figures().amount(group.taxable())),
                 cell(setting.figures().amount(group.tax())));
