@@ -3,7 +3,8 @@ package io.klientela.invoicing;
 import io.klientela.invoice.IssuedInvoice;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,51 +16,85 @@ import org.slf4j.LoggerFactory;
  * Romanian or English by the language of the invoice, English for other languages; numbers and dates follow the same
  * language, and its country if it names one.
  *
- * <p>The font holds Latin, Greek and Cyrillic letters. A character that it lacks is printed as an empty box □ and named in a
- * warning of this class's logger; so an invoice is always printed, and nothing vanishes in silence. Likewise a logo that
- * cannot be read is replaced by the seller's name, with a warning.
+ * <p>The font holds Latin, Greek and Cyrillic letters. An invoice with a character that it lacks is refused, for a name that
+ * is not on the paper is no name. Since an issued invoice never changes, {@link #replacingUnprintable()} prints it all the
+ * same. A logo that cannot be read is replaced by the seller's name, with a warning of this class's logger.
  *
  * <p>Immutable, safe for any number of threads.
  */
 public final class PdfInvoices {
     private static final Logger LOG = LoggerFactory.getLogger(PdfInvoices.class);
-    private static final PdfInvoices STANDARD = new PdfInvoices();
+    private static final PdfInvoices STANDARD = new PdfInvoices(Unprintable.REFUSED);
 
-    private PdfInvoices() {}
+    private final Unprintable policy;
 
-    /** The standard look. */
+    /** What becomes of an invoice with characters that the font lacks. */
+    private enum Unprintable {
+        REFUSED,
+        REPLACED
+    }
+
+    /** An invoice on its pages, not yet written. */
+    private record Pages(Setting setting, List<Sheet> sheets) {
+        static Pages of(IssuedInvoice invoice) {
+            int lines = invoice.content().lines().size();
+            int nets = invoice.totals().lineNets().size();
+            if (lines != nets) {
+                throw new IllegalArgumentException(
+                        "Invoice " + invoice.number() + " has " + lines + " lines, its stored totals are of " + nets);
+            }
+            Setting setting = Setting.of(invoice);
+            return new Pages(setting, InvoiceLayout.pages(setting));
+        }
+
+        Set<Integer> missing() {
+            return setting.type().missing();
+        }
+    }
+
+    private PdfInvoices(Unprintable policy) {
+        this.policy = policy;
+    }
+
+    /** The standard look; an invoice with characters that the font lacks is refused. */
     public static PdfInvoices standard() {
         return STANDARD;
+    }
+
+    /** The same look; a character that the font lacks is printed as an empty box □, and named in a warning of the logger. */
+    public PdfInvoices replacingUnprintable() {
+        return new PdfInvoices(Unprintable.REPLACED);
+    }
+
+    /**
+     * The code points in the texts of the invoice that the font lacks, in ascending order. An empty set for nearly every
+     * invoice of Europe; emoji and the letters of Asia and Africa are what it holds.
+     *
+     * @throws IllegalArgumentException if the stored totals are not of as many lines as the invoice has
+     */
+    public Set<Integer> unprintable(IssuedInvoice invoice) {
+        return Pages.of(invoice).missing();
     }
 
     /**
      * Writes the invoice, and leaves the stream open.
      *
+     * @throws UnprintableInvoiceException if the font lacks characters, unless they are replaced; nothing was written
      * @throws IllegalArgumentException if the stored totals are not of as many lines as the invoice has
      * @throws IOException from the stream; the page is set in memory before the first byte is written
      */
     public void write(IssuedInvoice invoice, OutputStream output) throws IOException {
-        int lines = invoice.content().lines().size();
-        int nets = invoice.totals().lineNets().size();
-        if (lines != nets) {
-            throw new IllegalArgumentException(
-                    "Invoice " + invoice.number() + " has " + lines + " lines, its stored totals are of " + nets);
-        }
-        Setting setting = Setting.of(invoice);
-        byte[] bytes = PdfFile.bytes(setting, InvoiceLayout.pages(setting));
-        warn(setting);
-        output.write(bytes);
-    }
-
-    private static void warn(Setting setting) {
-        if (!setting.type().missing().isEmpty()) {
+        Pages pages = Pages.of(invoice);
+        if (!pages.missing().isEmpty()) {
+            if (policy == Unprintable.REFUSED) {
+                throw new UnprintableInvoiceException(invoice.id(), invoice.number(), pages.missing());
+            }
             LOG.warn(
                     "Invoice {} has characters that the font lacks, printed as {}: {}",
-                    setting.invoice().number(),
+                    invoice.number(),
                     Typesetter.BOX,
-                    setting.type().missing().stream()
-                            .map(codePoint -> String.format("U+%04X %s", codePoint, Character.getName(codePoint)))
-                            .collect(Collectors.joining(", ")));
+                    UnprintableInvoiceException.named(pages.missing()));
         }
+        output.write(PdfFile.bytes(pages.setting(), pages.sheets()));
     }
 }

@@ -1,6 +1,7 @@
 package io.klientela.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.tax.Vat;
@@ -67,14 +68,43 @@ class LettersTest {
     }
 
     @Test
-    void printsABoxForWhatTheFontLacksAndWarns() {
+    void refusesWhatTheFontLacksBeforeAnythingIsWritten() {
+        IssuedInvoice invoice = described("Shalom \u05e9\u05dc Rocket \ud83d\ude80!");
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+        assertThatExceptionOfType(UnprintableInvoiceException.class)
+                .isThrownBy(() -> PdfInvoices.standard().write(invoice, output))
+                .withMessageContaining("FV/2026/11/0001")
+                .withMessageContaining("U+05DC HEBREW LETTER LAMED, U+05E9 HEBREW LETTER SHIN, U+1F680 ROCKET")
+                .withMessageContaining("replacingUnprintable()")
+                .satisfies(refusal -> {
+                    assertThat(refusal.invoice()).isEqualTo(invoice.id());
+                    assertThat(refusal.codePoints()).containsExactly(0x5DC, 0x5E9, 0x1F680);
+                    assertThat(refusal.code()).isEqualTo("invoice.unprintable");
+                });
+        assertThat(output.size()).isZero();
+    }
+
+    @Test
+    void tellsWhatTheFontLacksWithoutPrinting() {
+        IssuedInvoice plain = Samples.of(Samples.POLISH, 1);
+        IssuedInvoice noted = Samples.issued(plain.seller(), plain.content().withNotes("Dziękujemy \ud83d\ude80"));
+
+        assertThat(PdfInvoices.standard().unprintable(plain)).isEmpty();
+        assertThat(PdfInvoices.standard().unprintable(noted)).containsExactly(0x1F680);
+    }
+
+    @Test
+    void printsABoxForWhatTheFontLacksAndWarnsWhenToldTo() throws IOException {
         PrintStream before = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
-            assertThat(PrintedPdf.of(described("Shalom \u05e9\u05dc Rocket \ud83d\ude80!"))
-                            .text())
-                    .contains("Shalom \u25a1\u25a1 Rocket \u25a1!");
+            ByteArrayOutputStream output = new ByteArrayOutputStream();
+            PdfInvoices.standard()
+                    .replacingUnprintable()
+                    .write(described("Shalom \u05e9\u05dc Rocket \ud83d\ude80!"), output);
+            assertThat(PrintedPdf.read(output.toByteArray()).text()).contains("Shalom \u25a1\u25a1 Rocket \u25a1!");
         } finally {
             System.setErr(before);
         }
