@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,17 +20,35 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every piece of Java in README and docs stands in code that is compiled and run. */
 class DocumentedCodeTest {
     private static final Path ROOT = Path.of("..");
+    private static final Pattern IMPORT = Pattern.compile("^import ([a-z.]+\\.)([A-Z]\\w*);\n", Pattern.MULTILINE);
+    private static final Pattern TEXT = Pattern.compile("\"[^\"\n]*\"");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
     @MethodSource("pages")
     void everyPieceOfJavaIsCompiledAndRun(Path page) {
-        String code = compact(sources());
+        String sources = sources();
+        String code = compact(sources);
 
-        assertThat(blocks(page))
-                .allSatisfy(block -> assertThat(code.contains(compact(block)))
-                        .as("%s shows code that no test runs:%n%s", page.getFileName(), block)
-                        .isTrue());
+        assertThat(blocks(page)).allSatisfy(block -> {
+            assertThat(code.contains(compact(IMPORT.matcher(block).replaceAll(""))))
+                    .as("%s shows code that no test runs:%n%s", page.getFileName(), block)
+                    .isTrue();
+            assertThat(imports(sources).values()).containsAll(imports(block).values());
+        });
+    }
+
+    /** Whoever copies a piece has all of its imports. */
+    @Test
+    void theGuideImportsWhatItsCodeNames() {
+        Map<String, String> known = imports(sources());
+
+        assertThat(blocks(ROOT.resolve("docs/getting-started.md"))).isNotEmpty().allSatisfy(block -> {
+            Map<String, String> needed = new TreeMap<>(known);
+            String code = TEXT.matcher(IMPORT.matcher(block).replaceAll("")).replaceAll("");
+            needed.keySet().retainAll(List.of(code.split("\\W+")));
+            assertThat(imports(block)).as(block).containsExactlyInAnyOrderEntriesOf(needed);
+        });
     }
 
     @Test
@@ -51,6 +71,13 @@ class DocumentedCodeTest {
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
+    }
+
+    /** The imported types by their simple names. */
+    private static Map<String, String> imports(String code) {
+        Map<String, String> imports = new TreeMap<>();
+        IMPORT.matcher(code).results().forEach(line -> imports.put(line.group(2), line.group(1) + line.group(2)));
+        return imports;
     }
 
     private static String sources() {
