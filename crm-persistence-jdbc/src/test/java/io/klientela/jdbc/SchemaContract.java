@@ -11,6 +11,7 @@ import io.klientela.access.PermissionCatalogue;
 import io.klientela.access.Permissions;
 import io.klientela.access.PresetRoles;
 import io.klientela.access.ProtectedKind;
+import io.klientela.access.RoleCode;
 import io.klientela.access.Scope;
 import io.klientela.activity.NewActivity;
 import io.klientela.category.CategoryList;
@@ -38,7 +39,9 @@ import io.klientela.party.Image;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.ModuleAccess;
 import io.klientela.project.OrganizationProfile;
+import io.klientela.role.CustomRole;
 import io.klientela.role.NewRole;
+import io.klientela.role.UnknownRights;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
@@ -52,6 +55,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -132,7 +136,7 @@ abstract class SchemaContract extends DatabaseTest {
         Crm crm = Crm.builder(JdbcStorage.migrate(database()))
                 .permissions(PermissionCatalogue.standard()
                         .with(CatalogueEntry.overRecords(view, "see properties"))
-                        .with(ProtectedKind.of(PROPERTY, view)))
+                        .with(ProtectedKind.of(PROPERTY, view).editedBy(view)))
                 .build();
         Firm firm = Firm.in(crm);
         Firm other = Firm.in(crm);
@@ -218,6 +222,50 @@ abstract class SchemaContract extends DatabaseTest {
     /** As the database keeps ids. */
     private Object id(UUID id) {
         return kind() == Databases.MARIADB ? id.toString() : id;
+    }
+
+    /** Another program that shares the database may know scopes and permissions that this one does not. */
+    @Test
+    void keepsAndReportsRightsThatItCannotRead() throws SQLException {
+        Crm crm = Crm.create(JdbcStorage.migrate(database()));
+        Firm firm = Firm.in(crm);
+        CrmSession tola = firm.telephonist();
+        EmployeeId id = tola.actor().employeeId().orElseThrow();
+        CustomRole night = firm.desk().roles().add(NewRole.named("Night").grant(Permissions.CONTACTS_VIEW, Scope.OWN));
+        try (Connection connection = database().getConnection()) {
+            insert(
+                    connection,
+                    "crm_employee_grant (project_id, employee_id, permission, scope_code)",
+                    id(firm.project().value()),
+                    id(id.value()),
+                    "contacts.view",
+                    "department");
+            insert(
+                    connection,
+                    "crm_employee_role (project_id, employee_id, role_code)",
+                    id(firm.project().value()),
+                    id(id.value()),
+                    "made-elsewhere");
+            insert(
+                    connection,
+                    "crm_role_grant (project_id, role_id, permission, scope_code)",
+                    id(firm.project().value()),
+                    id(night.id().value()),
+                    "NO PERMISSION",
+                    "all");
+        }
+
+        firm.desk().employees().grant(id, Grant.parse("contacts.delete:own"));
+        firm.desk().employees().revoke(id, Grant.parse("contacts.delete:own"));
+        firm.desk().roles().save(night.withName("Nights"));
+
+        assertThat(tola.rights().holds(Permissions.CONTACTS_VIEW)).isFalse();
+        assertThat(tola.contacts().count(ContactQuery.all())).isZero();
+        UnknownRights unknown = firm.desk().roles().unknown();
+        assertThat(unknown.roles()).containsExactly(new RoleCode("made-elsewhere"));
+        assertThat(unknown.unreadable())
+                .isEqualTo(Map.of(
+                        id.ref(), Set.of("contacts.view:department"), night.id().ref(), Set.of("NO PERMISSION:all")));
     }
 
     /** A database that an earlier version of this library has written. */
