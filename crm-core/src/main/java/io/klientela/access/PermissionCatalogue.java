@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every permission there is, in the order of the matrix, and every kind of record that they protect. Immutable.
@@ -83,6 +84,7 @@ public final class PermissionCatalogue {
     private final List<CatalogueEntry> entries;
     private final Map<RecordKind, ProtectedKind> kinds = new LinkedHashMap<>();
     private final Map<Permission, Integer> indexes = new HashMap<>();
+    private final @Nullable Permission[] slots;
     private final PresetRoles presets;
 
     private PermissionCatalogue(List<CatalogueEntry> entries, List<ProtectedKind> kinds) {
@@ -98,6 +100,7 @@ public final class PermissionCatalogue {
                 throw new IllegalArgumentException("The record kind " + kind.kind() + " is registered twice");
             }
         }
+        slots = PermissionSlots.of(indexes.keySet());
         presets = new PresetRoles(this.entries);
     }
 
@@ -182,13 +185,9 @@ public final class PermissionCatalogue {
                 .isPresent();
     }
 
-    /** The place of a permission in this catalogue, or -1 if it is not there. */
-    int indexOf(Permission permission) {
-        Integer index = indexes.get(permission);
-        return index == null ? -1 : index;
-    }
-
-    int size() {
-        return entries.size();
+    /** Where {@link Rights} look permissions up. */
+    @Nullable
+    Permission[] slots() {
+        return slots;
     }
 }

@@ -87,6 +87,22 @@ class RightsTest {
     }
 
     @Test
+    void tellsPermissionsOfEqualHashApart() {
+        Permission held = new Permission("fleet.an");
+        Permission other = new Permission("fleet.c0");
+        PermissionCatalogue wider = CATALOGUE
+                .with(CatalogueEntry.whole(other, "do the other"))
+                .with(CatalogueEntry.whole(held, "do the one"));
+
+        Rights rights = Rights.of(wider, Set.of(new Grant(held, Scope.ALL)));
+
+        assertThat(held).hasSameHashCodeAs(other).isNotEqualTo(other);
+        assertThat(rights.scopeOf(held)).contains(Scope.ALL);
+        assertThat(rights.scopeOf(new Permission("fleet.an"))).contains(Scope.ALL);
+        assertThat(rights.holds(other)).isFalse();
+    }
+
+    @Test
     void theDocumentedMatrixIsTheOneThatTheCodePrints() throws IOException {
         String page = Files.readString(Path.of("../docs/rights.md"), StandardCharsets.UTF_8);
 
