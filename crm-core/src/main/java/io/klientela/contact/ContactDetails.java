@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What persons and companies have in common. Immutable; each {@code with} method returns a changed copy.
@@ -79,213 +80,55 @@ public record ContactDetails(
     }
 
     public ContactDetails withEmails(List<ContactEmail> changed) {
-        return new ContactDetails(
-                changed,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.emails = changed);
     }
 
     public ContactDetails withPhones(List<ContactPhone> changed) {
-        return new ContactDetails(
-                emails,
-                changed,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.phones = changed);
     }
 
     public ContactDetails withAddresses(List<ContactAddress> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                changed,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.addresses = changed);
     }
 
     public ContactDetails withWebsites(List<String> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                changed,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.websites = changed);
     }
 
     public ContactDetails withTaxNumber(Optional<TaxNumber> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                changed,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.taxNumber = changed);
     }
 
     public ContactDetails withCurrency(Optional<CurrencyCode> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                changed,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.currency = changed);
     }
 
     public ContactDetails withLanguage(Optional<Locale> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                changed,
-                type,
-                source,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.language = changed);
     }
 
     public ContactDetails withType(Optional<CategoryId> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                changed,
-                source,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.type = changed);
     }
 
     public ContactDetails withSource(Optional<CategoryId> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                changed,
-                warmth,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.source = changed);
     }
 
     public ContactDetails withWarmth(Optional<CategoryId> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                changed,
-                groups,
-                tags,
-                description);
+        return changed(copy -> copy.warmth = changed);
     }
 
     public ContactDetails withGroups(Set<CategoryId> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                changed,
-                tags,
-                description);
+        return changed(copy -> copy.groups = changed);
     }
 
     public ContactDetails withTags(Set<CategoryId> changed) {
-        return new ContactDetails(
-                emails,
-                phones,
-                addresses,
-                websites,
-                taxNumber,
-                currency,
-                language,
-                type,
-                source,
-                warmth,
-                groups,
-                changed,
-                description);
+        return changed(copy -> copy.tags = changed);
     }
 
     public ContactDetails withDescription(String changed) {
-        return new ContactDetails(
-                emails, phones, addresses, websites, taxNumber, currency, language, type, source, warmth, groups, tags,
-                changed);
+        return changed(copy -> copy.description = changed);
     }
 
     /** The address that invoices go to: the billing address, else the first there is. */
@@ -294,5 +137,61 @@ public record ContactDetails(
                 .filter(address -> address.kind() == AddressKind.BILLING)
                 .findFirst()
                 .or(() -> addresses.stream().findFirst());
+    }
+
+    private ContactDetails changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.details();
+    }
+
+    /** A copy on its way to being another state, so that a change names the one field that it is about. */
+    private static final class Copy {
+        private List<ContactEmail> emails;
+        private List<ContactPhone> phones;
+        private List<ContactAddress> addresses;
+        private List<String> websites;
+        private Optional<TaxNumber> taxNumber;
+        private Optional<CurrencyCode> currency;
+        private Optional<Locale> language;
+        private Optional<CategoryId> type;
+        private Optional<CategoryId> source;
+        private Optional<CategoryId> warmth;
+        private Set<CategoryId> groups;
+        private Set<CategoryId> tags;
+        private String description;
+
+        Copy(ContactDetails from) {
+            emails = from.emails;
+            phones = from.phones;
+            addresses = from.addresses;
+            websites = from.websites;
+            taxNumber = from.taxNumber;
+            currency = from.currency;
+            language = from.language;
+            type = from.type;
+            source = from.source;
+            warmth = from.warmth;
+            groups = from.groups;
+            tags = from.tags;
+            description = from.description;
+        }
+
+        ContactDetails details() {
+            return new ContactDetails(
+                    emails,
+                    phones,
+                    addresses,
+                    websites,
+                    taxNumber,
+                    currency,
+                    language,
+                    type,
+                    source,
+                    warmth,
+                    groups,
+                    tags,
+                    description);
+        }
     }
 }
