@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 
@@ -37,12 +38,20 @@ final class ContactCategories {
 
     /** Whether a contact is in this group, or carries this tag. */
     static Condition in(CategoryList list, CategoryId category) {
-        return DSL.exists(DSL.selectOne()
+        return DSL.exists(held(list).and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category)));
+    }
+
+    /** Whether a contact is in some group, or carries some tag. */
+    static Condition inAny(CategoryList list) {
+        return DSL.exists(held(list));
+    }
+
+    private static SelectConditionStep<Record1<Integer>> held(CategoryList list) {
+        return DSL.selectOne()
                 .from(CRM_CONTACT_CATEGORY)
                 .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(CRM_CONTACT.PROJECT_ID))
                 .and(CRM_CONTACT_CATEGORY.CONTACT_ID.eq(CRM_CONTACT.ID))
-                .and(CRM_CONTACT_CATEGORY.LIST_CODE.eq(list))
-                .and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category)));
+                .and(CRM_CONTACT_CATEGORY.LIST_CODE.eq(list));
     }
 
     /** All that a contact holds. */

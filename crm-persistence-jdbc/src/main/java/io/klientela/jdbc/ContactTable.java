@@ -151,7 +151,7 @@ final class ContactTable implements ContactStore {
                         .from(CRM_CONTACT)
                         .where(CRM_CONTACT.PROJECT_ID.eq(reader.PROJECT_ID))
                         .and(CRM_CONTACT.ID.coerce(reader.RECORD_ID).eq(reader.RECORD_ID))
-                        .and(conditions(query)));
+                        .and(ContactConditions.of(query.condition())));
     }
 
     @Override
@@ -160,21 +160,7 @@ final class ContactTable implements ContactStore {
     }
 
     private static Condition matching(ProjectId project, ContactQuery query, AccessFilter filter) {
-        return CRM_CONTACT.PROJECT_ID.eq(project).and(admitted(filter)).and(conditions(query));
-    }
-
-    private static Condition conditions(ContactQuery query) {
-        Condition matching = DSL.noCondition();
-        matching = and(matching, query.kind().map(kind -> CRM_CONTACT.KIND.eq(kind.code())));
-        matching = and(matching, query.responsible().map(CRM_CONTACT.RESPONSIBLE_ID::eq));
-        matching = and(matching, query.group().map(group -> ContactCategories.in(CategoryList.CONTACT_GROUP, group)));
-        matching = and(matching, query.tag().map(tag -> ContactCategories.in(CategoryList.TAG, tag)));
-        matching = and(matching, query.type().map(CRM_CONTACT.TYPE_ID::eq));
-        return and(matching, query.source().map(CRM_CONTACT.SOURCE_ID::eq));
-    }
-
-    private static Condition and(Condition first, Optional<Condition> second) {
-        return second.map(first::and).orElse(first);
+        return CRM_CONTACT.PROJECT_ID.eq(project).and(admitted(filter)).and(ContactConditions.of(query.condition()));
     }
 
     private static Condition admitted(AccessFilter filter) {

@@ -8,36 +8,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
-import io.klientela.category.CategoryList;
 import io.klientela.contact.BasicContact;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactInUseException;
-import io.klientela.contact.ContactKind;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.Contacts;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.Person;
-import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.RecordKind;
 import io.klientela.paging.Cursor;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.SortKey;
+import io.klientela.testkit.RandomConditions.Asked;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The ways to learn of contacts, and of what names them. */
 final class ContactPaths {
-    /** A query with what it means, told apart from the code that answers it. */
-    private record Asked(ContactQuery query, Predicate<FullContact> meets, boolean looksAtWithheld) {}
-
     private ContactPaths() {}
 
     static List<QueryPath> all() {
@@ -111,39 +105,11 @@ final class ContactPaths {
     }
 
     private static Asked asked(LeakWorld world) {
-        Chance chance = world.chance;
-        ContactQuery query = ContactQuery.all();
-        Predicate<FullContact> meets = contact -> true;
-        boolean looksAtWithheld = false;
-        if (chance.oneIn(3)) {
-            ContactKind kind = chance.oneOf(List.of(ContactKind.values()));
-            query = query.ofKind(kind);
-            meets = meets.and(contact -> contact.contactKind() == kind);
-        }
-        if (chance.oneIn(3)) {
-            EmployeeId responsible = world.anyone();
-            query = query.ofResponsible(responsible);
-            meets = meets.and(contact -> contact.access().responsible().equals(responsible));
-        }
-        if (chance.oneIn(4)) {
-            CategoryId type = world.entry(CategoryList.CONTACT_TYPE).id();
-            query = query.ofType(type);
-            meets = meets.and(contact -> contact.details().type().equals(Optional.of(type)));
-            looksAtWithheld = true;
-        }
-        if (chance.oneIn(4)) {
-            CategoryId source = world.entry(CategoryList.SOURCE).id();
-            query = query.fromSource(source);
-            meets = meets.and(contact -> contact.details().source().equals(Optional.of(source)));
-            looksAtWithheld = true;
-        }
-        if (chance.oneIn(4)) {
-            CategoryId group = world.entry(CategoryList.CONTACT_GROUP).id();
-            query = query.inGroup(group);
-            meets = meets.and(contact -> contact.details().groups().contains(group));
-            looksAtWithheld = true;
-        }
-        return new Asked(query, meets, looksAtWithheld);
+        return world.conditions().asked(3);
+    }
+
+    private static ContactQuery query(Asked asked) {
+        return ContactQuery.all().where(asked.condition());
     }
 
     private static boolean mayAsk(LeakWorld world, EmployeeId viewer, Asked asked) {
@@ -179,8 +145,8 @@ final class ContactPaths {
                         .toList()
                 : QueryPath.Refusal.DENIED;
 
-        assertThat(answer(() -> walk(page -> contacts.list(asked.query(), page), size, from)))
-                .as("list %s from %s", asked.query(), from)
+        assertThat(answer(() -> walk(page -> contacts.list(query(asked), page), size, from)))
+                .as("list %s from %s", query(asked), from)
                 .isEqualTo(expected);
     }
 
@@ -189,8 +155,8 @@ final class ContactPaths {
         Object expected =
                 mayAsk(world, viewer, asked) ? expected(world, viewer, asked).count() : QueryPath.Refusal.DENIED;
 
-        assertThat(answer(() -> world.desk(viewer).contacts().count(asked.query())))
-                .as("count %s", asked.query())
+        assertThat(answer(() -> world.desk(viewer).contacts().count(query(asked))))
+                .as("count %s", query(asked))
                 .isEqualTo(expected);
     }
 

@@ -16,7 +16,10 @@ import io.klientela.activity.Activity;
 import io.klientela.activity.NewActivity;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
+import io.klientela.category.NewCategory;
+import io.klientela.contact.AddressKind;
 import io.klientela.contact.FullContact;
+import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
 import io.klientela.contact.NewContact;
 import io.klientela.contact.NewPerson;
@@ -119,6 +122,8 @@ final class LeakWorld {
                 .currency("CZK")
                 .admin(NewEmployee.named("Anna", "Admin").hostUser("admin")));
         system = crm.project(project).asSystem("world");
+        system.categories().add(CategoryList.TAG, NewCategory.named("Fair"));
+        system.categories().add(CategoryList.TAG, NewCategory.named("Late payer"));
         for (CategoryList list : CategoryList.values()) {
             entries.put(list, system.categories().list(list));
         }
@@ -220,6 +225,15 @@ final class LeakWorld {
         return chance.oneOf(Objects.requireNonNull(entries.get(list)));
     }
 
+    RandomConditions conditions() {
+        return new RandomConditions(
+                chance,
+                employees.stream().map(Employee::id).toList(),
+                principals,
+                list -> entry(list).id(),
+                contacts);
+    }
+
     private void addContacts() {
         for (int each = 0; each < CONTACTS; each++) {
             contacts.add(
@@ -234,6 +248,12 @@ final class LeakWorld {
         command =
                 chance.oneIn(2) ? command.type(entry(CategoryList.CONTACT_TYPE).id()) : command;
         command = chance.oneIn(2) ? command.source(entry(CategoryList.SOURCE).id()) : command;
+        command = chance.oneIn(3) ? command.tag(entry(CategoryList.TAG).id()) : command;
+        command = chance.oneIn(3) ? command.warmth(entry(CategoryList.WARMTH).id()) : command;
+        String country = chance.oneOf(RandomConditions.COUNTRIES);
+        command = chance.oneIn(2)
+                ? command.address(NewAddress.of(AddressKind.OFFICE, "", "", chance.name(), country))
+                : command;
         return chance.oneIn(2) ? command.group(entry(CategoryList.CONTACT_GROUP).id()) : command;
     }
 

@@ -1,0 +1,127 @@
+package io.klientela.contact;
+
+import io.klientela.category.CategoryList;
+import io.klientela.id.CategoryId;
+import io.klientela.id.EmployeeId;
+import io.klientela.party.CountryCode;
+import io.klientela.session.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What contacts may be asked for, combined with {@link #and}, {@link #or} and {@link #not}. Each condition tells by itself
+ * which contacts it {@link #matches}: the rule that every storage follows.
+ *
+ * <p>A condition that holds more than {@value #MAX_SIZE} conditions, or nests deeper than {@value #MAX_DEPTH}, is refused
+ * with {@link IllegalArgumentException}.
+ */
+public sealed interface ContactCondition permits BasicCondition, WithheldCondition, CombinedCondition {
+    /** The most conditions that one holds, itself among them. */
+    int MAX_SIZE = 200;
+
+    /** How deep conditions nest. */
+    int MAX_DEPTH = 12;
+
+    /** Whether {@code contact} meets the condition. */
+    boolean matches(FullContact contact);
+
+    /**
+     * Whether the condition looks at what {@link BasicContact} withholds. A whole that holds such a part answers only with
+     * contacts that the viewer sees in full, so that a filter never tells what a record would not.
+     */
+    boolean needsFullView();
+
+    /** Every contact. */
+    static ContactCondition everything() {
+        return new CombinedCondition.AllOf(List.of());
+    }
+
+    static ContactCondition allOf(ContactCondition... parts) {
+        return new CombinedCondition.AllOf(List.of(parts));
+    }
+
+    static ContactCondition anyOf(ContactCondition... parts) {
+        return new CombinedCondition.AnyOf(List.of(parts));
+    }
+
+    static ContactCondition not(ContactCondition part) {
+        return new CombinedCondition.Not(part);
+    }
+
+    static ContactCondition ofKind(ContactKind kind) {
+        return new BasicCondition.OfKind(kind);
+    }
+
+    static ContactCondition ofResponsible(EmployeeId employee) {
+        return new BasicCondition.OfResponsible(employee);
+    }
+
+    static ContactCondition inGroup(CategoryId group) {
+        return new WithheldCondition.Holding(CategoryList.CONTACT_GROUP, group);
+    }
+
+    static ContactCondition withTag(CategoryId tag) {
+        return new WithheldCondition.Holding(CategoryList.TAG, tag);
+    }
+
+    static ContactCondition ofType(CategoryId type) {
+        return new WithheldCondition.Holding(CategoryList.CONTACT_TYPE, type);
+    }
+
+    static ContactCondition fromSource(CategoryId source) {
+        return new WithheldCondition.Holding(CategoryList.SOURCE, source);
+    }
+
+    static ContactCondition ofWarmth(CategoryId warmth) {
+        return new WithheldCondition.Holding(CategoryList.WARMTH, warmth);
+    }
+
+    /** Those with no entry of {@code list}: without a tag, without a source and so on. */
+    static ContactCondition without(CategoryList list) {
+        return new WithheldCondition.HoldingNone(list);
+    }
+
+    static ContactCondition onlyResponsible() {
+        return new WithheldCondition.OnlyResponsible();
+    }
+
+    static ContactCondition openToEveryone() {
+        return new WithheldCondition.SharedWith(Principal.everyone());
+    }
+
+    static ContactCondition sharedWith(Principal principal) {
+        return new WithheldCondition.SharedWith(principal);
+    }
+
+    /** Those added at {@code from} or later. */
+    static ContactCondition createdFrom(Instant from) {
+        return new WithheldCondition.CreatedWithin(Optional.of(from), Optional.empty());
+    }
+
+    /** Those added before {@code until}. */
+    static ContactCondition createdBefore(Instant until) {
+        return new WithheldCondition.CreatedWithin(Optional.empty(), Optional.of(until));
+    }
+
+    static ContactCondition inCountry(CountryCode country) {
+        return new WithheldCondition.InCountry(country);
+    }
+
+    /** Both hold. */
+    default ContactCondition and(ContactCondition other) {
+        return new CombinedCondition.AllOf(
+                Stream.concat(conjuncts().stream(), other.conjuncts().stream()).toList());
+    }
+
+    /** At least one of both holds. */
+    default ContactCondition or(ContactCondition other) {
+        return new CombinedCondition.AnyOf(List.of(this, other));
+    }
+
+    /** The conditions that all hold when this one does. */
+    default List<ContactCondition> conjuncts() {
+        return this instanceof CombinedCondition.AllOf all ? all.parts() : List.of(this);
+    }
+}

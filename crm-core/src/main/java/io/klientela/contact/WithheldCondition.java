@@ -1,0 +1,115 @@
+package io.klientela.contact;
+
+import io.klientela.category.CategoryList;
+import io.klientela.id.CategoryId;
+import io.klientela.party.CountryCode;
+import io.klientela.session.Principal;
+import io.klientela.session.Visibility;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Conditions on what {@link BasicContact} withholds: they answer only with contacts that the viewer sees in full. */
+public sealed interface WithheldCondition extends ContactCondition {
+    @Override
+    default boolean needsFullView() {
+        return true;
+    }
+
+    /** Those that hold an entry of a list: its group, tag, type, source or warmth. */
+    record Holding(CategoryList list, CategoryId category) implements WithheldCondition {
+        public Holding {
+            requireOfContacts(list);
+            Objects.requireNonNull(category, "category");
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return held(contact.details(), list).contains(category);
+        }
+    }
+
+    /** Those that hold no entry of a list. */
+    record HoldingNone(CategoryList list) implements WithheldCondition {
+        public HoldingNone {
+            requireOfContacts(list);
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return held(contact.details(), list).isEmpty();
+        }
+    }
+
+    /** Those that are open to no one but the employee responsible. */
+    record OnlyResponsible() implements WithheldCondition {
+        @Override
+        public boolean matches(FullContact contact) {
+            return contact.access().visibility().equals(Visibility.onlyResponsible());
+        }
+    }
+
+    /** Those that are shared with everyone, an employee or a team by name. */
+    record SharedWith(Principal principal) implements WithheldCondition {
+        public SharedWith {
+            if (principal.code().startsWith("owner:")) {
+                throw new IllegalArgumentException("A contact is not shared with the employee responsible; ask for"
+                        + " ContactCondition.ofResponsible(employee)");
+            }
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return contact.access().visibility().shares().containsKey(principal);
+        }
+    }
+
+    /**
+     * Those added within a time.
+     *
+     * @param from the earliest moment; empty when there is none
+     * @param until the moment before which they were added; empty when there is none
+     */
+    record CreatedWithin(Optional<Instant> from, Optional<Instant> until) implements WithheldCondition {
+        public CreatedWithin {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(until, "until");
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return from.filter(contact.createdAt()::isBefore).isEmpty()
+                    && until.map(contact.createdAt()::isBefore).orElse(true);
+        }
+    }
+
+    /** Those with an address in a country. */
+    record InCountry(CountryCode country) implements WithheldCondition {
+        public InCountry {
+            Objects.requireNonNull(country, "country");
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return contact.details().addresses().stream()
+                    .anyMatch(address -> address.address().country().equals(Optional.of(country)));
+        }
+    }
+
+    private static void requireOfContacts(CategoryList list) {
+        held(ContactDetails.empty(), list);
+    }
+
+    private static Set<CategoryId> held(ContactDetails details, CategoryList list) {
+        return switch (list) {
+            case CONTACT_GROUP -> details.groups();
+            case TAG -> details.tags();
+            case CONTACT_TYPE -> details.type().stream().collect(Collectors.toSet());
+            case SOURCE -> details.source().stream().collect(Collectors.toSet());
+            case WARMTH -> details.warmth().stream().collect(Collectors.toSet());
+            default -> throw new IllegalArgumentException("Contacts hold no entries of the list " + list.code());
+        };
+    }
+}
