@@ -28,7 +28,7 @@ final class ContactFields {
         }
         ContactDetails details = contact.details();
         fields.put("emails", lines(details.emails()));
-        fields.put("phones", lines(details.phones()));
+        fields.put("phones", details.phones().stream().map(ContactFields::text).collect(Collectors.joining("\n")));
         fields.put(
                 "addresses",
                 details.addresses().stream().map(ContactFields::text).collect(Collectors.joining("\n")));
@@ -57,6 +57,10 @@ final class ContactFields {
 
     private static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
+    }
+
+    private static String text(ContactPhone phone) {
+        return phone.kind().code() + ": " + phone;
     }
 
     private static String text(ContactAddress entry) {

@@ -28,6 +28,7 @@ final class InvoiceFields {
     static Map<String, String> of(IssuedInvoice invoice, String reason) {
         Map<String, String> fields = of(invoice.content());
         Totals totals = invoice.totals();
+        fields.put("supplyDate", invoice.supplyDate().toString());
         fields.put("number", invoice.number());
         fields.put("issueDate", invoice.issueDate().toString());
         fields.put("dueDate", invoice.dueDate().toString());
@@ -41,6 +42,7 @@ final class InvoiceFields {
     private static String text(InvoiceLine line) {
         return line.quantity().toPlainString() + " " + line.unit() + " " + line.description() + " at " + line.price()
                 + ", " + line.vat().category().code() + " " + line.vat().rate().toPlainString() + " %"
+                + (line.vat().reason().isEmpty() ? "" : " (" + line.vat().reason() + ")")
                 + (line.discountPercent().signum() == 0
                         ? ""
                         : ", less " + line.discountPercent().toPlainString() + " %");

@@ -8,6 +8,7 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordRef;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +68,12 @@ final class EmployeeTable implements EmployeeStore {
     }
 
     @Override
-    public List<RecordRef> holders(ProjectId project, RoleCode role) {
-        return list(project).stream()
+    public Map<RecordRef, Set<RoleCode>> holders(ProjectId project, RoleCode role) {
+        Map<RecordRef, Set<RoleCode>> holders = new LinkedHashMap<>();
+        list(project).stream()
                 .filter(employee -> employee.roles().contains(role))
-                .map(employee -> employee.id().ref())
-                .toList();
+                .forEach(employee -> holders.put(employee.id().ref(), employee.roles()));
+        return holders;
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.klientela.session.Viewer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -222,9 +223,9 @@ public final class Roles {
                     .map(book(unit)::get)
                     .map(Role::grants)
                     .ifPresent(grants -> RightsChange.requireHeld(viewer, grants));
-            List<RecordRef> holders = new ArrayList<>();
+            Map<RecordRef, Set<RoleCode>> holders = new LinkedHashMap<>();
             for (HoldsRoles holder : unit.stores().roleHolders()) {
-                holders.addAll(holder.holders(unit.project(), code));
+                holders.putAll(holder.holders(unit.project(), code));
             }
             if (!holders.isEmpty()
                     && (replacement.isEmpty() || replacement.get().equals(code))) {
@@ -233,15 +234,10 @@ public final class Roles {
             for (HoldsRoles holder : unit.stores().roleHolders()) {
                 holder.replaceRole(unit.project(), code, replacement);
             }
-            for (RecordRef holder : holders) {
-                ChangeLog.changed(
-                        unit,
-                        holder,
-                        holder,
-                        Map.of("roles", code.code()),
-                        Map.of("roles", replacement.map(RoleCode::code).orElse("")));
+            holders.forEach((holder, held) -> {
+                ChangeLog.changed(unit, holder, holder, fields(held), fields(replaced(held, code, replacement)));
                 EventLog.publish(unit, "employee.rights-changed", holder, Map.of());
-            }
+            });
             unit.stores().roles().delete(role);
             ChangeLog.deleted(unit, role.id().ref(), role.id().ref(), fields(role));
             EventLog.publish(
@@ -288,6 +284,18 @@ public final class Roles {
             throw new PresetRoleException(code);
         }
         return unit.stores().roles().find(unit.project(), code).orElseThrow(() -> new UnknownRoleException(code));
+    }
+
+    private static Set<RoleCode> replaced(Set<RoleCode> held, RoleCode gone, Optional<RoleCode> replacement) {
+        Set<RoleCode> after = new HashSet<>(held);
+        after.remove(gone);
+        replacement.ifPresent(after::add);
+        return after;
+    }
+
+    /** What a holder holds, as their history tells it everywhere. */
+    private static Map<String, String> fields(Set<RoleCode> held) {
+        return Map.of("roles", held.stream().map(RoleCode::code).sorted().collect(Collectors.joining(", ")));
     }
 
     private static Map<String, String> fields(CustomRole role) {

@@ -14,7 +14,9 @@ final class OpportunityFields {
         Map<String, String> fields = FieldChanges.fields();
         fields.put("title", opportunity.title());
         fields.put("contact", text(opportunity.contact()));
-        fields.put("stage", stage(unit, opportunity));
+        Pipeline pipeline = Pipelines.get(unit, opportunity.pipeline());
+        fields.put("pipeline", pipeline.name());
+        fields.put("stage", stage(pipeline, opportunity));
         fields.put("status", CategoryReferences.name(unit, opportunity.status()));
         fields.put("reason", text(opportunity.reason().map(id -> CategoryReferences.name(unit, id))));
         fields.put("budget", text(opportunity.budget()));
@@ -25,9 +27,8 @@ final class OpportunityFields {
         return fields;
     }
 
-    private static String stage(UnitOfWork<? extends SalesStores> unit, Opportunity opportunity) {
-        return Pipelines.get(unit, opportunity.pipeline())
-                .find(opportunity.stage())
+    private static String stage(Pipeline pipeline, Opportunity opportunity) {
+        return pipeline.find(opportunity.stage())
                 .map(Stage::name)
                 .orElseGet(() -> opportunity.stage().toString());
     }

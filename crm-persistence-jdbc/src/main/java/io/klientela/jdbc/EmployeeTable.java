@@ -18,6 +18,7 @@ import io.klientela.id.RecordRef;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeGrantRecord;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeRecord;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeRoleRecord;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,13 +177,11 @@ final class EmployeeTable implements EmployeeStore {
     }
 
     @Override
-    public List<RecordRef> holders(ProjectId project, RoleCode role) {
-        return sql.select(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID)
-                .from(CRM_EMPLOYEE_ROLE)
-                .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(project))
-                .and(CRM_EMPLOYEE_ROLE.ROLE_CODE.eq(role))
-                .orderBy(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID)
-                .fetch(row -> row.value1().ref());
+    public Map<RecordRef, Set<RoleCode>> holders(ProjectId project, RoleCode role) {
+        Map<RecordRef, Set<RoleCode>> holders = new LinkedHashMap<>();
+        employees(project, holding(role))
+                .forEach(employee -> holders.put(employee.id().ref(), employee.roles()));
+        return holders;
     }
 
     @Override
