@@ -51,4 +51,9 @@ public record Change(
         Objects.requireNonNull(at, "at");
         fields = List.copyOf(fields);
     }
+
+    /** Whether {@code field} is among what changed. */
+    public boolean names(String field) {
+        return fields.stream().anyMatch(change -> change.field().equals(field));
+    }
 }

@@ -2,6 +2,7 @@ package io.klientela.history;
 
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordRef;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
@@ -16,4 +17,13 @@ public interface HistoryStore {
      * or had last if it is deleted. The slice goes by id alone; the sort key of a place is empty.
      */
     List<Change> find(ProjectId project, RecordRef record, AccessFilter filter, Slice slice);
+
+    /** The entries that match, latest first, by id alone as above. */
+    List<Change> find(ProjectId project, HistoryQuery query, HistoryReach reach, Slice slice);
+
+    /**
+     * The entries of {@code record} as {@link #find(ProjectId, RecordRef, AccessFilter, Slice)} gives them, in the order of
+     * {@link Keyset#at}: by time, latest first.
+     */
+    List<Change> latest(ProjectId project, RecordRef record, AccessFilter filter, Slice slice);
 }

@@ -1,12 +1,16 @@
 package io.klientela.memory;
 
 import io.klientela.history.Change;
+import io.klientela.history.HistoryQuery;
+import io.klientela.history.HistoryReach;
 import io.klientela.history.HistoryStore;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordRef;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The history, by record and latest first. */
 final class HistoryTable implements HistoryStore {
@@ -33,6 +37,30 @@ final class HistoryTable implements HistoryStore {
                 .filter(change -> access.admits(filter, project, change.root()))
                 .limit(slice.limit())
                 .toList();
+    }
+
+    @Override
+    public List<Change> find(ProjectId project, HistoryQuery query, HistoryReach reach, Slice slice) {
+        return Latest.of(
+                all(project, query)
+                        .filter(query::matches)
+                        .filter(change -> reach.admits(change.record().kind(), access.readers(project, change.root()))),
+                change -> Keyset.byId(change.id().value()),
+                slice);
+    }
+
+    private Stream<Change> all(ProjectId project, HistoryQuery query) {
+        return table.under(query.record()
+                .map(record -> of(project, record))
+                .orElseGet(() -> table.key().then(project.value())));
+    }
+
+    @Override
+    public List<Change> latest(ProjectId project, RecordRef record, AccessFilter filter, Slice slice) {
+        return Latest.of(
+                table.under(of(project, record)).filter(change -> access.admits(filter, project, change.root())),
+                change -> Keyset.at(change.at(), change.id().value()),
+                slice);
     }
 
     private Key of(ProjectId project, RecordRef record) {

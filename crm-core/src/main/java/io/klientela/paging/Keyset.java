@@ -1,5 +1,6 @@
 package io.klientela.paging;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,6 +12,8 @@ import java.util.UUID;
  */
 public record Keyset(SortKey key, UUID id) implements Comparable<Keyset> {
     private static final SortKey BY_ID_ALONE = new SortKey("");
+    private static final long MICROS = 1_000_000;
+    private static final long NANOS_PER_MICRO = 1_000;
 
     public Keyset {
         Objects.requireNonNull(key, "key");
@@ -20,6 +23,26 @@ public record Keyset(SortKey key, UUID id) implements Comparable<Keyset> {
     /** The place of a record in a list that goes by ids alone. */
     public static Keyset byId(UUID id) {
         return new Keyset(BY_ID_ALONE, id);
+    }
+
+    /**
+     * The place of a record in a list that goes by time, to the microsecond, then by id: the key is the moment as sixteen
+     * hexadecimal digits.
+     */
+    public static Keyset at(Instant moment, UUID id) {
+        long micros =
+                Math.addExact(Math.multiplyExact(moment.getEpochSecond(), MICROS), moment.getNano() / NANOS_PER_MICRO);
+        return new Keyset(new SortKey("%016x".formatted(micros ^ Long.MIN_VALUE)), id);
+    }
+
+    /**
+     * The moment of a place that {@link #at} made.
+     *
+     * @throws IllegalArgumentException if it is none: a cursor of another list
+     */
+    public Instant moment() {
+        long micros = Long.parseUnsignedLong(key.folded(), 16) ^ Long.MIN_VALUE;
+        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_PER_MICRO);
     }
 
     /** By key, then by the unsigned bytes of the id, as databases order a UUID. */

@@ -50,7 +50,7 @@ final class Rules {
     /** Whoever asks, these name no record to them: whether a number is taken. */
     private static final Set<String> FOR_NOBODY = Set.of("IssuedInvoiceStore.findByNumber");
 
-    private static final Set<String> FILTERS = Set.of("AccessFilter", "ActivityReach");
+    private static final Set<String> FILTERS = Set.of("AccessFilter", "ActivityReach", "HistoryReach");
 
     private Rules() {}
 

@@ -5,9 +5,12 @@ import static io.klientela.jdbc.schema.Tables.CRM_CHANGE_FIELD;
 
 import io.klientela.history.Change;
 import io.klientela.history.FieldChange;
+import io.klientela.history.HistoryQuery;
+import io.klientela.history.HistoryReach;
 import io.klientela.history.HistoryStore;
 import io.klientela.id.ChangeId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.jdbc.schema.tables.records.CrmChangeFieldRecord;
 import io.klientela.jdbc.schema.tables.records.CrmChangeRecord;
@@ -15,10 +18,14 @@ import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The history: a row for each change, and one for each field that it changed. */
 final class HistoryTable implements HistoryStore {
@@ -67,15 +74,94 @@ final class HistoryTable implements HistoryStore {
 
     @Override
     public List<Change> find(ProjectId project, RecordRef record, AccessFilter filter, Slice slice) {
-        List<CrmChangeRecord> rows = sql.selectFrom(CRM_CHANGE)
-                .where(CRM_CHANGE.PROJECT_ID.eq(project))
-                .and(CRM_CHANGE.RECORD_KIND.eq(record.kind()))
-                .and(CRM_CHANGE.RECORD_ID.eq(record.id()))
-                .and(AccessTable.admits(filter, CRM_CHANGE.PROJECT_ID, CRM_CHANGE.ROOT_KIND, CRM_CHANGE.ROOT_ID))
-                .and(Places.before(slice, CRM_CHANGE.ID))
-                .orderBy(CRM_CHANGE.ID.desc())
-                .limit(slice.limit())
-                .fetch();
+        return changes(
+                project,
+                sql.selectFrom(CRM_CHANGE)
+                        .where(of(project, record, filter))
+                        .and(Places.before(slice, CRM_CHANGE.ID))
+                        .orderBy(CRM_CHANGE.ID.desc())
+                        .limit(slice.limit())
+                        .fetch());
+    }
+
+    private static Condition of(ProjectId project, RecordRef record, AccessFilter filter) {
+        return DSL.and(
+                CRM_CHANGE.PROJECT_ID.eq(project),
+                CRM_CHANGE.RECORD_KIND.eq(record.kind()),
+                CRM_CHANGE.RECORD_ID.eq(record.id()),
+                admitted(filter));
+    }
+
+    private static Condition admitted(AccessFilter filter) {
+        return AccessTable.admits(filter, CRM_CHANGE.PROJECT_ID, CRM_CHANGE.ROOT_KIND, CRM_CHANGE.ROOT_ID);
+    }
+
+    @Override
+    public List<Change> find(ProjectId project, HistoryQuery query, HistoryReach reach, Slice slice) {
+        return changes(
+                project,
+                sql.selectFrom(CRM_CHANGE)
+                        .where(CRM_CHANGE.PROJECT_ID.eq(project))
+                        .and(conditions(query))
+                        .and(admitted(reach))
+                        .and(Places.before(slice, CRM_CHANGE.ID))
+                        .orderBy(CRM_CHANGE.ID.desc())
+                        .limit(slice.limit())
+                        .fetch());
+    }
+
+    private static Condition conditions(HistoryQuery query) {
+        List<Condition> conditions = new ArrayList<>();
+        query.record().ifPresent(record -> {
+            conditions.add(CRM_CHANGE.RECORD_KIND.eq(record.kind()));
+            conditions.add(CRM_CHANGE.RECORD_ID.eq(record.id()));
+        });
+        query.root().ifPresent(root -> {
+            conditions.add(CRM_CHANGE.ROOT_KIND.eq(root.kind()));
+            conditions.add(CRM_CHANGE.ROOT_ID.eq(root.id()));
+        });
+        query.kind().map(CRM_CHANGE.RECORD_KIND::eq).ifPresent(conditions::add);
+        query.operation().map(CRM_CHANGE.OPERATION_ID::eq).ifPresent(conditions::add);
+        query.actor().map(CRM_CHANGE.ACTOR::eq).ifPresent(conditions::add);
+        query.field().map(HistoryTable::names).ifPresent(conditions::add);
+        query.from().map(CRM_CHANGE.HAPPENED_AT::ge).ifPresent(conditions::add);
+        query.until().map(CRM_CHANGE.HAPPENED_AT::lt).ifPresent(conditions::add);
+        return DSL.and(conditions);
+    }
+
+    private static Condition names(String field) {
+        return DSL.exists(DSL.selectOne()
+                .from(CRM_CHANGE_FIELD)
+                .where(CRM_CHANGE_FIELD.PROJECT_ID.eq(CRM_CHANGE.PROJECT_ID))
+                .and(CRM_CHANGE_FIELD.CHANGE_ID.eq(CRM_CHANGE.ID))
+                .and(CRM_CHANGE_FIELD.FIELD_NAME.eq(field)));
+    }
+
+    /** As {@link HistoryReach#admits} says; kinds under the same filter share a condition. */
+    private static Condition admitted(HistoryReach reach) {
+        Map<AccessFilter, List<RecordKind>> kinds = new LinkedHashMap<>();
+        reach.byKind().entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().code()))
+                .forEach(entry -> kinds.computeIfAbsent(entry.getValue(), filter -> new ArrayList<>())
+                        .add(entry.getKey()));
+        return DSL.or(kinds.entrySet().stream()
+                .map(entry -> CRM_CHANGE.RECORD_KIND.in(entry.getValue()).and(admitted(entry.getKey())))
+                .toList());
+    }
+
+    @Override
+    public List<Change> latest(ProjectId project, RecordRef record, AccessFilter filter, Slice slice) {
+        return changes(
+                project,
+                sql.selectFrom(CRM_CHANGE)
+                        .where(of(project, record, filter))
+                        .and(Places.earlier(slice, CRM_CHANGE.HAPPENED_AT, CRM_CHANGE.ID))
+                        .orderBy(CRM_CHANGE.HAPPENED_AT.desc(), CRM_CHANGE.ID.desc())
+                        .limit(slice.limit())
+                        .fetch());
+    }
+
+    private List<Change> changes(ProjectId project, List<CrmChangeRecord> rows) {
         Map<ChangeId, List<FieldChange>> fields =
                 fields(project, rows.stream().map(CrmChangeRecord::getId).toList());
         return rows.stream()

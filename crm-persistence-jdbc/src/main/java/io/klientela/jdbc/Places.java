@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.paging.SortKey;
+import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -26,6 +27,15 @@ final class Places {
     static Condition before(Slice slice, Field<?> id) {
         return slice.after()
                 .map(place -> id.coerce(SQLDataType.UUID).lt(place.id()))
+                .orElse(DSL.noCondition());
+    }
+
+    /** What lies before the slice's place by time, then id: for lists that show the latest first. */
+    static Condition earlier(Slice slice, Field<Instant> moment, Field<?> id) {
+        return slice.after()
+                .map(place -> moment.le(place.moment())
+                        .and(moment.lt(place.moment())
+                                .or(id.coerce(SQLDataType.UUID).lt(place.id()))))
                 .orElse(DSL.noCondition());
     }
 

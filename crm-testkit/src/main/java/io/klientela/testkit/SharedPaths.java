@@ -45,6 +45,7 @@ final class SharedPaths {
     static List<QueryPath> all() {
         return List.of(
                 new QueryPath("histories", Set.of("History.of(RecordRef, PageRequest)"), SharedPaths::histories),
+                HistoryPaths.lists(),
                 new QueryPath(
                         "the embedder's own records by id",
                         Set.of(

@@ -206,4 +206,12 @@ public abstract class StorageContracts {
             return StorageContracts.this.newStorage();
         }
     }
+
+    @Nested
+    class HistoryQueries extends HistoryQueryContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
 }
