@@ -7,6 +7,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.id.UuidV7Source;
 import io.klientela.outbox.EventListener;
 import io.klientela.outbox.OutboxRunner;
+import io.klientela.party.TaxIdChecker;
 import io.klientela.project.EmployeeActors;
 import io.klientela.project.NewProject;
 import io.klientela.project.Project;
@@ -37,10 +38,12 @@ public final class Crm {
     private final PermissionCatalogue permissions;
     private final SessionFactory<Stores> sessions;
     private final OutboxRunner outbox;
+    private final TaxIdChecker taxIds;
 
     private Crm(Builder builder) {
         storage = builder.storage;
         permissions = builder.permissions;
+        taxIds = builder.taxIds;
         outbox = new OutboxRunner(storage, builder.listeners, builder.clock);
         sessions = new SessionFactory<>(
                 storage,
@@ -80,7 +83,7 @@ public final class Crm {
 
     /** The way into a project; it is checked when a session is opened. */
     public ProjectGate project(ProjectId project) {
-        return new ProjectGate(sessions, project);
+        return new ProjectGate(sessions, project, taxIds);
     }
 
     /** Every permission, and how far each preset role reaches with it. */
@@ -118,6 +121,7 @@ public final class Crm {
         private Clock clock = Clock.systemUTC();
         private Optional<IdSource> ids = Optional.empty();
         private Optional<ValidatorFactory> validators = Optional.empty();
+        private TaxIdChecker taxIds = TaxIdChecker.ofForm();
         private int attempts = ATTEMPTS;
 
         private Builder(Storage storage) {
@@ -151,6 +155,12 @@ public final class Crm {
         /** The host's own validator factory, in place of the provider on the class path. */
         public Builder validatorFactory(ValidatorFactory given) {
             validators = Optional.of(given);
+            return this;
+        }
+
+        /** What is asked of tax numbers that contacts come with; every number of the form of one is taken unless named. */
+        public Builder taxIdChecker(TaxIdChecker given) {
+            taxIds = Objects.requireNonNull(given, "given");
             return this;
         }
 

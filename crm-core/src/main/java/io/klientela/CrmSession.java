@@ -13,6 +13,7 @@ import io.klientela.history.History;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.Invoices;
 import io.klientela.numbering.Numbering;
+import io.klientela.party.TaxIdChecker;
 import io.klientela.project.Projects;
 import io.klientela.role.Roles;
 import io.klientela.sales.Opportunities;
@@ -32,9 +33,12 @@ public final class CrmSession {
 
     private final ProjectDeletion deletion;
 
-    CrmSession(Session<Stores> session, ProjectDeletion deletion) {
+    private final TaxIdChecker taxIds;
+
+    CrmSession(Session<Stores> session, ProjectDeletion deletion, TaxIdChecker taxIds) {
         this.session = session;
         this.deletion = deletion;
+        this.taxIds = taxIds;
     }
 
     public ProjectId project() {
@@ -87,7 +91,7 @@ public final class CrmSession {
     }
 
     public Contacts contacts() {
-        return new Contacts(session);
+        return new Contacts(session, taxIds);
     }
 
     /** What was done with contacts: calls, meetings, e-mails, notes. */
@@ -126,7 +130,7 @@ public final class CrmSession {
      * @throws io.klientela.session.RollbackOnlyException if such an error was caught
      */
     public <T> T inTransaction(Function<? super CrmSession, ? extends T> work) {
-        return session.join(bound -> work.apply(new CrmSession(bound, deletion)));
+        return session.join(bound -> work.apply(new CrmSession(bound, deletion, taxIds)));
     }
 
     /**

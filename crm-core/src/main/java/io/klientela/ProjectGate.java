@@ -5,6 +5,7 @@ import io.klientela.employee.UnknownHostUserException;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
+import io.klientela.party.TaxIdChecker;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
 import io.klientela.session.SessionFactory;
@@ -18,8 +19,11 @@ public final class ProjectGate {
 
     private final ProjectDeletion deletion;
 
-    ProjectGate(SessionFactory<Stores> sessions, ProjectId project) {
+    private final TaxIdChecker taxIds;
+
+    ProjectGate(SessionFactory<Stores> sessions, ProjectId project, TaxIdChecker taxIds) {
         this.sessions = sessions;
+        this.taxIds = taxIds;
         this.deletion = new ProjectDeletion(sessions);
         this.project = project;
     }
@@ -67,6 +71,6 @@ public final class ProjectGate {
     private CrmSession checked(Actor actor) {
         Session<Stores> session = sessions.open(project, actor);
         session.read(UnitOfWork::viewer);
-        return new CrmSession(session, deletion);
+        return new CrmSession(session, deletion, taxIds);
     }
 }

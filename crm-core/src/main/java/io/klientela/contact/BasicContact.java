@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param id its name in the store
  * @param contactKind person or company
  * @param displayName the name to show
+ * @param organization the firm that a person named as theirs, or an empty string
  * @param emails how to write to it
  * @param phones how to call it
  * @param responsible the employee responsible for it
@@ -19,6 +20,7 @@ public record BasicContact(
         ContactId id,
         ContactKind contactKind,
         String displayName,
+        String organization,
         List<ContactEmail> emails,
         List<ContactPhone> phones,
         EmployeeId responsible)
@@ -27,6 +29,7 @@ public record BasicContact(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(contactKind, "contactKind");
         Objects.requireNonNull(displayName, "displayName");
+        Objects.requireNonNull(organization, "organization");
         emails = List.copyOf(emails);
         phones = List.copyOf(phones);
         Objects.requireNonNull(responsible, "responsible");
@@ -37,6 +40,7 @@ public record BasicContact(
                 contact.id(),
                 contact.contactKind(),
                 contact.displayName(),
+                contact instanceof Person person ? person.organization() : "",
                 contact.emails(),
                 contact.phones(),
                 contact.responsible());

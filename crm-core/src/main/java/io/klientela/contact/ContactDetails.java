@@ -2,6 +2,7 @@ package io.klientela.contact;
 
 import io.klientela.id.CategoryId;
 import io.klientela.money.CurrencyCode;
+import io.klientela.party.ExternalId;
 import io.klientela.party.TaxNumber;
 import io.klientela.text.StorableText;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.function.Consumer;
  * @param emails e-mail addresses, the preferred one first
  * @param phones phone numbers, the preferred one first
  * @param addresses postal addresses
- * @param websites addresses of sites and profiles as written
+ * @param websites addresses of sites as written
+ * @param profiles profiles in social networks
  * @param taxNumber its tax number with country
  * @param currency of the invoices made for it (TEAMLAB-7)
  * @param language of the invoices made for it
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
  * @param warmth how ready it is to buy (TEAMLAB-13)
  * @param groups the groups that it is in (ImCRM-4)
  * @param tags the tags that it carries (TEAMLAB-8)
+ * @param externalIds what other systems call it
  * @param description free text, at most 10,000 characters
  */
 public record ContactDetails(
@@ -33,6 +36,7 @@ public record ContactDetails(
         List<ContactPhone> phones,
         List<ContactAddress> addresses,
         List<String> websites,
+        List<ContactProfile> profiles,
         Optional<TaxNumber> taxNumber,
         Optional<CurrencyCode> currency,
         Optional<Locale> language,
@@ -41,6 +45,7 @@ public record ContactDetails(
         Optional<CategoryId> warmth,
         Set<CategoryId> groups,
         Set<CategoryId> tags,
+        Set<ExternalId> externalIds,
         String description) {
     static final int MAX_DESCRIPTION = 10_000;
     static final int MAX_WEBSITE = 300;
@@ -50,6 +55,7 @@ public record ContactDetails(
         phones = List.copyOf(phones);
         addresses = List.copyOf(addresses);
         websites = List.copyOf(websites);
+        profiles = List.copyOf(profiles);
         Objects.requireNonNull(taxNumber, "taxNumber");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(language, "language");
@@ -58,6 +64,7 @@ public record ContactDetails(
         Objects.requireNonNull(warmth, "warmth");
         groups = Set.copyOf(groups);
         tags = Set.copyOf(tags);
+        externalIds = Set.copyOf(externalIds);
         websites.forEach(site -> StorableText.required("A website", site, MAX_WEBSITE));
         StorableText.optional("A description", description, MAX_DESCRIPTION);
     }
@@ -68,12 +75,14 @@ public record ContactDetails(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 "");
@@ -93,6 +102,10 @@ public record ContactDetails(
 
     public ContactDetails withWebsites(List<String> changed) {
         return changed(copy -> copy.websites = changed);
+    }
+
+    public ContactDetails withProfiles(List<ContactProfile> changed) {
+        return changed(copy -> copy.profiles = changed);
     }
 
     public ContactDetails withTaxNumber(Optional<TaxNumber> changed) {
@@ -127,6 +140,10 @@ public record ContactDetails(
         return changed(copy -> copy.tags = changed);
     }
 
+    public ContactDetails withExternalIds(Set<ExternalId> changed) {
+        return changed(copy -> copy.externalIds = changed);
+    }
+
     public ContactDetails withDescription(String changed) {
         return changed(copy -> copy.description = changed);
     }
@@ -151,6 +168,7 @@ public record ContactDetails(
         private List<ContactPhone> phones;
         private List<ContactAddress> addresses;
         private List<String> websites;
+        private List<ContactProfile> profiles;
         private Optional<TaxNumber> taxNumber;
         private Optional<CurrencyCode> currency;
         private Optional<Locale> language;
@@ -159,6 +177,7 @@ public record ContactDetails(
         private Optional<CategoryId> warmth;
         private Set<CategoryId> groups;
         private Set<CategoryId> tags;
+        private Set<ExternalId> externalIds;
         private String description;
 
         Copy(ContactDetails from) {
@@ -166,6 +185,7 @@ public record ContactDetails(
             phones = from.phones;
             addresses = from.addresses;
             websites = from.websites;
+            profiles = from.profiles;
             taxNumber = from.taxNumber;
             currency = from.currency;
             language = from.language;
@@ -174,6 +194,7 @@ public record ContactDetails(
             warmth = from.warmth;
             groups = from.groups;
             tags = from.tags;
+            externalIds = from.externalIds;
             description = from.description;
         }
 
@@ -183,6 +204,7 @@ public record ContactDetails(
                     phones,
                     addresses,
                     websites,
+                    profiles,
                     taxNumber,
                     currency,
                     language,
@@ -191,6 +213,7 @@ public record ContactDetails(
                     warmth,
                     groups,
                     tags,
+                    externalIds,
                     description);
         }
     }

@@ -64,6 +64,10 @@ final class ContactFactory {
                         .flatMap(address -> address.toAddress().stream())
                         .toList(),
                 raw.websites().stream().map(String::strip).toList(),
+                raw.profiles().stream()
+                        .map(profile -> new ContactProfile(
+                                profile.kind(), profile.address().strip()))
+                        .toList(),
                 raw.taxNumber().map(ContactFactory::taxNumber),
                 text(raw.currency()).map(CurrencyCode::of),
                 text(raw.language()).map(Locale::forLanguageTag),
@@ -72,6 +76,7 @@ final class ContactFactory {
                 raw.warmth(),
                 raw.groups(),
                 raw.tags(),
+                raw.externalIds(),
                 raw.description().strip());
     }
 

@@ -33,6 +33,7 @@ final class ContactFields {
                 "addresses",
                 details.addresses().stream().map(ContactFields::text).collect(Collectors.joining("\n")));
         fields.put("websites", lines(details.websites()));
+        fields.put("profiles", lines(details.profiles()));
         fields.put("taxNumber", text(details.taxNumber()));
         fields.put("currency", text(details.currency()));
         fields.put("language", details.language().map(Locale::toLanguageTag).orElse(""));
@@ -41,6 +42,7 @@ final class ContactFields {
         fields.put("warmth", names(unit, details.warmth().stream()));
         fields.put("groups", names(unit, details.groups().stream()));
         fields.put("tags", names(unit, details.tags().stream()));
+        fields.put("externalIds", lines(details.externalIds().stream().sorted().toList()));
         fields.put("description", details.description());
         fields.put("responsible", contact.responsible().toString());
         fields.put("visibility", contact.access().visibility().toText());

@@ -1,5 +1,6 @@
 package io.klientela.contact;
 
+import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.error.NotFoundException;
@@ -11,7 +12,7 @@ import java.util.List;
 /** Looks up the contacts that commands of other features name. */
 public final class ContactReferences {
     /** What lets one see a contact, wholly or in part. */
-    static final List<Permission> TO_VIEW = List.of(Permissions.CONTACTS_VIEW, Permissions.CONTACTS_VIEW_BASIC);
+    public static final List<Permission> TO_VIEW = List.of(Permissions.CONTACTS_VIEW, Permissions.CONTACTS_VIEW_BASIC);
 
     private ContactReferences() {}
 
@@ -35,5 +36,29 @@ public final class ContactReferences {
                 .contacts()
                 .find(unit.project(), id, unit.viewer().filterAny(permissions))
                 .orElseThrow(() -> new NotFoundException(id.ref()));
+    }
+
+    /**
+     * The contact in full.
+     *
+     * @throws NotFoundException if the actor does not see the contact
+     * @throws AccessDeniedException if the actor sees it only in part, or no contacts at all
+     */
+    public static FullContact requireFull(UnitOfWork<? extends ContactStores> unit, ContactId id) {
+        if (ContactReading.get(unit, id) instanceof FullContact full) {
+            return full;
+        }
+        throw new AccessDeniedException(Permissions.CONTACTS_VIEW, id.ref());
+    }
+
+    /**
+     * As {@link #requireFull}, of a contact that the actor may change.
+     *
+     * @throws AccessDeniedException if the actor may not change it
+     */
+    public static FullContact requireEditable(UnitOfWork<? extends ContactStores> unit, ContactId id) {
+        FullContact contact = requireFull(unit, id);
+        unit.viewer().requireWrite(Permissions.CONTACTS_EDIT, id.ref(), contact.access());
+        return contact;
     }
 }

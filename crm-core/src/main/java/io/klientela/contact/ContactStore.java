@@ -6,6 +6,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.paging.Slice;
+import io.klientela.party.ExternalId;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ public interface ContactStore extends HoldsCategories, OwnedByEmployee {
     void delete(ProjectId project, ContactId id);
 
     Optional<FullContact> find(ProjectId project, ContactId id, AccessFilter filter);
+
+    /** Which contact has this external id, whoever asks. */
+    Optional<ContactId> findByExternalId(ProjectId project, ExternalId externalId);
 
     /** The contacts that match, ordered by {@link FullContact#place()}. */
     List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice);

@@ -43,6 +43,19 @@ public sealed interface FullContact extends Contact permits Person, Company {
         return access().responsible();
     }
 
+    /**
+     * Its basic block: names, phones, e-mails, company and keeper (ASARI-1). The marketing block, with the consents that
+     * stand, comes from {@code consents()}.
+     */
+    default BasicContact basicBlock() {
+        return BasicContact.of(this);
+    }
+
+    /** Its address block (ASARI-1). */
+    default AddressBlock addressBlock() {
+        return new AddressBlock(details().addresses());
+    }
+
     /** Its place in a list ordered by name. */
     default Keyset place() {
         return new Keyset(sortKey(), id().value());

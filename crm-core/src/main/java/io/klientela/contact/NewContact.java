@@ -2,6 +2,7 @@ package io.klientela.contact;
 
 import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
+import io.klientela.party.ExternalId;
 import io.klientela.session.Visibility;
 
 /**
@@ -36,9 +37,19 @@ public sealed interface NewContact<T extends NewContact<T>> permits NewPerson, N
         return with(details().plusAddress(address));
     }
 
-    /** Adds a website or profile. */
+    /** Adds a website. */
     default T website(String address) {
         return with(details().plusWebsite(address));
+    }
+
+    /** Adds a profile in a social network (TEAMLAB-6). */
+    default T profile(ProfileKind kind, String address) {
+        return with(details().plusProfile(new NewContactDetails.NewProfile(kind, address)));
+    }
+
+    /** What another system calls it; no other contact of the project has the same. */
+    default T externalId(ExternalId id) {
+        return with(details().plusExternalId(id));
     }
 
     /** Its tax number, in any spelling, with or without the country's prefix. */

@@ -2,6 +2,7 @@ package io.klientela.contact;
 
 import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
+import io.klientela.party.ExternalId;
 import io.klientela.session.Visibility;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
  * @param emails e-mail addresses, the preferred one first
  * @param phones phone numbers, the preferred one first
  * @param addresses postal addresses
- * @param websites sites and profiles
+ * @param websites sites
+ * @param profiles profiles in social networks
  * @param taxNumber its tax number
  * @param currency ISO 4217 code, or an empty string
  * @param language BCP 47 tag, or an empty string
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
  * @param warmth an entry of the list of warmth levels
  * @param groups entries of the list of groups
  * @param tags entries of the list of tags
+ * @param externalIds what other systems call it
  * @param description free text
  * @param responsible the employee responsible; empty for the one who adds it
  * @param visibility to whom it is open; empty for what the project has set
@@ -40,6 +44,7 @@ public record NewContactDetails(
         List<@Valid NewPhone> phones,
         List<@Valid NewAddress> addresses,
         List<@Size(max = 300) @WellFormed(Form.NAME) String> websites,
+        List<@Valid NewProfile> profiles,
         Optional<@Valid NewTaxNumber> taxNumber,
         @WellFormed(Form.CURRENCY) String currency,
         @WellFormed(Form.LANGUAGE) String language,
@@ -48,6 +53,7 @@ public record NewContactDetails(
         Optional<CategoryId> warmth,
         Set<CategoryId> groups,
         Set<CategoryId> tags,
+        Set<ExternalId> externalIds,
         @Size(max = 10_000) @WellFormed(Form.TEXT) String description,
         Optional<EmployeeId> responsible,
         Optional<Visibility> visibility) {
@@ -64,6 +70,17 @@ public record NewContactDetails(
             PhoneKind kind,
             @Size(max = 200) @WellFormed(Form.TEXT) String note) {}
 
+    /** A profile as typed in. */
+    public record NewProfile(
+            ProfileKind kind,
+
+            @Size(max = ContactProfile.MAX_ADDRESS) @WellFormed(Form.NAME)
+            String address) {
+        public NewProfile {
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
     /** A tax number as typed in, with the country that gave it. */
     public record NewTaxNumber(
             @NotBlank @WellFormed(Form.COUNTRY) String country,
@@ -75,8 +92,10 @@ public record NewContactDetails(
         addresses = List.copyOf(addresses);
         // A missing one is told by its constraint; copyOf would throw.
         websites = Collections.unmodifiableList(new ArrayList<>(websites));
+        profiles = List.copyOf(profiles);
         groups = Set.copyOf(groups);
         tags = Set.copyOf(tags);
+        externalIds = Set.copyOf(externalIds);
     }
 
     /** No detail at all. */
@@ -86,12 +105,14 @@ public record NewContactDetails(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 "",
                 "",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 "",
@@ -113,6 +134,14 @@ public record NewContactDetails(
 
     NewContactDetails plusWebsite(String added) {
         return changed(copy -> copy.websites = with(websites, added));
+    }
+
+    NewContactDetails plusProfile(NewProfile added) {
+        return changed(copy -> copy.profiles = with(profiles, added));
+    }
+
+    NewContactDetails plusExternalId(ExternalId added) {
+        return changed(copy -> copy.externalIds = including(externalIds, added));
     }
 
     NewContactDetails plusGroup(CategoryId added) {
@@ -171,6 +200,7 @@ public record NewContactDetails(
         private List<NewPhone> phones;
         private List<NewAddress> addresses;
         private List<String> websites;
+        private List<NewProfile> profiles;
         private Optional<NewTaxNumber> taxNumber;
         private String currency;
         private String language;
@@ -179,6 +209,7 @@ public record NewContactDetails(
         private Optional<CategoryId> warmth;
         private Set<CategoryId> groups;
         private Set<CategoryId> tags;
+        private Set<ExternalId> externalIds;
         private String description;
         private Optional<EmployeeId> responsible;
         private Optional<Visibility> visibility;
@@ -188,6 +219,7 @@ public record NewContactDetails(
             phones = from.phones;
             addresses = from.addresses;
             websites = from.websites;
+            profiles = from.profiles;
             taxNumber = from.taxNumber;
             currency = from.currency;
             language = from.language;
@@ -196,6 +228,7 @@ public record NewContactDetails(
             warmth = from.warmth;
             groups = from.groups;
             tags = from.tags;
+            externalIds = from.externalIds;
             description = from.description;
             responsible = from.responsible;
             visibility = from.visibility;
@@ -207,6 +240,7 @@ public record NewContactDetails(
                     phones,
                     addresses,
                     websites,
+                    profiles,
                     taxNumber,
                     currency,
                     language,
@@ -215,6 +249,7 @@ public record NewContactDetails(
                     warmth,
                     groups,
                     tags,
+                    externalIds,
                     description,
                     responsible,
                     visibility);
@@ -225,7 +260,7 @@ public record NewContactDetails(
         return Stream.concat(list.stream(), Stream.of(added)).toList();
     }
 
-    private static Set<CategoryId> including(Set<CategoryId> set, CategoryId added) {
+    private static <T> Set<T> including(Set<T> set, T added) {
         return Set.copyOf(with(List.copyOf(set), added).stream().distinct().toList());
     }
 }

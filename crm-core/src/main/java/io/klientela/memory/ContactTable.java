@@ -12,6 +12,7 @@ import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
+import io.klientela.party.ExternalId;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 final class ContactTable implements ContactStore {
     private final Table<FullContact> byId;
     private final Table<FullContact> byName;
+    private final Table<ContactId> byExternalId;
     private final AccessTable access;
     private final Integrity integrity;
     private final List<RefersToContacts> referrers;
@@ -31,6 +33,7 @@ final class ContactTable implements ContactStore {
     ContactTable(Rows rows, Integrity integrity, List<RefersToContacts> referrers) {
         byId = new Table<>(rows, Section.CONTACTS, FullContact.class);
         byName = new Table<>(rows, Section.CONTACTS_BY_NAME, FullContact.class);
+        byExternalId = new Table<>(rows, Section.EXTERNAL_IDS, ContactId.class);
         access = new AccessTable(rows);
         this.integrity = integrity;
         this.referrers = referrers;
@@ -49,7 +52,7 @@ final class ContactTable implements ContactStore {
                 find(contact.project(), contact.id()).filter(stored -> stored.version() == contact.version() - 1);
         if (before.isPresent()) {
             check(contact, before);
-            byName.remove(place(contact.project(), before.get().place()));
+            removeFromIndexes(before.get());
             byId.put(byId.key(contact.project(), contact.id()), contact);
             index(contact);
         }
@@ -67,7 +70,24 @@ final class ContactTable implements ContactStore {
 
     private void index(FullContact contact) {
         byName.put(place(contact.project(), contact.place()), contact);
+        contact.details()
+                .externalIds()
+                .forEach(id -> byExternalId.insert(externalKey(contact.project(), id), contact.id()));
         access.put(contact.project(), contact.id().ref(), contact.access());
+    }
+
+    private void removeFromIndexes(FullContact contact) {
+        byName.remove(place(contact.project(), contact.place()));
+        contact.details().externalIds().forEach(id -> byExternalId.remove(externalKey(contact.project(), id)));
+    }
+
+    private Key externalKey(ProjectId project, ExternalId id) {
+        return byExternalId.key().then(project.value()).then(id.system()).then(id.key());
+    }
+
+    @Override
+    public Optional<ContactId> findByExternalId(ProjectId project, ExternalId externalId) {
+        return byExternalId.find(externalKey(project, externalId));
     }
 
     @Override
@@ -76,7 +96,7 @@ final class ContactTable implements ContactStore {
                 referrers.stream().anyMatch(referrer -> referrer.countOf(project, id, AccessFilter.everything()) > 0);
         Integrity.reference(!isNamed, id);
         find(project, id).ifPresent(stored -> {
-            byName.remove(place(project, stored.place()));
+            removeFromIndexes(stored);
             byId.remove(byId.key(project, id));
             access.retire(project, id.ref());
         });

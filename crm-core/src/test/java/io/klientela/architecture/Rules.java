@@ -47,8 +47,9 @@ final class Rules {
             "RoleStore",
             "TeamStore");
 
-    /** Whoever asks, these name no record to them: whether a number is taken. */
-    private static final Set<String> FOR_NOBODY = Set.of("IssuedInvoiceStore.findByNumber");
+    /** Whoever asks, these name no record to them: whether a number is taken, or by which id. */
+    private static final Set<String> FOR_NOBODY =
+            Set.of("IssuedInvoiceStore.findByNumber", "ContactStore.findByExternalId");
 
     private static final Set<String> FILTERS = Set.of("AccessFilter", "ActivityReach", "HistoryReach");
 

@@ -10,6 +10,7 @@ import io.klientela.contact.AddressKind;
 import io.klientela.contact.NewCompany;
 import io.klientela.contact.NewContactDetails;
 import io.klientela.contact.PhoneKind;
+import io.klientela.contact.ProfileKind;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.invoice.PaymentTerm;
@@ -45,6 +46,7 @@ class MissingTextTest {
             Map.entry(CategoryId.class, new CategoryId(SOME)),
             Map.entry(AddressKind.class, AddressKind.BILLING),
             Map.entry(PhoneKind.class, PhoneKind.WORK),
+            Map.entry(ProfileKind.class, ProfileKind.OTHER),
             Map.entry(ActivityNature.class, ActivityNature.SALES),
             Map.entry(PaymentTerm.class, PaymentTerm.onReceipt()),
             Map.entry(UnitPrice.class, UnitPrice.of("1", "PLN")),

@@ -125,6 +125,7 @@ final class ContactAssembly {
                 phones,
                 written,
                 List.copyOf(websites),
+                List.of(),
                 taxNumber.isEmpty() ? Optional.empty() : Optional.of(taxNumber(written, country)),
                 text(Plain.CURRENCY),
                 text(Plain.LANGUAGE),
@@ -133,6 +134,7 @@ final class ContactAssembly {
                 one(CategoryList.WARMTH),
                 all(CategoryList.CONTACT_GROUP, options.groups()),
                 all(CategoryList.TAG, options.tags()),
+                Set.of(),
                 String.join("\n", description),
                 options.responsible(),
                 Optional.empty());

@@ -3,7 +3,9 @@ package io.klientela.jdbc;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_ADDRESS;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_CATEGORY;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_EMAIL;
+import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_EXTERNAL_ID;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_PHONE;
+import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_PROFILE;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_WEBSITE;
 
 import io.klientela.category.CategoryList;
@@ -11,6 +13,7 @@ import io.klientela.contact.ContactAddress;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.ContactEmail;
 import io.klientela.contact.ContactPhone;
+import io.klientela.contact.ContactProfile;
 import io.klientela.contact.FullContact;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
@@ -18,7 +21,9 @@ import io.klientela.id.ProjectId;
 import io.klientela.jdbc.schema.tables.records.CrmContactAddressRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactCategoryRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactEmailRecord;
+import io.klientela.jdbc.schema.tables.records.CrmContactExternalIdRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactPhoneRecord;
+import io.klientela.jdbc.schema.tables.records.CrmContactProfileRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactWebsiteRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +40,13 @@ import org.jooq.Table;
 final class ContactPartRows {
     /** Each names its contact in columns of the same names. */
     private static final List<Table<?>> PARTS = List.of(
-            CRM_CONTACT_EMAIL, CRM_CONTACT_PHONE, CRM_CONTACT_ADDRESS, CRM_CONTACT_WEBSITE, CRM_CONTACT_CATEGORY);
+            CRM_CONTACT_EMAIL,
+            CRM_CONTACT_PHONE,
+            CRM_CONTACT_ADDRESS,
+            CRM_CONTACT_WEBSITE,
+            CRM_CONTACT_PROFILE,
+            CRM_CONTACT_CATEGORY,
+            CRM_CONTACT_EXTERNAL_ID);
 
     private final DSLContext sql;
     private final ProjectId project;
@@ -54,7 +65,9 @@ final class ContactPartRows {
         Rows.insertAll(sql, phones());
         Rows.insertAll(sql, addresses());
         Rows.insertAll(sql, websites());
+        Rows.insertAll(sql, profiles());
         Rows.insertAll(sql, categories());
+        Rows.insertAll(sql, externalIds());
     }
 
     /** Writes the kinds of parts that differ from what is stored. */
@@ -75,6 +88,14 @@ final class ContactPartRows {
         if (!stored.websites().getOrDefault(id, List.of()).equals(details.websites())) {
             clear(CRM_CONTACT_WEBSITE);
             Rows.insertAll(sql, websites());
+        }
+        if (!stored.profiles().getOrDefault(id, List.of()).equals(details.profiles())) {
+            clear(CRM_CONTACT_PROFILE);
+            Rows.insertAll(sql, profiles());
+        }
+        if (!stored.externalIds().getOrDefault(id, Set.of()).equals(details.externalIds())) {
+            clear(CRM_CONTACT_EXTERNAL_ID);
+            Rows.insertAll(sql, externalIds());
         }
         if (!stored.categories(id, CategoryList.CONTACT_GROUP).equals(details.groups())
                 || !stored.categories(id, CategoryList.TAG).equals(details.tags())) {
@@ -167,6 +188,38 @@ final class ContactPartRows {
         row.setPlace(place);
         row.setAddress(details.websites().get(place));
         return row;
+    }
+
+    private List<CrmContactProfileRecord> profiles() {
+        return IntStream.range(0, details.profiles().size())
+                .mapToObj(this::profile)
+                .toList();
+    }
+
+    private CrmContactProfileRecord profile(int place) {
+        ContactProfile profile = details.profiles().get(place);
+        CrmContactProfileRecord row = new CrmContactProfileRecord();
+        row.setProjectId(project);
+        row.setContactId(id);
+        row.setPlace(place);
+        row.setKind(profile.kind().code());
+        row.setAddress(profile.address());
+        return row;
+    }
+
+    /** In order, so that two contacts that are given the same ones meet at the first. */
+    private List<CrmContactExternalIdRecord> externalIds() {
+        return details.externalIds().stream()
+                .sorted()
+                .map(externalId -> {
+                    CrmContactExternalIdRecord row = new CrmContactExternalIdRecord();
+                    row.setProjectId(project);
+                    row.setContactId(id);
+                    row.setSystemCode(externalId.system());
+                    row.setExternalKey(externalId.key());
+                    return row;
+                })
+                .toList();
     }
 
     private List<CrmContactCategoryRecord> categories() {

@@ -3,7 +3,9 @@ package io.klientela.jdbc;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_ADDRESS;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_CATEGORY;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_EMAIL;
+import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_EXTERNAL_ID;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_PHONE;
+import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_PROFILE;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_WEBSITE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -14,15 +16,20 @@ import io.klientela.contact.AddressKind;
 import io.klientela.contact.ContactAddress;
 import io.klientela.contact.ContactEmail;
 import io.klientela.contact.ContactPhone;
+import io.klientela.contact.ContactProfile;
 import io.klientela.contact.PhoneKind;
+import io.klientela.contact.ProfileKind;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.jdbc.schema.tables.records.CrmContactAddressRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactCategoryRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactEmailRecord;
+import io.klientela.jdbc.schema.tables.records.CrmContactExternalIdRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactPhoneRecord;
+import io.klientela.jdbc.schema.tables.records.CrmContactProfileRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactWebsiteRecord;
+import io.klientela.party.ExternalId;
 import io.klientela.party.PhoneNumber;
 import java.util.Collection;
 import java.util.List;
@@ -38,19 +45,23 @@ import org.jooq.DSLContext;
  * @param phones in order
  * @param addresses in order
  * @param websites in order
+ * @param profiles in order
  * @param categories their groups and tags
+ * @param externalIds what other systems call them
  */
 record ContactParts(
         Map<ContactId, List<ContactEmail>> emails,
         Map<ContactId, List<ContactPhone>> phones,
         Map<ContactId, List<ContactAddress>> addresses,
         Map<ContactId, List<String>> websites,
-        Map<ContactId, Map<CategoryList, Set<CategoryId>>> categories) {
+        Map<ContactId, List<ContactProfile>> profiles,
+        Map<ContactId, Map<CategoryList, Set<CategoryId>>> categories,
+        Map<ContactId, Set<ExternalId>> externalIds) {
 
-    /** Reads the parts of these contacts: five queries, however many contacts. */
+    /** Reads the parts of these contacts: seven queries, however many contacts. */
     static ContactParts load(DSLContext sql, ProjectId project, Collection<ContactId> contacts) {
         if (contacts.isEmpty()) {
-            return new ContactParts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            return new ContactParts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         return new ContactParts(
                 sql.selectFrom(CRM_CONTACT_EMAIL)
@@ -73,6 +84,11 @@ record ContactParts(
                         .and(CRM_CONTACT_WEBSITE.CONTACT_ID.in(contacts))
                         .orderBy(CRM_CONTACT_WEBSITE.PLACE)
                         .fetchGroups(CrmContactWebsiteRecord::getContactId, CrmContactWebsiteRecord::getAddress),
+                sql.selectFrom(CRM_CONTACT_PROFILE)
+                        .where(CRM_CONTACT_PROFILE.PROJECT_ID.eq(project))
+                        .and(CRM_CONTACT_PROFILE.CONTACT_ID.in(contacts))
+                        .orderBy(CRM_CONTACT_PROFILE.PLACE)
+                        .fetchGroups(CrmContactProfileRecord::getContactId, ContactParts::profile),
                 sql.selectFrom(CRM_CONTACT_CATEGORY)
                         .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
                         .and(CRM_CONTACT_CATEGORY.CONTACT_ID.in(contacts))
@@ -80,7 +96,12 @@ record ContactParts(
                                 CrmContactCategoryRecord::getContactId,
                                 groupingBy(
                                         CrmContactCategoryRecord::getListCode,
-                                        mapping(CrmContactCategoryRecord::getCategoryId, toSet())))));
+                                        mapping(CrmContactCategoryRecord::getCategoryId, toSet())))),
+                sql.selectFrom(CRM_CONTACT_EXTERNAL_ID)
+                        .where(CRM_CONTACT_EXTERNAL_ID.PROJECT_ID.eq(project))
+                        .and(CRM_CONTACT_EXTERNAL_ID.CONTACT_ID.in(contacts))
+                        .collect(groupingBy(
+                                CrmContactExternalIdRecord::getContactId, mapping(ContactParts::externalId, toSet()))));
     }
 
     Set<CategoryId> categories(ContactId contact, CategoryList list) {
@@ -94,13 +115,20 @@ record ContactParts(
     private static ContactPhone phone(CrmContactPhoneRecord row) {
         return new ContactPhone(
                 new PhoneNumber(row.getWritten(), Optional.ofNullable(row.getE164())),
-                Codes.parse(PhoneKind.values(), PhoneKind::code, row.getKind()),
+                PhoneKind.parse(row.getKind()),
                 row.getNote());
     }
 
     private static ContactAddress address(CrmContactAddressRecord row) {
         return new ContactAddress(
-                Codes.parse(AddressKind.values(), AddressKind::code, row.getKind()),
-                Addresses.read(row).orElseThrow());
+                AddressKind.parse(row.getKind()), Addresses.read(row).orElseThrow());
+    }
+
+    private static ContactProfile profile(CrmContactProfileRecord row) {
+        return new ContactProfile(ProfileKind.parse(row.getKind()), row.getAddress());
+    }
+
+    private static ExternalId externalId(CrmContactExternalIdRecord row) {
+        return new ExternalId(row.getSystemCode(), row.getExternalKey());
     }
 }

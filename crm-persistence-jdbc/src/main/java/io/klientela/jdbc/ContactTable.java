@@ -1,6 +1,7 @@
 package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
+import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_EXTERNAL_ID;
 import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.category.CategoryList;
@@ -20,6 +21,7 @@ import io.klientela.id.RecordRef;
 import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmContactRecord;
 import io.klientela.paging.Slice;
+import io.klientela.party.ExternalId;
 import io.klientela.party.TaxNumber;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
@@ -28,6 +30,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -117,6 +120,16 @@ final class ContactTable implements ContactStore {
                 .and(admitted(filter))
                 .fetch();
         return contacts(project, rows).stream().findFirst();
+    }
+
+    @Override
+    public Optional<ContactId> findByExternalId(ProjectId project, ExternalId externalId) {
+        return sql.select(CRM_CONTACT_EXTERNAL_ID.CONTACT_ID)
+                .from(CRM_CONTACT_EXTERNAL_ID)
+                .where(CRM_CONTACT_EXTERNAL_ID.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT_EXTERNAL_ID.SYSTEM_CODE.eq(externalId.system()))
+                .and(CRM_CONTACT_EXTERNAL_ID.EXTERNAL_KEY.eq(externalId.key()))
+                .fetchOptional(CRM_CONTACT_EXTERNAL_ID.CONTACT_ID);
     }
 
     @Override
@@ -214,6 +227,7 @@ final class ContactTable implements ContactStore {
                 parts.phones().getOrDefault(id, List.of()),
                 parts.addresses().getOrDefault(id, List.of()),
                 parts.websites().getOrDefault(id, List.of()),
+                parts.profiles().getOrDefault(id, List.of()),
                 Optional.ofNullable(row.getTaxNumber()).map(number -> new TaxNumber(row.getTaxCountry(), number)),
                 Optional.ofNullable(row.getCurrency()),
                 Optional.ofNullable(row.getLanguageTag()),
@@ -222,6 +236,7 @@ final class ContactTable implements ContactStore {
                 Optional.ofNullable(row.getWarmthId()),
                 parts.categories(id, CategoryList.CONTACT_GROUP),
                 parts.categories(id, CategoryList.TAG),
+                parts.externalIds().getOrDefault(id, Set.of()),
                 row.getDescription());
     }
 

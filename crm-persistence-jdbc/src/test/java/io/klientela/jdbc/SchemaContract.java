@@ -20,6 +20,7 @@ import io.klientela.contact.Company;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
+import io.klientela.contact.ProfileKind;
 import io.klientela.employee.NewEmployee;
 import io.klientela.employee.Team;
 import io.klientela.guard.NewGuardedRecord;
@@ -35,6 +36,7 @@ import io.klientela.money.Money;
 import io.klientela.paging.PageRequest;
 import io.klientela.party.BankAccount;
 import io.klientela.party.CountryCode;
+import io.klientela.party.ExternalId;
 import io.klientela.party.Image;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.ModuleAccess;
@@ -92,6 +94,8 @@ abstract class SchemaContract extends DatabaseTest {
             "crm_contact_phone.contact_id",
             "crm_contact_address.contact_id",
             "crm_contact_website.contact_id",
+            "crm_contact_profile.contact_id",
+            "crm_contact_external_id.contact_id",
             "crm_contact_category.contact_id");
 
     /** The columns that name entries of category lists, each of a store that is a HoldsCategories. */
@@ -175,6 +179,8 @@ abstract class SchemaContract extends DatabaseTest {
                         .email("a@b.example")
                         .phone("601 123 456")
                         .website("https://acme.example")
+                        .profile(ProfileKind.LINKEDIN, "acme")
+                        .externalId(ExternalId.of("old-crm", "4711"))
                         .address(NewAddress.of(AddressKind.BILLING, "Street 1", "110 00", "Praha", "CZ"))
                         .group(desk.categories()
                                 .list(CategoryList.CONTACT_GROUP)

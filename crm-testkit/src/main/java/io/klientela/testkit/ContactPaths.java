@@ -13,6 +13,7 @@ import io.klientela.contact.Contact;
 import io.klientela.contact.ContactInUseException;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.Contacts;
+import io.klientela.contact.ExternalIdTakenException;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.Person;
 import io.klientela.id.ContactId;
@@ -21,6 +22,7 @@ import io.klientela.id.RecordKind;
 import io.klientela.paging.Cursor;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.SortKey;
+import io.klientela.party.ExternalId;
 import io.klientela.testkit.RandomConditions.Asked;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +42,12 @@ final class ContactPaths {
                         "a contact by its id",
                         Set.of("Contacts.get(ContactId)", "Contacts.find(ContactId)", "Contacts.getFull(ContactId)"),
                         ContactPaths::byId),
+                new QueryPath(
+                        "a contact by its external id",
+                        Set.of("Contacts.findByExternalId(ExternalId)"),
+                        ContactPaths::byExternalId),
+                new QueryPath(
+                        "the refusal to give an external id that is taken", Set.of(), ContactPaths::takenExternalId),
                 new QueryPath(
                         "lists of contacts", Set.of("Contacts.list(ContactQuery, PageRequest)"), ContactPaths::list),
                 new QueryPath("counts of contacts", Set.of("Contacts.count(ContactQuery)"), ContactPaths::count),
@@ -71,6 +79,7 @@ final class ContactPaths {
                         contact.id(),
                         contact.contactKind(),
                         contact.displayName(),
+                        contact instanceof Person person ? person.organization() : "",
                         contact.emails(),
                         contact.phones(),
                         contact.responsible());
@@ -102,6 +111,38 @@ final class ContactPaths {
                             .as("get in full %s", id)
                             .isEqualTo(refused);
                 });
+    }
+
+    private static void byExternalId(LeakWorld world, EmployeeId viewer) {
+        Contacts contacts = world.desk(viewer).contacts();
+        boolean may = world.rules.holds(viewer, Permissions.CONTACTS_VIEW);
+        for (FullContact contact : world.contacts) {
+            Object expected = seesFull(world, viewer, contact) ? Optional.of(contact) : Optional.empty();
+            for (ExternalId id : contact.details().externalIds()) {
+                assertThat(answer(() -> contacts.findByExternalId(id)))
+                        .as("find %s", id)
+                        .isEqualTo(may ? expected : QueryPath.Refusal.DENIED);
+            }
+        }
+    }
+
+    /** Whoever may change one contact learns of another that it has the id only if they see that one in full. */
+    private static void takenExternalId(LeakWorld world, EmployeeId viewer) {
+        FullContact other = world.chance.oneOf(world.contacts);
+        world.contacts.stream()
+                .filter(contact -> !contact.id().equals(other.id()))
+                .filter(contact -> seesFull(world, viewer, contact))
+                .filter(contact -> world.rules.writes(viewer, Permissions.CONTACTS_EDIT, contact.access()))
+                .findFirst()
+                .ifPresent(contact -> other.details()
+                        .externalIds()
+                        .forEach(id -> assertThatThrownBy(
+                                        () -> world.desk(viewer).contacts().putExternalId(contact.id(), id))
+                                .isInstanceOfSatisfying(
+                                        ExternalIdTakenException.class,
+                                        taken -> assertThat(taken.holder())
+                                                .isEqualTo(Optional.of(other.id())
+                                                        .filter(holder -> seesFull(world, viewer, other))))));
     }
 
     private static Asked asked(LeakWorld world) {

@@ -20,8 +20,10 @@ import io.klientela.contact.ContactAddress;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.ContactEmail;
 import io.klientela.contact.ContactPhone;
+import io.klientela.contact.ContactProfile;
 import io.klientela.contact.Person;
 import io.klientela.contact.PhoneKind;
+import io.klientela.contact.ProfileKind;
 import io.klientela.employee.Employee;
 import io.klientela.employee.Team;
 import io.klientela.guard.GuardedRecord;
@@ -51,6 +53,7 @@ import io.klientela.outbox.DomainEvent;
 import io.klientela.party.BankAccount;
 import io.klientela.party.CountryCode;
 import io.klientela.party.EmailAddress;
+import io.klientela.party.ExternalId;
 import io.klientela.party.Image;
 import io.klientela.party.PhoneNumber;
 import io.klientela.party.PostalAddress;
@@ -233,6 +236,10 @@ final class FullRecords {
                         new ContactAddress(
                                 AddressKind.HOME, new PostalAddress("", "", "", "Łódź", "", Optional.empty()))),
                 List.of(cut(text, WEBSITE), "https://example.com/?a=b&c=d#e", cut(text, WEBSITE)),
+                List.of(
+                        new ContactProfile(ProfileKind.LINKEDIN, cut(text, WEBSITE)),
+                        new ContactProfile(ProfileKind.OTHER, "@someone"),
+                        new ContactProfile(ProfileKind.LINKEDIN, cut(text, WEBSITE))),
                 Optional.of(new TaxNumber(POLAND, "5260001246")),
                 Optional.of(CurrencyCode.of("KWD")),
                 Optional.of(Locale.forLanguageTag("ro-MD")),
@@ -241,6 +248,10 @@ final class FullRecords {
                 Optional.of(ground.entry(CategoryList.WARMTH)),
                 Set.of(ground.entry(CategoryList.CONTACT_GROUP), ground.otherEntry(CategoryList.CONTACT_GROUP)),
                 Set.of(ground.entry(CategoryList.TAG), ground.otherEntry(CategoryList.TAG)),
+                Set.of(
+                        ExternalId.of("old-crm", cut(text, 160) + ground.newId()),
+                        ExternalId.of("old-crm", "4711" + ground.newId()),
+                        ExternalId.of("9.shop", "4711" + ground.newId())),
                 cut(text, LONG));
     }
 

@@ -37,6 +37,7 @@ import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.money.Money;
+import io.klientela.party.ExternalId;
 import io.klientela.project.NewProject;
 import io.klientela.role.CustomRole;
 import io.klientela.role.NewRole;
@@ -253,6 +254,9 @@ final class LeakWorld {
         String country = chance.oneOf(RandomConditions.COUNTRIES);
         command = chance.oneIn(2)
                 ? command.address(NewAddress.of(AddressKind.OFFICE, "", "", chance.name(), country))
+                : command;
+        command = chance.oneIn(2)
+                ? command.externalId(ExternalId.of("old-crm", chance.uuid().toString()))
                 : command;
         return chance.oneIn(2) ? command.group(entry(CategoryList.CONTACT_GROUP).id()) : command;
     }

@@ -68,6 +68,7 @@ final class RandomCommands {
     private final List<DraftInvoice> drafts = new ArrayList<>();
     private final List<RecordRef> records = new ArrayList<>();
     private final RandomPeopleCommands people;
+    private final RandomContactCommands cards;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -82,6 +83,7 @@ final class RandomCommands {
         employees.forEach(employee -> principals.add(Principal.employee(employee)));
         records.add(admin.project().ref());
         people = new RandomPeopleCommands(chance, employees, admin);
+        cards = new RandomContactCommands(chance);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -108,7 +110,7 @@ final class RandomCommands {
     }
 
     Step next() {
-        return switch (chance.below(28)) {
+        return switch (chance.below(30)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -125,6 +127,7 @@ final class RandomCommands {
             case 20, 21, 22 -> people.next(contacts, visibility());
             case 23, 24 -> contacts.isEmpty() ? addCompany() : recordActivity();
             case 25 -> people.look(contacts, records);
+            case 26, 27 -> contacts.isEmpty() ? addCompany() : cards.next(contacts);
             default -> look();
         };
     }
@@ -140,7 +143,7 @@ final class RandomCommands {
     }
 
     private <T extends NewContact<T>> T filled(T bare) {
-        T command = bare;
+        T command = cards.described(bare);
         if (chance.oneIn(3)) {
             command = command.email(chance.oneIn(8) ? "no address" : "někdo@příklad.example");
         }

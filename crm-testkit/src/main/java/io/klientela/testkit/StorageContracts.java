@@ -128,6 +128,30 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class ContactCards extends ContactCardContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class ContactCopies extends ContactCopyContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class ExternalIds extends ExternalIdContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
         @Override
         protected Storage newStorage() {

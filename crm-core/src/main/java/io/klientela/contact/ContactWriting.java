@@ -1,0 +1,117 @@
+package io.klientela.contact;
+
+import io.klientela.category.CategoryList;
+import io.klientela.category.CategoryReferences;
+import io.klientela.employee.EmployeeReferences;
+import io.klientela.employee.SharingNotice;
+import io.klientela.error.CrmException;
+import io.klientela.error.StaleVersionException;
+import io.klientela.error.TransientStorageException;
+import io.klientela.history.ChangeLog;
+import io.klientela.id.CategoryId;
+import io.klientela.id.RecordKind;
+import io.klientela.outbox.EventLog;
+import io.klientela.project.Projects;
+import io.klientela.session.UnitOfWork;
+import io.klientela.session.Visibility;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes contacts with all that belongs to it: checks of what they name, history, events. Rights are asked before. */
+final class ContactWriting {
+    /** The event by which those whom a contact is newly shared with hear of it. */
+    static final String SHARED = "contact.shared";
+
+    private ContactWriting() {}
+
+    static <T extends FullContact> T insert(UnitOfWork<? extends ContactStores> unit, T contact) {
+        Visibility visibility = contact.access().visibility();
+        EmployeeReferences.requireKnown(unit, Projects.current(unit).visibilityOf(RecordKind.CONTACT), visibility);
+        return insertKnown(unit, contact);
+    }
+
+    /** As {@link #insert}, of a contact that is open to those whom another is open to already. */
+    static <T extends FullContact> T insertKnown(UnitOfWork<? extends ContactStores> unit, T contact) {
+        requireNamed(unit, contact);
+        unit.stores().contacts().insert(contact);
+        ChangeLog.created(unit, contact.id().ref(), contact.id().ref(), ContactFields.of(unit, contact));
+        EventLog.publish(
+                unit,
+                "contact.created",
+                contact.id().ref(),
+                Map.of("responsible", contact.responsible().toString()));
+        SharingNotice.publishNew(
+                unit, SHARED, contact.id().ref(), contact.access().visibility());
+        return contact;
+    }
+
+    /** Saves what was computed from a contact that the caller had read. */
+    static FullContact save(UnitOfWork<? extends ContactStores> unit, FullContact stored, FullContact next) {
+        requireNamed(unit, next);
+        update(unit, stored, next, new StaleVersionException(stored.id().ref(), stored.version()));
+        EventLog.publish(unit, "contact.changed", next.id().ref(), Map.of());
+        return next;
+    }
+
+    /** Saves what is a pure intention: run again, it means the same. */
+    static FullContact updateLatest(UnitOfWork<? extends ContactStores> unit, FullContact stored, FullContact next) {
+        update(
+                unit,
+                stored,
+                next,
+                TransientStorageException.overtaken(stored.id().ref(), stored.version()));
+        return next;
+    }
+
+    private static void update(
+            UnitOfWork<? extends ContactStores> unit, FullContact stored, FullContact next, CrmException conflict) {
+        Map<String, String> before = ContactFields.of(unit, stored);
+        if (!unit.stores().contacts().update(next)) {
+            throw conflict;
+        }
+        ChangeLog.changed(unit, next.id().ref(), next.id().ref(), before, ContactFields.of(unit, next));
+    }
+
+    static void delete(UnitOfWork<? extends ContactStores> unit, FullContact stored) {
+        ContactUses.requireNone(unit, stored.id());
+        hold(unit, stored);
+        Map<String, String> gone = new TreeMap<>();
+        for (BelongsToContact child : unit.stores().contactChildren()) {
+            long count = child.removeOf(unit.project(), stored.id());
+            gone.put(child.kind().code(), Long.toString(count));
+        }
+        unit.stores().contacts().delete(unit.project(), stored.id());
+        ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), ContactFields.of(unit, stored));
+        EventLog.publish(unit, "contact.deleted", stored.id().ref(), gone);
+    }
+
+    /** An update checks the version and holds the contact until the end, so that no one saves it in between. */
+    private static void hold(UnitOfWork<? extends ContactStores> unit, FullContact stored) {
+        if (!unit.stores().contacts().update(Revisions.successor(stored, stored, stored.access()))) {
+            throw new StaleVersionException(stored.id().ref(), stored.version());
+        }
+    }
+
+    static void requireVersion(FullContact stored, long expected) {
+        if (stored.version() != expected) {
+            throw new StaleVersionException(stored.id().ref(), expected);
+        }
+    }
+
+    /** Refuses categories that are not there, and external ids that another contact has. */
+    private static void requireNamed(UnitOfWork<? extends ContactStores> unit, FullContact contact) {
+        ContactDetails details = contact.details();
+        require(unit, CategoryList.CONTACT_TYPE, details.type().stream().toList());
+        require(unit, CategoryList.SOURCE, details.source().stream().toList());
+        require(unit, CategoryList.WARMTH, details.warmth().stream().toList());
+        require(unit, CategoryList.CONTACT_GROUP, details.groups());
+        require(unit, CategoryList.TAG, details.tags());
+        ExternalIds.requireFree(unit, contact);
+    }
+
+    private static void require(
+            UnitOfWork<? extends ContactStores> unit, CategoryList list, Collection<CategoryId> ids) {
+        ids.forEach(id -> CategoryReferences.require(unit, list, id));
+    }
+}
