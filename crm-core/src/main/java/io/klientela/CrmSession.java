@@ -18,6 +18,8 @@ import io.klientela.project.Projects;
 import io.klientela.role.Roles;
 import io.klientela.sales.Opportunities;
 import io.klientela.sales.Pipelines;
+import io.klientela.sales.Stages;
+import io.klientela.sales.TaskTypes;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
 import io.klientela.storage.Stores;
@@ -101,6 +103,16 @@ public final class CrmSession {
 
     public Pipelines pipelines() {
         return new Pipelines(session);
+    }
+
+    /** The stages of pipelines. */
+    public Stages stages() {
+        return new Stages(session);
+    }
+
+    /** The task types of pipelines. */
+    public TaskTypes taskTypes() {
+        return new TaskTypes(session);
     }
 
     public Opportunities opportunities() {

@@ -110,7 +110,11 @@ public final class Activities {
                     changed.entry().category(),
                     changed.entry().text(),
                     Optional.of(changed.entry().happenedAt())));
-            CategoryReferences.require(unit, CategoryList.HISTORY_CATEGORY, valid.category());
+            CategoryReferences.requireAll(
+                    unit,
+                    CategoryList.HISTORY_CATEGORY,
+                    List.of(valid.category()),
+                    List.of(stored.entry().category()));
             ActivityEntry entry = stored.entry()
                     .withCategory(valid.category())
                     .withText(valid.text().strip())

@@ -1,22 +1,19 @@
 package io.klientela.category;
 
-import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
-import io.klientela.history.ChangeLog;
-import io.klientela.history.FieldChanges;
 import io.klientela.id.CategoryId;
 import io.klientela.id.RecordKind;
-import io.klientela.paging.SortKey;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * The category lists of a project. Everyone may read them; changing them needs the settings permission, except that
@@ -30,9 +27,14 @@ public final class Categories {
         this.session = Objects.requireNonNull(session, "session");
     }
 
-    /** The entries of a list in order. */
+    /** The entries of a list that are in use, in order: what is offered to choose from. */
     public List<Category> list(CategoryList list) {
-        return session.read(unit -> unit.stores().categories().list(unit.project(), list));
+        return listAll(list).stream().filter(entry -> !entry.isArchived()).toList();
+    }
+
+    /** The entries of a list in order, those that are archived too. */
+    public List<Category> listAll(CategoryList list) {
+        return session.read(unit -> CategoryEntries.of(unit, list));
     }
 
     /**
@@ -41,48 +43,33 @@ public final class Categories {
      * @throws NotFoundException if there is no such entry
      */
     public Category get(CategoryId id) {
-        return session.read(unit -> get(unit, id));
+        return session.read(unit -> CategoryEntries.get(unit, id));
     }
 
-    /** The entry of this name, whatever the case and the accents. */
+    /** The entry of this name, whatever the case and the accents; an archived one too. */
     public Optional<Category> find(CategoryList list, String name) {
-        return session.read(unit -> find(unit, list, name));
+        return session.read(unit -> CategoryEntries.find(unit, list, name));
     }
 
     /**
      * Adds an entry at the end of a list.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not
-     * @throws CategoryNameTakenException if the list has an entry of this name
+     * @throws CategoryNameTakenException if the list has an entry of this name, in use or archived
      */
     public Category add(CategoryList list, NewCategory command) {
         return session.write(unit -> {
-            unit.viewer().require(permissionToAdd(list));
-            NewCategory valid = unit.validated(command);
-            requireFreeName(unit, list, valid.name(), Optional.empty());
-            requireMeaning(unit, list, valid);
-            int end = unit.stores().categories().list(unit.project(), list).stream()
-                            .mapToInt(Category::position)
-                            .max()
-                            .orElse(-1)
-                    + 1;
-            Category category = new Category(
-                    new CategoryId(unit.newId()),
-                    unit.project(),
-                    list,
-                    valid.name().strip(),
-                    Colour.of(valid.colour()),
-                    end,
-                    valid.meaning(),
-                    false,
-                    1);
-            insert(unit, category);
-            return category;
+            if (list.detachedWhenDeleted()) {
+                unit.viewer().requireAny(List.of(Permissions.CONTACTS_EDIT, Permissions.SETTINGS_EDIT));
+            } else {
+                unit.viewer().require(Permissions.SETTINGS_EDIT);
+            }
+            return CategoryEntries.add(unit, list, command);
         });
     }
 
     /**
-     * Saves a changed name or colour; the place in the list stays.
+     * Saves a changed name or colour; the place in the list stays, and so does whether the entry is archived.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws CategoryNameTakenException if the list has another entry of this name
@@ -91,40 +78,108 @@ public final class Categories {
     public Category save(Category changed) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
-            Category stored = get(unit, changed.id());
+            Category stored = CategoryEntries.get(unit, changed.id());
+            StaleVersionException stale = new StaleVersionException(stored.id().ref(), changed.version());
+            if (stored.version() != changed.version()) {
+                throw stale;
+            }
             unit.validated(NewCategory.named(changed.name()));
-            requireFreeName(unit, stored.list(), changed.name(), Optional.of(changed.id()));
+            CategoryEntries.requireFreeName(unit, stored.list(), changed.name(), Optional.of(changed.id()));
             Category next = stored.withName(changed.name().strip()).withColour(changed.colour());
-            return update(unit, stored, next, changed.version());
+            return CategoryEntries.update(unit, stored, next, stale);
         });
     }
 
     /**
-     * Moves an entry to a place in its list, from 0; those behind it move up.
+     * Moves an entry to a place among those of its list that are in use, from 0; those behind it move up.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws IllegalArgumentException if the list has no such place
+     * @throws ArchivedCategoryException if the entry is archived
      */
     public List<Category> moveTo(CategoryId id, int position) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
-            Category moved = get(unit, id);
-            List<Category> order = new ArrayList<>(unit.stores().categories().list(unit.project(), moved.list()));
+            Category moved = CategoryEntries.requireInUse(CategoryEntries.get(unit, id));
+            List<CategoryId> order = new ArrayList<>(CategoryEntries.of(unit, moved.list()).stream()
+                    .filter(entry -> !entry.isArchived())
+                    .map(Category::id)
+                    .toList());
             if (position < 0 || position >= order.size()) {
                 throw new IllegalArgumentException(
                         "The list has the places 0 to " + (order.size() - 1) + ", not " + position);
             }
-            order.removeIf(entry -> entry.id().equals(id));
-            order.add(position, moved);
-            List<Category> renumbered = new ArrayList<>();
-            for (int place = 0; place < order.size(); place++) {
-                Category entry = order.get(place);
-                renumbered.add(
-                        entry.position() == place
-                                ? entry
-                                : update(unit, entry, entry.withPosition(place), entry.version()));
+            order.remove(id);
+            order.add(position, id);
+            return reorder(unit, moved.list(), order);
+        });
+    }
+
+    /**
+     * Puts entries of a list in this order; those that are not named follow as they stood.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws NotFoundException if the list has no such entry
+     * @throws IllegalArgumentException if an entry is named twice
+     */
+    public List<Category> reorder(CategoryList list, List<CategoryId> order) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            return reorder(unit, list, order);
+        });
+    }
+
+    private static List<Category> reorder(
+            UnitOfWork<? extends CategoryStores> unit, CategoryList list, List<CategoryId> order) {
+        Set<CategoryId> first = new LinkedHashSet<>(order);
+        if (first.size() < order.size()) {
+            throw new IllegalArgumentException("An order names each entry once");
+        }
+        List<Category> ordered = new ArrayList<>();
+        for (CategoryId id : first) {
+            Category entry = CategoryEntries.get(unit, id);
+            if (entry.list() != list) {
+                throw new NotFoundException(id.ref());
             }
-            return renumbered;
+            ordered.add(entry);
+        }
+        CategoryEntries.of(unit, list).stream()
+                .filter(entry -> !first.contains(entry.id()))
+                .forEach(ordered::add);
+        for (int place = 0; place < ordered.size(); place++) {
+            Category entry = ordered.get(place);
+            if (entry.position() != place) {
+                ordered.set(place, CategoryEntries.change(unit, entry, entry.withPosition(place)));
+            }
+        }
+        return List.copyOf(ordered);
+    }
+
+    /**
+     * Takes an entry out of use: records that hold it keep it, and nothing new takes it. It is there in {@link #listAll} and
+     * comes back by {@link #restore}; archiving it again changes nothing.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws ProtectedCategoryException if the system needs it
+     */
+    public Category archive(CategoryId id) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            Category stored = CategoryEntries.requireUnprotected(CategoryEntries.get(unit, id));
+            return stored.isArchived() ? stored : CategoryEntries.change(unit, stored, stored.withArchived(true));
+        });
+    }
+
+    /**
+     * Puts an archived entry back into use, in its old place.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public Category restore(CategoryId id) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            Category stored = CategoryEntries.get(unit, id);
+            return stored.isArchived() ? CategoryEntries.change(unit, stored, stored.withArchived(false)) : stored;
         });
     }
 
@@ -132,131 +187,69 @@ public final class Categories {
     public Map<RecordKind, Long> uses(CategoryId id) {
         return session.read(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
-            return uses(unit, get(unit, id));
+            return CategoryRemoval.uses(unit, CategoryEntries.get(unit, id));
         });
     }
 
     /**
-     * Deletes an entry that no record holds; groups and tags are taken off the records that hold them.
+     * Deletes an entry that no record holds; groups and tags are taken off the records that hold them, and the history of
+     * each tells so.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws ProtectedCategoryException if the system needs it
      * @throws CategoryInUseException if records hold it
      */
     public void delete(CategoryId id) {
-        delete(id, Optional.empty());
+        session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            return CategoryRemoval.of(unit, id).delete();
+        });
     }
 
     /**
-     * Deletes an entry; records that hold it hold {@code replacement} from then on.
+     * Deletes an entry; records that hold it hold {@code replacement} from then on, and the history of each tells so.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws ProtectedCategoryException if the system needs it
      * @throws UnfitReplacementException if the replacement stands in another list or means another thing
+     * @throws ArchivedCategoryException if the replacement is out of use
      */
     public void delete(CategoryId id, CategoryId replacement) {
-        delete(id, Optional.of(replacement));
-    }
-
-    private void delete(CategoryId id, Optional<CategoryId> replacement) {
         session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
-            Category category = get(unit, id);
-            if (category.isProtected()) {
-                throw new ProtectedCategoryException(category);
-            }
-            replacement.ifPresent(other -> requireFit(category, get(unit, other)));
-            Map<RecordKind, Long> uses = uses(unit, category);
-            if (!uses.isEmpty()) {
-                if (replacement.isEmpty() && !category.list().detachedWhenDeleted()) {
-                    throw new CategoryInUseException(id, uses);
-                }
-                for (HoldsCategories holder : unit.stores().categoryHolders()) {
-                    holder.replaceCategory(unit.project(), id, replacement);
-                }
-            }
-            unit.stores().categories().delete(unit.project(), id);
-            ChangeLog.deleted(unit, id.ref(), id.ref(), fields(category));
-            return category;
+            return CategoryRemoval.of(unit, id).deleteFor(replacement);
+        });
+    }
+
+    /**
+     * Makes two entries one: records that hold {@code entry} hold {@code into} from then on, those that are in both groups
+     * are in one, and {@code entry} is gone. Refuses as {@link #delete(CategoryId, CategoryId)} does.
+     *
+     * @return the entry that is left
+     */
+    public Category join(CategoryId entry, CategoryId into) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            return CategoryRemoval.of(unit, entry).joinInto(into);
         });
     }
 
     /** Writes an entry whose rights and name have been checked: also how default lists come in. */
     public static void insert(UnitOfWork<? extends CategoryStores> unit, Category category) {
-        unit.stores().categories().insert(category);
-        ChangeLog.created(unit, category.id().ref(), category.id().ref(), fields(category));
+        CategoryEntries.insert(unit, category);
     }
 
-    private static Category update(
-            UnitOfWork<? extends CategoryStores> unit, Category stored, Category changed, long expected) {
-        Category next = changed.withVersion(expected + 1);
-        if (stored.version() != expected || !unit.stores().categories().update(next)) {
-            throw new StaleVersionException(stored.id().ref(), expected);
-        }
-        ChangeLog.changed(unit, next.id().ref(), next.id().ref(), fields(stored), fields(next));
-        return next;
-    }
-
-    private static void requireFit(Category deleted, Category replacement) {
-        if (replacement.id().equals(deleted.id())
-                || replacement.list() != deleted.list()
-                || !replacement.meaning().equals(deleted.meaning())) {
-            throw new UnfitReplacementException(deleted.id(), replacement.id());
-        }
-    }
-
-    private static Map<RecordKind, Long> uses(UnitOfWork<? extends CategoryStores> unit, Category category) {
-        Map<RecordKind, Long> uses = new TreeMap<>((one, other) -> one.code().compareTo(other.code()));
-        for (HoldsCategories holder : unit.stores().categoryHolders()) {
-            long count = holder.countUses(unit.project(), category.id());
-            if (count > 0) {
-                uses.merge(holder.kind(), count, Long::sum);
-            }
-        }
-        return uses;
-    }
-
-    private static void requireFreeName(
-            UnitOfWork<? extends CategoryStores> unit, CategoryList list, String name, Optional<CategoryId> except) {
-        find(unit, list, name)
-                .map(Category::id)
-                .filter(id -> !except.equals(Optional.of(id)))
-                .ifPresent(other -> {
-                    throw new CategoryNameTakenException(list, name);
-                });
-    }
-
-    private static Optional<Category> find(UnitOfWork<? extends CategoryStores> unit, CategoryList list, String name) {
-        String folded = SortKey.fold(name);
-        return unit.stores().categories().list(unit.project(), list).stream()
-                .filter(category -> category.foldedName().equals(folded))
-                .findFirst();
-    }
-
-    private static Category get(UnitOfWork<? extends CategoryStores> unit, CategoryId id) {
-        return unit.stores().categories().find(unit.project(), id).orElseThrow(() -> new NotFoundException(id.ref()));
-    }
-
-    private static void requireMeaning(
+    /**
+     * The entry of this name, which is added if there is none: for commands of features that are built on categories, which
+     * have checked the rights.
+     *
+     * @throws ArchivedCategoryException if there is one, out of use
+     */
+    public static Category findOrAdd(
             UnitOfWork<? extends CategoryStores> unit, CategoryList list, NewCategory command) {
-        if (list == CategoryList.STATUS) {
-            unit.validated(new MeaningGiven(command.meaning()));
-        } else {
-            unit.validated(new MeaningLeftOut(command.meaning()));
-        }
-    }
-
-    private static Permission permissionToAdd(CategoryList list) {
-        return list.detachedWhenDeleted() ? Permissions.CONTACTS_EDIT : Permissions.SETTINGS_EDIT;
-    }
-
-    private static Map<String, String> fields(Category category) {
-        Map<String, String> fields = FieldChanges.fields();
-        fields.put("list", category.list().code());
-        fields.put("name", category.name());
-        fields.put("colour", category.colour().hex());
-        fields.put("position", Integer.toString(category.position()));
-        fields.put("meaning", category.meaning().map(StatusMeaning::code).orElse(""));
-        return fields;
+        NewCategory valid = unit.validated(command);
+        return CategoryEntries.find(unit, list, valid.name())
+                .map(CategoryEntries::requireInUse)
+                .orElseGet(() -> CategoryEntries.add(unit, list, valid));
     }
 }

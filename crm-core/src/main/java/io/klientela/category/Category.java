@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param position its place in the list, from 0
  * @param meaning what a status means; empty in every other list
  * @param isProtected whether the system needs it: it can be renamed, recoloured and moved, never deleted (ImCRM-12)
+ * @param isArchived whether it is out of use: records that hold it keep it, nothing new takes it
  * @param version counts the saves, from 1
  */
 public record Category(
@@ -29,6 +30,7 @@ public record Category(
         int position,
         Optional<StatusMeaning> meaning,
         boolean isProtected,
+        boolean isArchived,
         long version) {
     private static final int MAX_NAME = 100;
 
@@ -50,18 +52,22 @@ public record Category(
     }
 
     public Category withName(String changed) {
-        return new Category(id, project, list, changed, colour, position, meaning, isProtected, version);
+        return new Category(id, project, list, changed, colour, position, meaning, isProtected, isArchived, version);
     }
 
     public Category withColour(Colour changed) {
-        return new Category(id, project, list, name, changed, position, meaning, isProtected, version);
+        return new Category(id, project, list, name, changed, position, meaning, isProtected, isArchived, version);
+    }
+
+    Category withArchived(boolean changed) {
+        return new Category(id, project, list, name, colour, position, meaning, isProtected, changed, version);
     }
 
     Category withPosition(int changed) {
-        return new Category(id, project, list, name, colour, changed, meaning, isProtected, version);
+        return new Category(id, project, list, name, colour, changed, meaning, isProtected, isArchived, version);
     }
 
     Category withVersion(long next) {
-        return new Category(id, project, list, name, colour, position, meaning, isProtected, next);
+        return new Category(id, project, list, name, colour, position, meaning, isProtected, isArchived, next);
     }
 }

@@ -3,6 +3,7 @@ package io.klientela.category;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,12 @@ public interface HoldsCategories {
     long countUses(ProjectId project, CategoryId category);
 
     /**
-     * Makes every record that holds {@code category} hold {@code replacement} instead, or none if it is empty; the
-     * version of each goes up by one.
+     * Makes records that hold {@code category} hold {@code replacement} instead, or none if it is empty; the version of each
+     * goes up by one. At most {@code limit} at a time, since an entry may be held by a million, and the history tells of
+     * each: whoever calls goes on until nothing is touched.
+     *
+     * @return the records touched, by id; fewer than {@code limit} only if none is left
      */
-    void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement);
+    List<CategoryReplaced> replaceCategory(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit);
 }

@@ -63,6 +63,7 @@ public final class StandardCategories {
                 position,
                 list == STATUS ? Optional.of(StatusMeaning.parse(key)) : Optional.empty(),
                 list == STATUS,
+                false,
                 1);
     }
 

@@ -25,7 +25,7 @@ final class ContactCopy {
     static FullContact of(UnitOfWork<? extends ContactStores> unit, ContactId original, Set<ContactPart> parts) {
         unit.viewer().require(Permissions.CONTACTS_CREATE);
         ContactCopy copy = new ContactCopy(unit, ContactReferences.requireFull(unit, original), parts);
-        return ContactWriting.insertKnown(unit, copy.contact());
+        return ContactWriting.insertKnown(unit, copy.contact(), copy.original.details());
     }
 
     private FullContact contact() {

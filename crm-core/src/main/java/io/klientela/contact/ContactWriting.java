@@ -14,8 +14,8 @@ import io.klientela.outbox.EventLog;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Visibility;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes contacts with all that belongs to it: checks of what they name, history, events. Rights are asked before. */
@@ -28,12 +28,13 @@ final class ContactWriting {
     static <T extends FullContact> T insert(UnitOfWork<? extends ContactStores> unit, T contact) {
         Visibility visibility = contact.access().visibility();
         EmployeeReferences.requireKnown(unit, Projects.current(unit).visibilityOf(RecordKind.CONTACT), visibility);
-        return insertKnown(unit, contact);
+        return insertKnown(unit, contact, ContactDetails.empty());
     }
 
-    /** As {@link #insert}, of a contact that is open to those whom another is open to already. */
-    static <T extends FullContact> T insertKnown(UnitOfWork<? extends ContactStores> unit, T contact) {
-        requireNamed(unit, contact);
+    /** As {@link #insert}, of a contact that takes over what another has: its readers, and categories out of use too. */
+    static <T extends FullContact> T insertKnown(
+            UnitOfWork<? extends ContactStores> unit, T contact, ContactDetails held) {
+        requireNamed(unit, contact, held);
         unit.stores().contacts().insert(contact);
         ChangeLog.created(unit, contact.id().ref(), contact.id().ref(), ContactFields.of(unit, contact));
         EventLog.publish(
@@ -48,7 +49,7 @@ final class ContactWriting {
 
     /** Saves what was computed from a contact that the caller had read. */
     static FullContact save(UnitOfWork<? extends ContactStores> unit, FullContact stored, FullContact next) {
-        requireNamed(unit, next);
+        requireNamed(unit, next, stored.details());
         update(unit, stored, next, new StaleVersionException(stored.id().ref(), stored.version()));
         EventLog.publish(unit, "contact.changed", next.id().ref(), Map.of());
         return next;
@@ -99,19 +100,24 @@ final class ContactWriting {
         }
     }
 
-    /** Refuses categories that are not there, and external ids that another contact has. */
-    private static void requireNamed(UnitOfWork<? extends ContactStores> unit, FullContact contact) {
-        ContactDetails details = contact.details();
-        require(unit, CategoryList.CONTACT_TYPE, details.type().stream().toList());
-        require(unit, CategoryList.SOURCE, details.source().stream().toList());
-        require(unit, CategoryList.WARMTH, details.warmth().stream().toList());
-        require(unit, CategoryList.CONTACT_GROUP, details.groups());
-        require(unit, CategoryList.TAG, details.tags());
+    /** Refuses categories that are not there or newly taken though out of use, and external ids that another contact has. */
+    private static void requireNamed(
+            UnitOfWork<? extends ContactStores> unit, FullContact contact, ContactDetails held) {
+        ContactDetails named = contact.details();
+        require(unit, CategoryList.CONTACT_TYPE, named.type(), held.type());
+        require(unit, CategoryList.SOURCE, named.source(), held.source());
+        require(unit, CategoryList.WARMTH, named.warmth(), held.warmth());
+        CategoryReferences.requireAll(unit, CategoryList.CONTACT_GROUP, named.groups(), held.groups());
+        CategoryReferences.requireAll(unit, CategoryList.TAG, named.tags(), held.tags());
         ExternalIds.requireFree(unit, contact);
     }
 
     private static void require(
-            UnitOfWork<? extends ContactStores> unit, CategoryList list, Collection<CategoryId> ids) {
-        ids.forEach(id -> CategoryReferences.require(unit, list, id));
+            UnitOfWork<? extends ContactStores> unit,
+            CategoryList list,
+            Optional<CategoryId> named,
+            Optional<CategoryId> held) {
+        CategoryReferences.requireAll(
+                unit, list, named.stream().toList(), held.stream().toList());
     }
 }

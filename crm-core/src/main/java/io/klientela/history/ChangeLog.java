@@ -53,6 +53,32 @@ public final class ChangeLog {
                         .toList());
     }
 
+    /** Writes down what one step of bulk work has done to each of many records. */
+    public static void changedTogether(
+            UnitOfWork<? extends HistoryStores> unit, OperationId operation, List<Touched> records) {
+        unit.stores()
+                .history()
+                .append(records.stream()
+                        .map(touched -> change(
+                                unit,
+                                touched.record(),
+                                touched.root(),
+                                Action.CHANGED,
+                                Optional.of(operation),
+                                touched.fields()))
+                        .toList());
+    }
+
+    /** Writes down what was done to the record that bulk work set out from. */
+    public static void partOf(
+            UnitOfWork<? extends HistoryStores> unit,
+            OperationId operation,
+            RecordRef record,
+            Action action,
+            List<FieldChange> fields) {
+        unit.stores().history().append(List.of(change(unit, record, record, action, Optional.of(operation), fields)));
+    }
+
     /** Writes down bulk work as a whole; those who may read of {@code root} may read of it. */
     public static void carriedOut(
             UnitOfWork<? extends HistoryStores> unit,

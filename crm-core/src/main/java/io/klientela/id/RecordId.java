@@ -18,6 +18,7 @@ public sealed interface RecordId
                 RoleId,
                 SeriesId,
                 StageId,
+                TaskTypeId,
                 TeamId {
 
     UUID value();

@@ -23,6 +23,7 @@ public record RecordKind(String code) {
     public static final RecordKind CATEGORY = new RecordKind("category");
     public static final RecordKind PIPELINE = new RecordKind("pipeline");
     public static final RecordKind STAGE = new RecordKind("stage");
+    public static final RecordKind TASK_TYPE = new RecordKind("task-type");
     public static final RecordKind OPPORTUNITY = new RecordKind("opportunity");
     public static final RecordKind SERIES = new RecordKind("number-series");
     public static final RecordKind INVOICE = new RecordKind("invoice");

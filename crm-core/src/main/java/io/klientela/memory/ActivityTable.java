@@ -3,6 +3,7 @@ package io.klientela.memory;
 import io.klientela.activity.Activity;
 import io.klientela.activity.ActivityReach;
 import io.klientela.activity.ActivityStore;
+import io.klientela.category.CategoryReplaced;
 import io.klientela.id.ActivityId;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
@@ -107,18 +108,27 @@ final class ActivityTable implements ActivityStore {
     }
 
     @Override
-    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+    public List<CategoryReplaced> replaceCategory(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
         // Only groups and tags are taken off records without another in their place, and no activity holds one.
-        replacement.ifPresent(other -> holding(project, category)
-                .map(activity -> Activity.of(
-                        activity.nature(),
-                        activity.id(),
-                        activity.project(),
-                        activity.contact(),
-                        activity.entry().withCategory(other),
-                        activity.version() + 1))
-                .toList()
-                .forEach(this::update));
+        return replacement.stream()
+                .flatMap(other -> replace(project, category, other, limit).stream())
+                .toList();
+    }
+
+    private List<CategoryReplaced> replace(ProjectId project, CategoryId category, CategoryId other, int limit) {
+        List<Activity> holding = holding(project, category).limit(limit).toList();
+        holding.forEach(activity -> update(Activity.of(
+                activity.nature(),
+                activity.id(),
+                activity.project(),
+                activity.contact(),
+                activity.entry().withCategory(other),
+                activity.version() + 1)));
+        return holding.stream()
+                .map(activity -> new CategoryReplaced(
+                        activity.id().ref(), activity.contact().ref(), "category", Set.of(category), Set.of(other)))
+                .toList();
     }
 
     private Stream<Activity> holding(ProjectId project, CategoryId category) {

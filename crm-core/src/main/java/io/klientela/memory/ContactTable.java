@@ -1,5 +1,6 @@
 package io.klientela.memory;
 
+import io.klientela.category.CategoryReplaced;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.ContactStore;
 import io.klientela.contact.FullContact;
@@ -15,6 +16,7 @@ import io.klientela.paging.Slice;
 import io.klientela.party.ExternalId;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -139,12 +141,23 @@ final class ContactTable implements ContactStore {
     }
 
     @Override
-    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+    public List<CategoryReplaced> replaceCategory(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
+        List<CategoryReplaced> touched = new ArrayList<>();
         all(project)
                 .filter(contact -> HeldCategories.of(contact.details()).contains(category))
-                .map(contact -> HeldCategories.replaced(contact, category, replacement))
+                .limit(limit)
                 .toList()
-                .forEach(this::update);
+                .forEach(contact -> {
+                    FullContact next = HeldCategories.replaced(contact, category, replacement);
+                    update(next);
+                    touched.addAll(HeldCategories.changes(
+                            contact.id().ref(),
+                            contact.id().ref(),
+                            HeldCategories.fields(contact.details()),
+                            HeldCategories.fields(next.details())));
+                });
+        return touched;
     }
 
     private Stream<FullContact> all(ProjectId project) {

@@ -1,9 +1,14 @@
 package io.klientela.memory;
 
+import io.klientela.category.CategoryReplaced;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.FullContact;
 import io.klientela.id.CategoryId;
+import io.klientela.id.RecordRef;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +34,31 @@ final class HeldCategories {
                 .withGroups(replaced(before.groups(), category, replacement))
                 .withTags(replaced(before.tags(), category, replacement));
         return NextVersions.of(contact.withDetails(after), contact.access());
+    }
+
+    /** What a change has done to one record, field by field; a field that stays the same is left out. */
+    static List<CategoryReplaced> changes(
+            RecordRef record, RecordRef root, Map<String, Set<CategoryId>> before, Map<String, Set<CategoryId>> after) {
+        return before.entrySet().stream()
+                .filter(field -> !field.getValue().equals(after.get(field.getKey())))
+                .map(field -> new CategoryReplaced(
+                        record, root, field.getKey(), field.getValue(), after.getOrDefault(field.getKey(), Set.of())))
+                .toList();
+    }
+
+    /** The fields of a contact that hold categories. */
+    static Map<String, Set<CategoryId>> fields(ContactDetails details) {
+        Map<String, Set<CategoryId>> fields = new LinkedHashMap<>();
+        fields.put("type", set(details.type()));
+        fields.put("source", set(details.source()));
+        fields.put("warmth", set(details.warmth()));
+        fields.put("groups", details.groups());
+        fields.put("tags", details.tags());
+        return fields;
+    }
+
+    static Set<CategoryId> set(Optional<CategoryId> held) {
+        return held.map(Set::of).orElse(Set.of());
     }
 
     static Optional<CategoryId> replaced(

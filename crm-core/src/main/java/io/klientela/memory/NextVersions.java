@@ -4,6 +4,7 @@ import io.klientela.contact.Company;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.Person;
 import io.klientela.id.CategoryId;
+import io.klientela.id.StageId;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.RecordAccess;
 import java.util.Optional;
@@ -32,24 +33,47 @@ final class NextVersions {
     }
 
     static Opportunity of(Opportunity opportunity, RecordAccess access) {
-        return of(opportunity, opportunity.status(), opportunity.reason(), access);
+        return of(
+                opportunity,
+                opportunity.stage(),
+                opportunity.status(),
+                opportunity.reason(),
+                opportunity.category(),
+                access);
     }
 
-    static Opportunity of(Opportunity opportunity, CategoryId status, Optional<CategoryId> reason) {
-        return of(opportunity, status, reason, opportunity.access());
+    static Opportunity of(
+            Opportunity opportunity, CategoryId status, Optional<CategoryId> reason, Optional<CategoryId> category) {
+        return of(opportunity, opportunity.stage(), status, reason, category, opportunity.access());
+    }
+
+    static Opportunity of(Opportunity opportunity, StageId stage) {
+        return of(
+                opportunity,
+                stage,
+                opportunity.status(),
+                opportunity.reason(),
+                opportunity.category(),
+                opportunity.access());
     }
 
     private static Opportunity of(
-            Opportunity opportunity, CategoryId status, Optional<CategoryId> reason, RecordAccess access) {
+            Opportunity opportunity,
+            StageId stage,
+            CategoryId status,
+            Optional<CategoryId> reason,
+            Optional<CategoryId> category,
+            RecordAccess access) {
         return new Opportunity(
                 opportunity.id(),
                 opportunity.project(),
                 opportunity.title(),
                 opportunity.contact(),
                 opportunity.pipeline(),
-                opportunity.stage(),
+                stage,
                 status,
                 reason,
+                category,
                 opportunity.budget(),
                 opportunity.expectedClose(),
                 opportunity.description(),

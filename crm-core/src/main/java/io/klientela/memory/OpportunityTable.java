@@ -1,12 +1,15 @@
 package io.klientela.memory;
 
+import io.klientela.category.CategoryReplaced;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.OpportunityId;
+import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.id.StageId;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.sales.Opportunity;
@@ -15,10 +18,12 @@ import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.Pipeline;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.RecordAccess;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Opportunities, by id and once more by title. */
@@ -123,17 +128,51 @@ final class OpportunityTable implements OpportunityStore {
     }
 
     @Override
-    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+    public List<CategoryReplaced> replaceCategory(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
+        List<CategoryReplaced> touched = new ArrayList<>();
         all(project)
                 .filter(opportunity -> held(opportunity).contains(category))
-                .map(opportunity -> replaced(opportunity, category, replacement))
+                .limit(limit)
                 .toList()
-                .forEach(this::update);
+                .forEach(opportunity -> {
+                    Opportunity next = replaced(opportunity, category, replacement);
+                    update(next);
+                    touched.addAll(HeldCategories.changes(
+                            opportunity.id().ref(), opportunity.id().ref(), fields(opportunity), fields(next)));
+                });
+        return touched;
+    }
+
+    @Override
+    public List<OpportunityId> replaceStage(
+            ProjectId project, PipelineId pipeline, StageId stage, StageId replacement, int limit) {
+        List<Opportunity> standing =
+                standing(project, pipeline, Optional.of(stage)).limit(limit).toList();
+        standing.forEach(opportunity -> update(NextVersions.of(opportunity, replacement)));
+        return standing.stream().map(Opportunity::id).toList();
+    }
+
+    @Override
+    public long countStanding(ProjectId project, PipelineId pipeline, Optional<StageId> stage) {
+        return standing(project, pipeline, stage).count();
+    }
+
+    private Stream<Opportunity> standing(ProjectId project, PipelineId pipeline, Optional<StageId> stage) {
+        return all(project)
+                .filter(opportunity -> opportunity.pipeline().equals(pipeline))
+                .filter(opportunity -> stage.map(opportunity.stage()::equals).orElse(true));
     }
 
     private static List<CategoryId> held(Opportunity opportunity) {
-        return Stream.concat(Stream.of(opportunity.status()), opportunity.reason().stream())
-                .toList();
+        return fields(opportunity).values().stream().flatMap(Set::stream).toList();
+    }
+
+    private static Map<String, Set<CategoryId>> fields(Opportunity opportunity) {
+        return Map.of(
+                "status", Set.of(opportunity.status()),
+                "reason", HeldCategories.set(opportunity.reason()),
+                "category", HeldCategories.set(opportunity.category()));
     }
 
     private static Opportunity replaced(
@@ -142,7 +181,8 @@ final class OpportunityTable implements OpportunityStore {
         return NextVersions.of(
                 opportunity,
                 status.orElseThrow(() -> new IllegalArgumentException("Every opportunity has a status; name another")),
-                HeldCategories.replaced(opportunity.reason(), category, replacement));
+                HeldCategories.replaced(opportunity.reason(), category, replacement),
+                HeldCategories.replaced(opportunity.category(), category, replacement));
     }
 
     private Stream<Opportunity> all(ProjectId project) {

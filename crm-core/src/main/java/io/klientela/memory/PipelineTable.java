@@ -7,6 +7,7 @@ import io.klientela.sales.Pipeline;
 import io.klientela.sales.PipelineStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 final class PipelineTable implements PipelineStore {
     private final Table<Pipeline> table;
@@ -22,6 +23,7 @@ final class PipelineTable implements PipelineStore {
     @Override
     public void insert(Pipeline pipeline) {
         integrity.project(pipeline.project());
+        requireFreeName(pipeline);
         table.insert(table.key(pipeline.project(), pipeline.id()), pipeline);
     }
 
@@ -30,20 +32,43 @@ final class PipelineTable implements PipelineStore {
         Optional<Pipeline> before =
                 find(pipeline.project(), pipeline.id()).filter(stored -> stored.version() == pipeline.version() - 1);
         if (before.isPresent()) {
+            requireFreeName(pipeline);
             refuseToStrand(before.get(), pipeline);
             table.put(table.key(pipeline.project(), pipeline.id()), pipeline);
         }
         return before.isPresent();
     }
 
+    private void requireFreeName(Pipeline pipeline) {
+        boolean hasNamesake = list(pipeline.project()).stream()
+                .anyMatch(other ->
+                        !other.id().equals(pipeline.id()) && other.foldedName().equals(pipeline.foldedName()));
+        Integrity.unique(!hasNamesake, pipeline.name());
+    }
+
     private void refuseToStrand(Pipeline before, Pipeline after) {
         if (before.stages().stream().allMatch(stage -> after.find(stage.id()).isPresent())) {
             return;
         }
-        boolean strands = cards.under(cards.key().then(after.project().value()))
-                .filter(card -> card.pipeline().equals(after.id()))
+        boolean strands = cardsOf(after.project(), after.id())
                 .anyMatch(card -> after.find(card.stage()).isEmpty());
         Integrity.reference(!strands, after.id());
+    }
+
+    private Stream<Opportunity> cardsOf(ProjectId project, PipelineId id) {
+        return cards.under(cards.key().then(project.value()))
+                .filter(card -> card.pipeline().equals(id));
+    }
+
+    @Override
+    public void delete(ProjectId project, PipelineId id) {
+        Integrity.reference(cardsOf(project, id).findAny().isEmpty(), id);
+        table.remove(table.key(project, id));
+    }
+
+    @Override
+    public boolean hold(ProjectId project, PipelineId id, long version) {
+        return find(project, id).filter(stored -> stored.version() == version).isPresent();
     }
 
     @Override

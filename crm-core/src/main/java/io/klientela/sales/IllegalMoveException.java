@@ -15,6 +15,8 @@ public final class IllegalMoveException extends CrmException {
         STAGE_OF_ANOTHER_PIPELINE("take a stage of the opportunity's own pipeline"),
         /** The opportunity stands in that stage. */
         ALREADY_THERE("it stands there already"),
+        /** The stage is out of use. */
+        STAGE_ARCHIVED("the stage is archived; restore it or take another"),
         /** A won or lost stage asks why. */
         REASON_MISSING("name a win reason or a loss reason"),
         /** An open stage has no reason, a won one takes a win reason, a lost one a loss reason. */

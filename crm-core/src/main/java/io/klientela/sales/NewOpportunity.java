@@ -1,5 +1,6 @@
 package io.klientela.sales;
 
+import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.PipelineId;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param title what it is about
  * @param contact whom it is with
+ * @param category the kind of sale
  * @param budget what it is worth
  * @param expectedClose when it is expected to be decided
  * @param description free text
@@ -27,6 +29,7 @@ import java.util.Optional;
 public record NewOpportunity(
         @Size(max = 200) @WellFormed(Form.NAME) String title,
         Optional<ContactId> contact,
+        Optional<CategoryId> category,
         Optional<Money> budget,
         Optional<@StorableDay LocalDate> expectedClose,
         @Size(max = 10_000) @WellFormed(Form.TEXT) String description,
@@ -39,6 +42,7 @@ public record NewOpportunity(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 Optional.empty(),
                 Optional.empty(),
@@ -47,35 +51,81 @@ public record NewOpportunity(
 
     public NewOpportunity with(ContactId whom) {
         return new NewOpportunity(
-                title, Optional.of(whom), budget, expectedClose, description, pipeline, responsible, visibility);
+                title,
+                Optional.of(whom),
+                category,
+                budget,
+                expectedClose,
+                description,
+                pipeline,
+                responsible,
+                visibility);
+    }
+
+    public NewOpportunity category(CategoryId kind) {
+        return new NewOpportunity(
+                title,
+                contact,
+                Optional.of(kind),
+                budget,
+                expectedClose,
+                description,
+                pipeline,
+                responsible,
+                visibility);
     }
 
     public NewOpportunity budget(Money worth) {
         return new NewOpportunity(
-                title, contact, Optional.of(worth), expectedClose, description, pipeline, responsible, visibility);
+                title,
+                contact,
+                category,
+                Optional.of(worth),
+                expectedClose,
+                description,
+                pipeline,
+                responsible,
+                visibility);
     }
 
     public NewOpportunity expectedClose(LocalDate day) {
         return new NewOpportunity(
-                title, contact, budget, Optional.of(day), description, pipeline, responsible, visibility);
+                title, contact, category, budget, Optional.of(day), description, pipeline, responsible, visibility);
     }
 
     public NewOpportunity description(String text) {
-        return new NewOpportunity(title, contact, budget, expectedClose, text, pipeline, responsible, visibility);
+        return new NewOpportunity(
+                title, contact, category, budget, expectedClose, text, pipeline, responsible, visibility);
     }
 
     public NewOpportunity in(PipelineId where) {
         return new NewOpportunity(
-                title, contact, budget, expectedClose, description, Optional.of(where), responsible, visibility);
+                title,
+                contact,
+                category,
+                budget,
+                expectedClose,
+                description,
+                Optional.of(where),
+                responsible,
+                visibility);
     }
 
     public NewOpportunity responsible(EmployeeId employee) {
         return new NewOpportunity(
-                title, contact, budget, expectedClose, description, pipeline, Optional.of(employee), visibility);
+                title,
+                contact,
+                category,
+                budget,
+                expectedClose,
+                description,
+                pipeline,
+                Optional.of(employee),
+                visibility);
     }
 
     public NewOpportunity visibility(Visibility whom) {
         return new NewOpportunity(
-                title, contact, budget, expectedClose, description, pipeline, responsible, Optional.of(whom));
+                title, contact, category, budget, expectedClose, description, pipeline, responsible, Optional.of(whom));
     }
 }

@@ -2,6 +2,8 @@ package io.klientela.sales;
 
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
+import io.klientela.category.CategoryList;
+import io.klientela.category.CategoryReferences;
 import io.klientela.contact.ContactReferences;
 import io.klientela.employee.EmployeeReferences;
 import io.klientela.employee.SharingNotice;
@@ -48,7 +50,10 @@ public final class Opportunities {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
-     * @throws io.klientela.error.NotFoundException if contact, pipeline or an employee that it names is not within reach
+     * @throws io.klientela.error.NotFoundException if contact, pipeline, category or an employee that it names is not within
+     *     reach
+     * @throws io.klientela.category.ArchivedCategoryException if the category is out of use
+     * @throws ArchivedPipelineException if the pipeline is out of use
      */
     public Opportunity open(NewOpportunity command) {
         return session.write(unit -> {
@@ -58,7 +63,9 @@ public final class Opportunities {
             Visibility usual = Projects.current(unit).visibilityOf(RecordKind.OPPORTUNITY);
             Visibility visibility = valid.visibility().orElse(usual);
             EmployeeReferences.requireKnown(unit, usual, visibility);
-            Pipeline pipeline = Pipelines.get(unit, valid.pipeline());
+            valid.category()
+                    .ifPresent(category -> CategoryReferences.require(unit, CategoryList.SALES_CATEGORY, category));
+            Pipeline pipeline = StageMove.begin(unit, valid.pipeline());
             Opportunity opportunity = new Opportunity(
                     new OpportunityId(unit.newId()),
                     unit.project(),
@@ -68,6 +75,7 @@ public final class Opportunities {
                     pipeline.firstStage().id(),
                     StageMove.status(unit, StageOutcome.OPEN),
                     Optional.empty(),
+                    valid.category(),
                     valid.budget(),
                     valid.expectedClose(),
                     valid.description().strip(),
@@ -129,7 +137,13 @@ public final class Opportunities {
             if (changed.version() != stored.version()) {
                 throw new StaleVersionException(changed.id().ref(), changed.version());
             }
+            CategoryReferences.requireAll(
+                    unit,
+                    CategoryList.SALES_CATEGORY,
+                    changed.category().stream().toList(),
+                    stored.category().stream().toList());
             Opportunity next = stored.withTitle(changed.title())
+                    .withCategory(changed.category())
                     .withBudget(changed.budget())
                     .withExpectedClose(changed.expectedClose())
                     .withDescription(changed.description());

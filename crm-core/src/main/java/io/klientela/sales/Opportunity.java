@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param stage where it stands
  * @param status an entry of the status list, which has the meaning of the stage's outcome
  * @param reason why it was won or lost; empty while it is open
+ * @param category the kind of sale, an entry of the sales categories (ImCRM-11)
  * @param budget what it is worth
  * @param expectedClose the day on which it is expected to be decided
  * @param description at most 10,000 characters
@@ -45,6 +46,7 @@ public record Opportunity(
         StageId stage,
         CategoryId status,
         Optional<CategoryId> reason,
+        Optional<CategoryId> category,
         Optional<Money> budget,
         Optional<LocalDate> expectedClose,
         String description,
@@ -63,6 +65,7 @@ public record Opportunity(
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(category, "category");
         Objects.requireNonNull(budget, "budget");
         expectedClose.ifPresent(StorableDayValidator::require);
         StorableText.optional("A description", description, MAX_DESCRIPTION);
@@ -89,6 +92,26 @@ public record Opportunity(
                 stage,
                 status,
                 reason,
+                category,
+                budget,
+                expectedClose,
+                description,
+                access,
+                createdAt,
+                version);
+    }
+
+    public Opportunity withCategory(Optional<CategoryId> changed) {
+        return new Opportunity(
+                id,
+                project,
+                title,
+                contact,
+                pipeline,
+                stage,
+                status,
+                reason,
+                changed,
                 budget,
                 expectedClose,
                 description,
@@ -107,6 +130,7 @@ public record Opportunity(
                 stage,
                 status,
                 reason,
+                category,
                 changed,
                 expectedClose,
                 description,
@@ -125,6 +149,7 @@ public record Opportunity(
                 stage,
                 status,
                 reason,
+                category,
                 budget,
                 changed,
                 description,
@@ -143,6 +168,7 @@ public record Opportunity(
                 stage,
                 status,
                 reason,
+                category,
                 budget,
                 expectedClose,
                 changed,
@@ -161,6 +187,7 @@ public record Opportunity(
                 newStage,
                 newStatus,
                 newReason,
+                category,
                 budget,
                 expectedClose,
                 description,
@@ -179,6 +206,7 @@ public record Opportunity(
                 stage,
                 status,
                 reason,
+                category,
                 budget,
                 expectedClose,
                 description,
@@ -197,6 +225,7 @@ public record Opportunity(
                 stage,
                 status,
                 reason,
+                category,
                 budget,
                 expectedClose,
                 description,

@@ -19,6 +19,7 @@ final class OpportunityFields {
         fields.put("stage", stage(pipeline, opportunity));
         fields.put("status", CategoryReferences.name(unit, opportunity.status()));
         fields.put("reason", text(opportunity.reason().map(id -> CategoryReferences.name(unit, id))));
+        fields.put("category", text(opportunity.category().map(id -> CategoryReferences.name(unit, id))));
         fields.put("budget", text(opportunity.budget()));
         fields.put("expectedClose", text(opportunity.expectedClose()));
         fields.put("description", opportunity.description());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps opportunities, each with its access rows. */
-public interface OpportunityStore extends HoldsCategories, RefersToContacts, OwnedByEmployee {
+public interface OpportunityStore extends HoldsCategories, StandsInStages, RefersToContacts, OwnedByEmployee {
     void insert(Opportunity opportunity);
 
     /**

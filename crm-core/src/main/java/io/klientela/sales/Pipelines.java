@@ -1,17 +1,25 @@
 package io.klientela.sales;
 
+import io.klientela.access.Permissions;
 import io.klientela.error.NotFoundException;
-import io.klientela.history.FieldChanges;
+import io.klientela.error.StaleVersionException;
+import io.klientela.history.ChangeLog;
 import io.klientela.id.PipelineId;
+import io.klientela.id.RecordKind;
+import io.klientela.project.Projects;
+import io.klientela.sales.IllegalPipelineException.Rule;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The pipelines of a project. Every employee may read them. Thread-safe unless its session is bound. */
+/**
+ * The pipelines of a project (MINICRM-4). Every employee may read them; changing them needs the settings permission. Stages
+ * and task types are added and taken away by {@link Stages} and {@link TaskTypes}. Thread-safe unless its session is bound.
+ */
 public final class Pipelines {
     private final Session<? extends SalesStores> session;
 
@@ -19,8 +27,13 @@ public final class Pipelines {
         this.session = Objects.requireNonNull(session, "session");
     }
 
-    /** All pipelines, the project's first one first. */
+    /** The pipelines that are in use, the project's first one first. */
     public List<Pipeline> list() {
+        return session.read(PipelineRecords::inUse);
+    }
+
+    /** All pipelines in the order in which they came, those that are archived too. */
+    public List<Pipeline> listAll() {
         return session.read(unit -> unit.stores().pipelines().list(unit.project()));
     }
 
@@ -33,29 +46,150 @@ public final class Pipelines {
         return session.read(unit -> get(unit, id));
     }
 
-    /** The project's first pipeline: where opportunities go that name none. */
+    /** The project's first pipeline in use: where opportunities go that name none. */
     public Pipeline standard() {
         return session.read(unit -> get(unit, Optional.empty()));
     }
 
+    /**
+     * Adds a pipeline.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
+     * @throws PipelineNameTakenException if a name is taken, or comes twice
+     * @throws IllegalPipelineException if it does not begin with an open stage
+     */
+    public Pipeline add(NewPipeline command) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            NewPipeline valid = unit.validated(command);
+            Locale language = Projects.current(unit).language();
+            PipelineId id = new PipelineId(unit.newId());
+            List<Stage> stages = valid.stages().isEmpty()
+                    ? StandardPipeline.stages(unit, language)
+                    : valid.stages().stream()
+                            .map(stage -> Stages.of(unit, stage))
+                            .toList();
+            List<TaskType> types = valid.taskTypes().isEmpty()
+                    ? StandardPipeline.taskTypes(unit, language)
+                    : valid.taskTypes().stream()
+                            .map(type -> TaskTypes.of(unit, type))
+                            .toList();
+            PipelineRecords.requireOpenBeginning(id, stages);
+            return PipelineRecords.insert(
+                    unit, new Pipeline(id, unit.project(), valid.name().strip(), stages, types, false, 1));
+        });
+    }
+
+    /**
+     * Saves a changed name, and the names, colours, probabilities, outcomes and the order of its stages and task types. What is
+     * archived stays so, and what is not stays in use.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws StaleVersionException if it was saved by someone else since it was read
+     * @throws PipelineNameTakenException if a name is taken, or comes twice
+     * @throws StageInUseException if a stage has another outcome and opportunities stand in it
+     * @throws IllegalPipelineException if it does not begin with an open stage, or has other stages or task types than before
+     */
+    public Pipeline save(Pipeline changed) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            Pipeline stored = get(unit, changed.id());
+            StaleVersionException stale = new StaleVersionException(stored.id().ref(), changed.version());
+            if (stored.version() != changed.version()) {
+                throw stale;
+            }
+            unit.validated(NewPipeline.named(changed.name()));
+            Pipeline saved = PipelineRecords.update(unit, stored, PipelineRevision.of(stored, changed), stale);
+            // The row is locked by now, so that no card moves in behind the count.
+            for (Stage stage : saved.stages()) {
+                if (PipelineRecords.stage(stored, stage.id()).outcome() != stage.outcome()) {
+                    StageRemoval.requireEmpty(unit, stored, stage);
+                }
+            }
+            return saved;
+        });
+    }
+
+    /**
+     * Takes a pipeline out of use: its cards go on, and no new one begins in it. Archiving it again changes nothing.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws IllegalPipelineException if it is the last one in use
+     */
+    public Pipeline archive(PipelineId id) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            Pipeline stored = get(unit, id);
+            if (stored.isArchived()) {
+                return stored;
+            }
+            Pipeline archived = PipelineRecords.change(unit, stored, stored.withArchived(true));
+            holdAnother(unit, stored);
+            return archived;
+        });
+    }
+
+    /**
+     * Puts an archived pipeline back into use.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public Pipeline restore(PipelineId id) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            Pipeline stored = get(unit, id);
+            return stored.isArchived() ? PipelineRecords.change(unit, stored, stored.withArchived(false)) : stored;
+        });
+    }
+
+    /** How many records of each kind stand in a pipeline: what stands against its deletion. */
+    public Map<RecordKind, Long> uses(PipelineId id) {
+        return session.read(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            return StageRemoval.uses(unit, get(unit, id), Optional.empty());
+        });
+    }
+
+    /**
+     * Deletes a pipeline in which no opportunity stands.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws StageInUseException if opportunities stand in it
+     * @throws IllegalPipelineException if it is the last one in use
+     */
+    public void delete(PipelineId id) {
+        session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            Pipeline stored = get(unit, id);
+            Map<RecordKind, Long> uses = StageRemoval.uses(unit, stored, Optional.empty());
+            if (!uses.isEmpty()) {
+                throw new StageInUseException(id.ref(), stored.name(), uses);
+            }
+            holdAnother(unit, stored);
+            unit.stores().pipelines().delete(unit.project(), id);
+            ChangeLog.deleted(unit, id.ref(), id.ref(), PipelineRecords.fields(stored));
+            return stored;
+        });
+    }
+
+    /** Another one is in use and stays so until the transaction ends: two of the last two cannot both go. */
+    private static void holdAnother(UnitOfWork<? extends SalesStores> unit, Pipeline gone) {
+        Pipeline other = PipelineRecords.inUse(unit).stream()
+                .filter(pipeline -> !pipeline.id().equals(gone.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalPipelineException(gone.id().ref(), Rule.ONE_IN_USE));
+        if (!unit.stores().pipelines().hold(unit.project(), other.id(), other.version())) {
+            throw PipelineRecords.overtaken(other);
+        }
+    }
+
     static Pipeline get(UnitOfWork<? extends SalesStores> unit, Optional<PipelineId> id) {
         return id.map(named -> get(unit, named))
-                .orElseGet(() -> unit.stores().pipelines().list(unit.project()).get(0));
+                .orElseGet(() -> PipelineRecords.inUse(unit).get(0));
     }
 
     static Pipeline get(UnitOfWork<? extends SalesStores> unit, PipelineId id) {
-        return unit.stores().pipelines().find(unit.project(), id).orElseThrow(() -> new NotFoundException(id.ref()));
-    }
-
-    static Map<String, String> fields(Pipeline pipeline) {
-        Map<String, String> fields = FieldChanges.fields();
-        fields.put("name", pipeline.name());
-        fields.put(
-                "stages",
-                pipeline.stages().stream()
-                        .map(stage -> stage.name() + " " + stage.probability() + " % "
-                                + stage.outcome().code() + " " + stage.colour())
-                        .collect(Collectors.joining("\n")));
-        return fields;
+        return PipelineRecords.get(unit, id);
     }
 }

@@ -2,9 +2,12 @@ package io.klientela.sales;
 
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
+import io.klientela.category.CategoryReferences;
 import io.klientela.category.StatusMeaning;
 import io.klientela.error.NotFoundException;
+import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
+import io.klientela.id.PipelineId;
 import io.klientela.id.StageId;
 import io.klientela.sales.IllegalMoveException.Rule;
 import io.klientela.session.UnitOfWork;
@@ -31,14 +34,35 @@ final class StageMove {
 
     static Opportunity apply(
             UnitOfWork<? extends SalesStores> unit, Opportunity opportunity, StageId to, Optional<CategoryId> reason) {
-        Stage stage = Pipelines.get(unit, opportunity.pipeline())
-                .find(to)
+        Pipeline pipeline = Pipelines.get(unit, opportunity.pipeline());
+        Stage stage = pipeline.find(to)
                 .orElseThrow(() -> new IllegalMoveException(opportunity, to, Rule.STAGE_OF_ANOTHER_PIPELINE));
         if (opportunity.stage().equals(to)) {
             throw new IllegalMoveException(opportunity, to, Rule.ALREADY_THERE);
         }
+        if (stage.isArchived()) {
+            throw new IllegalMoveException(opportunity, to, Rule.STAGE_ARCHIVED);
+        }
         requireReason(unit, opportunity, stage, reason);
+        hold(unit, pipeline);
         return opportunity.standingIn(to, status(unit, stage.outcome()), reason);
+    }
+
+    /** The pipeline in which a new card begins. */
+    static Pipeline begin(UnitOfWork<? extends SalesStores> unit, Optional<PipelineId> named) {
+        Pipeline pipeline = Pipelines.get(unit, named);
+        if (pipeline.isArchived()) {
+            throw new ArchivedPipelineException(pipeline);
+        }
+        hold(unit, pipeline);
+        return pipeline;
+    }
+
+    /** What the rules were judged by stays until the card stands there. */
+    private static void hold(UnitOfWork<? extends SalesStores> unit, Pipeline pipeline) {
+        if (!unit.stores().pipelines().hold(unit.project(), pipeline.id(), pipeline.version())) {
+            throw TransientStorageException.overtaken(pipeline.id().ref(), pipeline.version());
+        }
     }
 
     /** The protected status of the meaning that goes with an outcome. */
@@ -70,5 +94,6 @@ final class StageMove {
         if (list != reasons) {
             throw new IllegalMoveException(opportunity, stage.id(), Rule.REASON_UNFIT);
         }
+        CategoryReferences.require(unit, reasons, given);
     }
 }

@@ -1,9 +1,9 @@
 package io.klientela.sales;
 
 import io.klientela.category.StandardCategories;
-import io.klientela.history.ChangeLog;
 import io.klientela.id.PipelineId;
 import io.klientela.id.StageId;
+import io.klientela.id.TaskTypeId;
 import io.klientela.session.UnitOfWork;
 import io.klientela.text.Messages;
 import java.util.ArrayList;
@@ -25,10 +25,25 @@ public final class StandardPipeline {
             new Step("closed-won", 100, StageOutcome.WON),
             new Step("closed-lost", 0, StageOutcome.LOST));
 
+    private static final List<String> TASK_TYPES = List.of("call", "meeting", "offer", "follow-up");
+
     private StandardPipeline() {}
 
     /** Writes the pipeline of a project that is being set up. */
     public static Pipeline insert(UnitOfWork<? extends SalesStores> unit, Locale language) {
+        return PipelineRecords.insert(
+                unit,
+                new Pipeline(
+                        new PipelineId(unit.newId()),
+                        unit.project(),
+                        Messages.of("pipeline.sales", language),
+                        stages(unit, language),
+                        taskTypes(unit, language),
+                        false,
+                        1));
+    }
+
+    static List<Stage> stages(UnitOfWork<?> unit, Locale language) {
         List<Stage> stages = new ArrayList<>();
         for (Step step : STEPS) {
             stages.add(new Stage(
@@ -36,12 +51,21 @@ public final class StandardPipeline {
                     Messages.of("stage." + step.key(), language),
                     StandardCategories.colour(stages.size()),
                     step.probability(),
-                    step.outcome()));
+                    step.outcome(),
+                    false));
         }
-        Pipeline pipeline = new Pipeline(
-                new PipelineId(unit.newId()), unit.project(), Messages.of("pipeline.sales", language), stages, 1);
-        unit.stores().pipelines().insert(pipeline);
-        ChangeLog.created(unit, pipeline.id().ref(), pipeline.id().ref(), Pipelines.fields(pipeline));
-        return pipeline;
+        return stages;
+    }
+
+    static List<TaskType> taskTypes(UnitOfWork<?> unit, Locale language) {
+        List<TaskType> types = new ArrayList<>();
+        for (String key : TASK_TYPES) {
+            types.add(new TaskType(
+                    new TaskTypeId(unit.newId()),
+                    Messages.of("task-type." + key, language),
+                    StandardCategories.colour(types.size()),
+                    false));
+        }
+        return types;
     }
 }

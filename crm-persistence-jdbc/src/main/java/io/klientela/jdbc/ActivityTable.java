@@ -1,12 +1,14 @@
 package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_ACTIVITY;
+import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.activity.Activity;
 import io.klientela.activity.ActivityEntry;
 import io.klientela.activity.ActivityNature;
 import io.klientela.activity.ActivityReach;
 import io.klientela.activity.ActivityStore;
+import io.klientela.category.CategoryReplaced;
 import io.klientela.id.ActivityId;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
@@ -26,6 +28,15 @@ import org.jooq.impl.DSL;
 
 /** Activities, a row each. */
 final class ActivityTable implements ActivityStore {
+    private static final CategoryColumns<CrmActivityRecord> CATEGORIES = new CategoryColumns<>(
+                    RecordKind.ACTIVITY,
+                    CRM_ACTIVITY.PROJECT_ID,
+                    CRM_ACTIVITY.ID.coerce(CRM_RECORD_ACCESS.RECORD_ID),
+                    CRM_ACTIVITY.VERSION,
+                    RecordKind.CONTACT,
+                    CRM_ACTIVITY.CONTACT_ID.coerce(CRM_RECORD_ACCESS.RECORD_ID))
+            .with("category", CRM_ACTIVITY.CATEGORY_ID);
+
     private final DSLContext sql;
     private final References references;
 
@@ -138,23 +149,17 @@ final class ActivityTable implements ActivityStore {
 
     @Override
     public long countUses(ProjectId project, CategoryId category) {
-        return sql.fetchCount(
-                CRM_ACTIVITY, CRM_ACTIVITY.PROJECT_ID.eq(project).and(CRM_ACTIVITY.CATEGORY_ID.eq(category)));
+        return CATEGORIES.count(sql, project, category);
     }
 
     @Override
-    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+    public List<CategoryReplaced> replaceCategory(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
         // Only groups and tags are taken off records without another in their place, and no activity holds one.
-        replacement.ifPresent(other -> replace(project, category, other));
-    }
-
-    private void replace(ProjectId project, CategoryId category, CategoryId other) {
-        references.hold(project, Set.of(other));
-        sql.update(CRM_ACTIVITY)
-                .set(CRM_ACTIVITY.CATEGORY_ID, other)
-                .set(CRM_ACTIVITY.VERSION, CRM_ACTIVITY.VERSION.plus(1))
-                .where(CRM_ACTIVITY.PROJECT_ID.eq(project))
-                .and(CRM_ACTIVITY.CATEGORY_ID.eq(category))
-                .execute();
+        if (replacement.isEmpty()) {
+            return List.of();
+        }
+        references.hold(project, Set.of(replacement.get()));
+        return CATEGORIES.replace(sql, project, category, replacement, limit);
     }
 }

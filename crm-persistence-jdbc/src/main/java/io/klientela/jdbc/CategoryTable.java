@@ -14,9 +14,6 @@ import org.jooq.DSLContext;
 
 /** The entries of all category lists. */
 final class CategoryTable implements CategoryStore {
-    /** As much of a folded name as MariaDB takes into a unique key. */
-    private static final int MAX_KEY = 700;
-
     private final DSLContext sql;
 
     CategoryTable(DSLContext sql) {
@@ -39,18 +36,14 @@ final class CategoryTable implements CategoryStore {
         row.setId(category.id());
         row.setListCode(category.list());
         row.setName(category.name());
-        row.setNameKey(key(category.foldedName()));
+        row.setNameKey(Names.key(category.foldedName()));
         row.setColour(category.colour());
         row.setPlace(category.position());
         row.setMeaning(category.meaning().orElse(null));
         row.setProtected(category.isProtected());
+        row.setArchived(category.isArchived());
         row.setVersion(category.version());
         return row;
-    }
-
-    /** A name of a hundred ligatures folds into more than a thousand letters; its hash is as unique. */
-    private static String key(String folded) {
-        return folded.length() <= MAX_KEY ? folded : ProfileHash.of(List.of(folded));
     }
 
     @Override
@@ -89,6 +82,7 @@ final class CategoryTable implements CategoryStore {
                 row.getPlace(),
                 Optional.ofNullable(row.getMeaning()),
                 row.getProtected(),
+                row.getArchived(),
                 row.getVersion());
     }
 }

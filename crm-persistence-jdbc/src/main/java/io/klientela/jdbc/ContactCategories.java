@@ -2,21 +2,27 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_CATEGORY;
+import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.category.CategoryList;
+import io.klientela.category.CategoryReplaced;
 import io.klientela.contact.ContactDetails;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
-import io.klientela.jdbc.schema.tables.CrmContactCategory;
+import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
+import io.klientela.jdbc.schema.tables.records.CrmContactCategoryRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
@@ -28,7 +34,14 @@ final class ContactCategories {
     private static final List<TableField<CrmContactRecord, CategoryId>> SINGLE =
             List.of(CRM_CONTACT.TYPE_ID, CRM_CONTACT.SOURCE_ID, CRM_CONTACT.WARMTH_ID);
 
-    private static final int CHUNK = 1000;
+    private static final CategoryColumns<CrmContactRecord> COLUMNS = new CategoryColumns<>(
+                    RecordKind.CONTACT,
+                    CRM_CONTACT.PROJECT_ID,
+                    CRM_CONTACT.ID.coerce(CRM_RECORD_ACCESS.RECORD_ID),
+                    CRM_CONTACT.VERSION)
+            .with("type", CRM_CONTACT.TYPE_ID)
+            .with("source", CRM_CONTACT.SOURCE_ID)
+            .with("warmth", CRM_CONTACT.WARMTH_ID);
 
     private final DSLContext sql;
 
@@ -74,7 +87,7 @@ final class ContactCategories {
                 .from(CRM_CONTACT_CATEGORY)
                 .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category));
-        for (Field<CategoryId> column : SINGLE) {
+        for (TableField<CrmContactRecord, CategoryId> column : SINGLE) {
             holders = holders.union(DSL.select(CRM_CONTACT.ID)
                     .from(CRM_CONTACT)
                     .where(CRM_CONTACT.PROJECT_ID.eq(project))
@@ -83,60 +96,89 @@ final class ContactCategories {
         return holders;
     }
 
-    void replace(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+    List<CategoryReplaced> replace(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
         new References(sql).hold(project, replacement.stream().toList());
-        List<ContactId> holders = sql.fetchValues(holders(project, category));
-        for (int from = 0; from < holders.size(); from += CHUNK) {
-            countVersionsUp(project, holders.subList(from, Math.min(holders.size(), from + CHUNK)));
+        List<CategoryReplaced> touched = new ArrayList<>(COLUMNS.replace(sql, project, category, replacement, limit));
+        if (touched.size() < limit) {
+            touched.addAll(replaceMemberships(project, category, replacement, limit - touched.size()));
         }
-        SINGLE.forEach(column -> replace(column, project, category, replacement));
-        replacement.ifPresent(other -> addWhereMissing(project, category, other));
+        return touched;
+    }
+
+    private List<CategoryReplaced> replaceMemberships(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
+        List<CrmContactCategoryRecord> rows = sql.selectFrom(CRM_CONTACT_CATEGORY)
+                .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category))
+                .orderBy(CRM_CONTACT_CATEGORY.CONTACT_ID)
+                .limit(limit)
+                .fetch();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<ContactId> contacts =
+                rows.stream().map(CrmContactCategoryRecord::getContactId).toList();
+        countVersionsUp(project, contacts);
+        Map<ContactId, Set<CategoryId>> held = held(project, rows.get(0).getListCode(), contacts);
+        replacement.ifPresent(other -> Rows.insertAll(
+                sql,
+                rows.stream()
+                        .filter(row -> !held(held, row).contains(other))
+                        .map(row -> with(row, other))
+                        .toList()));
         sql.deleteFrom(CRM_CONTACT_CATEGORY)
                 .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category))
+                .and(CRM_CONTACT_CATEGORY.CONTACT_ID.in(contacts))
                 .execute();
+        return rows.stream()
+                .map(row -> replaced(row, held(held, row), replacement))
+                .toList();
     }
 
+    /** It locks the contacts as well, so that what they hold stays as it is read. */
     private void countVersionsUp(ProjectId project, List<ContactId> contacts) {
-        sql.update(CRM_CONTACT)
+        int changed = sql.update(CRM_CONTACT)
                 .set(CRM_CONTACT.VERSION, CRM_CONTACT.VERSION.plus(1))
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT.ID.in(contacts))
                 .execute();
+        Ownership.requireAll(
+                changed, contacts.stream().distinct().map(ContactId::ref).toList());
     }
 
-    private void replace(
-            TableField<CrmContactRecord, CategoryId> column,
-            ProjectId project,
-            CategoryId category,
-            Optional<CategoryId> replacement) {
-        sql.update(CRM_CONTACT)
-                .set(column, replacement.orElse(null))
-                .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                .and(column.eq(category))
-                .execute();
+    private Map<ContactId, Set<CategoryId>> held(ProjectId project, CategoryList list, List<ContactId> contacts) {
+        Map<ContactId, Set<CategoryId>> held = new HashMap<>();
+        sql.selectFrom(CRM_CONTACT_CATEGORY)
+                .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT_CATEGORY.LIST_CODE.eq(list))
+                .and(CRM_CONTACT_CATEGORY.CONTACT_ID.in(contacts))
+                .forEach(row -> held.computeIfAbsent(row.getContactId(), contact -> new HashSet<>())
+                        .add(row.getCategoryId()));
+        return held;
     }
 
-    /** A contact may hold both already, so that rows are added where there is none, and not changed. */
-    private void addWhereMissing(ProjectId project, CategoryId category, CategoryId other) {
-        CrmContactCategory held = CRM_CONTACT_CATEGORY.as("held");
-        CrmContactCategory present = CRM_CONTACT_CATEGORY.as("present");
-        sql.insertInto(
-                        CRM_CONTACT_CATEGORY,
-                        CRM_CONTACT_CATEGORY.PROJECT_ID,
-                        CRM_CONTACT_CATEGORY.CONTACT_ID,
-                        CRM_CONTACT_CATEGORY.LIST_CODE,
-                        CRM_CONTACT_CATEGORY.CATEGORY_ID)
-                .select(DSL.select(held.PROJECT_ID, held.CONTACT_ID, held.LIST_CODE, DSL.val(other, held.CATEGORY_ID))
-                        .from(held)
-                        .where(held.PROJECT_ID.eq(project))
-                        .and(held.CATEGORY_ID.eq(category))
-                        .and(DSL.notExists(DSL.selectOne()
-                                .from(present)
-                                .where(present.PROJECT_ID.eq(held.PROJECT_ID))
-                                .and(present.CONTACT_ID.eq(held.CONTACT_ID))
-                                .and(present.LIST_CODE.eq(held.LIST_CODE))
-                                .and(present.CATEGORY_ID.eq(other)))))
-                .execute();
+    private static Set<CategoryId> held(Map<ContactId, Set<CategoryId>> held, CrmContactCategoryRecord row) {
+        return held.getOrDefault(row.getContactId(), Set.of());
+    }
+
+    private static CrmContactCategoryRecord with(CrmContactCategoryRecord row, CategoryId other) {
+        CrmContactCategoryRecord added = new CrmContactCategoryRecord();
+        added.setProjectId(row.getProjectId());
+        added.setContactId(row.getContactId());
+        added.setListCode(row.getListCode());
+        added.setCategoryId(other);
+        return added;
+    }
+
+    private static CategoryReplaced replaced(
+            CrmContactCategoryRecord row, Set<CategoryId> before, Optional<CategoryId> replacement) {
+        Set<CategoryId> after = new HashSet<>(before);
+        after.remove(row.getCategoryId());
+        replacement.ifPresent(after::add);
+        RecordRef contact = row.getContactId().ref();
+        String field = row.getListCode() == CategoryList.TAG ? "tags" : "groups";
+        return new CategoryReplaced(contact, contact, field, before, after);
     }
 }

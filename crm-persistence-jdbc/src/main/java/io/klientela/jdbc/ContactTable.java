@@ -5,6 +5,7 @@ import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_EXTERNAL_ID;
 import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.category.CategoryList;
+import io.klientela.category.CategoryReplaced;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.ContactKind;
@@ -246,8 +247,9 @@ final class ContactTable implements ContactStore {
     }
 
     @Override
-    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
-        categories.replace(project, category, replacement);
+    public List<CategoryReplaced> replaceCategory(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
+        return categories.replace(project, category, replacement, limit);
     }
 
     @Override

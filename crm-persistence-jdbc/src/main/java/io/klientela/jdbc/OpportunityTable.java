@@ -3,13 +3,16 @@ package io.klientela.jdbc;
 import static io.klientela.jdbc.schema.Tables.CRM_OPPORTUNITY;
 import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
+import io.klientela.category.CategoryReplaced;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.OpportunityId;
+import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.id.StageId;
 import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmOpportunityRecord;
 import io.klientela.money.Money;
@@ -34,6 +37,15 @@ import org.jooq.impl.DSL;
 
 /** Opportunities, a row each. */
 final class OpportunityTable implements OpportunityStore {
+    private static final CategoryColumns<CrmOpportunityRecord> CATEGORIES = new CategoryColumns<>(
+                    RecordKind.OPPORTUNITY,
+                    CRM_OPPORTUNITY.PROJECT_ID,
+                    CRM_OPPORTUNITY.ID.coerce(CRM_RECORD_ACCESS.RECORD_ID),
+                    CRM_OPPORTUNITY.VERSION)
+            .with("status", CRM_OPPORTUNITY.STATUS_ID)
+            .with("reason", CRM_OPPORTUNITY.REASON_ID)
+            .with("category", CRM_OPPORTUNITY.CATEGORY_ID);
+
     private final DSLContext sql;
     private final AccessTable access;
     private final References references;
@@ -72,6 +84,7 @@ final class OpportunityTable implements OpportunityStore {
     private void holdReferences(Opportunity opportunity) {
         Set<CategoryId> categories = new HashSet<>(Set.of(opportunity.status()));
         opportunity.reason().ifPresent(categories::add);
+        opportunity.category().ifPresent(categories::add);
         references.hold(opportunity.project(), categories);
         references.hold(opportunity.project(), opportunity.pipeline());
         opportunity.contact().ifPresent(contact -> references.hold(opportunity.project(), contact));
@@ -88,6 +101,7 @@ final class OpportunityTable implements OpportunityStore {
         row.setStageId(opportunity.stage());
         row.setStatusId(opportunity.status());
         row.setReasonId(opportunity.reason().orElse(null));
+        row.setCategoryId(opportunity.category().orElse(null));
         row.setBudget(opportunity.budget().map(Money::amount).orElse(null));
         row.setCurrency(opportunity.budget().map(Money::currency).orElse(null));
         row.setExpectedClose(opportunity.expectedClose().orElse(null));
@@ -158,6 +172,7 @@ final class OpportunityTable implements OpportunityStore {
                 equal(CRM_OPPORTUNITY.PIPELINE_ID, query.pipeline()),
                 equal(CRM_OPPORTUNITY.STAGE_ID, query.stage()),
                 equal(CRM_OPPORTUNITY.CONTACT_ID, query.contact()),
+                equal(CRM_OPPORTUNITY.CATEGORY_ID, query.category()),
                 equal(CRM_OPPORTUNITY.RESPONSIBLE_ID, query.responsible()));
     }
 
@@ -190,6 +205,7 @@ final class OpportunityTable implements OpportunityStore {
                 row.getStageId(),
                 row.getStatusId(),
                 Optional.ofNullable(row.getReasonId()),
+                Optional.ofNullable(row.getCategoryId()),
                 Optional.ofNullable(row.getBudget()).map(budget -> Money.of(budget, row.getCurrency())),
                 Optional.ofNullable(row.getExpectedClose()),
                 row.getDescription(),
@@ -205,31 +221,47 @@ final class OpportunityTable implements OpportunityStore {
 
     @Override
     public long countUses(ProjectId project, CategoryId category) {
-        return sql.fetchCount(CRM_OPPORTUNITY, holds(project, category));
+        return CATEGORIES.count(sql, project, category);
     }
 
     @Override
-    public void replaceCategory(ProjectId project, CategoryId category, Optional<CategoryId> replacement) {
+    public List<CategoryReplaced> replaceCategory(
+            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
         references.hold(project, replacement.stream().toList());
-        sql.update(CRM_OPPORTUNITY)
-                .set(CRM_OPPORTUNITY.STATUS_ID, replaced(CRM_OPPORTUNITY.STATUS_ID, category, replacement))
-                .set(CRM_OPPORTUNITY.REASON_ID, replaced(CRM_OPPORTUNITY.REASON_ID, category, replacement))
-                .set(CRM_OPPORTUNITY.VERSION, CRM_OPPORTUNITY.VERSION.plus(1))
-                .where(holds(project, category))
-                .execute();
+        return CATEGORIES.replace(sql, project, category, replacement, limit);
     }
 
-    private static Condition holds(ProjectId project, CategoryId category) {
-        return CRM_OPPORTUNITY
-                .PROJECT_ID
-                .eq(project)
-                .and(CRM_OPPORTUNITY.STATUS_ID.eq(category).or(CRM_OPPORTUNITY.REASON_ID.eq(category)));
+    @Override
+    public long countStanding(ProjectId project, PipelineId pipeline, Optional<StageId> stage) {
+        return sql.fetchCount(CRM_OPPORTUNITY, standing(project, pipeline, stage));
     }
 
-    private static Field<CategoryId> replaced(
-            Field<CategoryId> column, CategoryId category, Optional<CategoryId> replacement) {
-        return DSL.when(column.eq(category), DSL.val(replacement.orElse(null), column))
-                .otherwise(column);
+    @Override
+    public List<OpportunityId> replaceStage(
+            ProjectId project, PipelineId pipeline, StageId stage, StageId replacement, int limit) {
+        List<OpportunityId> cards = sql.select(CRM_OPPORTUNITY.ID)
+                .from(CRM_OPPORTUNITY)
+                .where(standing(project, pipeline, Optional.of(stage)))
+                .orderBy(CRM_OPPORTUNITY.ID)
+                .limit(limit)
+                .fetch(CRM_OPPORTUNITY.ID);
+        if (!cards.isEmpty()) {
+            int moved = sql.update(CRM_OPPORTUNITY)
+                    .set(CRM_OPPORTUNITY.STAGE_ID, replacement)
+                    .set(CRM_OPPORTUNITY.VERSION, CRM_OPPORTUNITY.VERSION.plus(1))
+                    .where(standing(project, pipeline, Optional.of(stage)))
+                    .and(CRM_OPPORTUNITY.ID.in(cards))
+                    .execute();
+            Ownership.requireAll(moved, cards.stream().map(OpportunityId::ref).toList());
+        }
+        return cards;
+    }
+
+    private static Condition standing(ProjectId project, PipelineId pipeline, Optional<StageId> stage) {
+        return DSL.and(
+                CRM_OPPORTUNITY.PROJECT_ID.eq(project),
+                CRM_OPPORTUNITY.PIPELINE_ID.eq(pipeline),
+                equal(CRM_OPPORTUNITY.STAGE_ID, stage));
     }
 
     @Override

@@ -47,6 +47,18 @@ final class References {
         lock(CRM_PIPELINE, CRM_PIPELINE.PROJECT_ID.eq(project).and(CRM_PIPELINE.ID.eq(pipeline)));
     }
 
+    /** Whether a pipeline is there in this version; if so, it stays as it is until the transaction ends. */
+    boolean hold(ProjectId project, PipelineId pipeline, long version) {
+        var row = sql.select(CRM_PIPELINE.VERSION)
+                .from(CRM_PIPELINE)
+                .where(CRM_PIPELINE.PROJECT_ID.eq(project))
+                .and(CRM_PIPELINE.ID.eq(pipeline));
+        return (sql.family() == SQLDialect.H2 ? row.forUpdate() : row.forShare())
+                .fetchOptional(CRM_PIPELINE.VERSION)
+                .filter(stored -> stored == version)
+                .isPresent();
+    }
+
     /**
      * Refuses to make someone responsible who is not there or has left, and keeps them from leaving until the transaction
      * ends: on every database, since no foreign key says so.

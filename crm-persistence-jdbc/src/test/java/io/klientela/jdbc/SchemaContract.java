@@ -106,6 +106,7 @@ abstract class SchemaContract extends DatabaseTest {
             "crm_contact.warmth_id",
             "crm_contact_category.category_id",
             "crm_opportunity.status_id",
+            "crm_opportunity.category_id",
             "crm_opportunity.reason_id",
             "crm_activity.category_id");
 

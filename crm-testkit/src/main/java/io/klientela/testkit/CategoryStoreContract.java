@@ -160,7 +160,8 @@ public abstract class CategoryStoreContract extends StorageContract {
                 CategoryList.TAG)) {
             CategoryId old = ground.otherEntry(list);
             assertThat(contactUses(old)).as("uses of %s", list).isEqualTo(2);
-            write(stores -> stores.contacts().replaceCategory(ground.project, old, Optional.of(ground.entry(list))));
+            write(stores ->
+                    stores.contacts().replaceCategory(ground.project, old, Optional.of(ground.entry(list)), 10));
             assertThat(contactUses(old)).isZero();
             assertThat(contactUses(ground.entry(list))).isEqualTo(2);
         }
@@ -175,7 +176,8 @@ public abstract class CategoryStoreContract extends StorageContract {
         assertThat(find(without)).isEqualTo(without);
 
         for (CategoryList list : List.of(CategoryList.CONTACT_TYPE, CategoryList.CONTACT_GROUP, CategoryList.TAG)) {
-            write(stores -> stores.contacts().replaceCategory(ground.project, ground.entry(list), Optional.empty()));
+            write(stores ->
+                    stores.contacts().replaceCategory(ground.project, ground.entry(list), Optional.empty(), 10));
         }
         ContactDetails emptied =
                 replaced.withType(Optional.empty()).withGroups(Set.of()).withTags(Set.of());
@@ -193,9 +195,9 @@ public abstract class CategoryStoreContract extends StorageContract {
 
         write(stores -> {
             stores.opportunities()
-                    .replaceCategory(ground.project, status, Optional.of(ground.entry(CategoryList.STATUS)));
+                    .replaceCategory(ground.project, status, Optional.of(ground.entry(CategoryList.STATUS)), 10);
             stores.opportunities()
-                    .replaceCategory(ground.project, reason, Optional.of(ground.entry(CategoryList.LOSS_REASON)));
+                    .replaceCategory(ground.project, reason, Optional.of(ground.entry(CategoryList.LOSS_REASON)), 10);
         });
 
         assertThat(opportunityUses(status)).isZero();

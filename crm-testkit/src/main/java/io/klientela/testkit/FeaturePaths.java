@@ -9,8 +9,10 @@ import io.klientela.CrmSession;
 import io.klientela.access.Permissions;
 import io.klientela.activity.Activity;
 import io.klientela.activity.ActivityNature;
+import io.klientela.category.CategoryList;
 import io.klientela.contact.FullContact;
 import io.klientela.id.ActivityId;
+import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.InvoiceId;
@@ -114,6 +116,11 @@ final class FeaturePaths {
             StageId stage = chance.oneOf(world.opportunities).stage();
             query = query.inStage(stage);
             meets = meets.and(opportunity -> opportunity.stage().equals(stage));
+        }
+        if (chance.oneIn(3)) {
+            CategoryId category = world.entry(CategoryList.SALES_CATEGORY).id();
+            query = query.ofCategory(category);
+            meets = meets.and(opportunity -> opportunity.category().equals(Optional.of(category)));
         }
         OpportunityQuery asked = query;
         Opportunity other = chance.oneOf(world.opportunities);

@@ -42,6 +42,7 @@ import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.id.RoleId;
 import io.klientela.id.StageId;
+import io.klientela.id.TaskTypeId;
 import io.klientela.id.TeamId;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
@@ -66,6 +67,7 @@ import io.klientela.sales.Opportunity;
 import io.klientela.sales.Pipeline;
 import io.klientela.sales.Stage;
 import io.klientela.sales.StageOutcome;
+import io.klientela.sales.TaskType;
 import io.klientela.session.Actor;
 import io.klientela.session.Principal;
 import io.klientela.session.RecordAccess;
@@ -192,6 +194,7 @@ final class FullRecords {
                 41,
                 Optional.of(StatusMeaning.POSTPONED),
                 true,
+                true,
                 7);
     }
 
@@ -265,11 +268,21 @@ final class FullRecords {
                         stage(StageOutcome.LOST, 1),
                         stage(StageOutcome.WON, 100),
                         stage(StageOutcome.OPEN, 50)),
+                List.of(
+                        new TaskType(new TaskTypeId(ground.newId()), cut(text, SHORT), Colour.of("#00ff00"), false),
+                        new TaskType(new TaskTypeId(ground.newId()), cut(text, SHORT), Colour.of("#123456"), true)),
+                true,
                 7);
     }
 
     private Stage stage(StageOutcome outcome, int probability) {
-        return new Stage(new StageId(ground.newId()), cut(text, SHORT), Colour.of("#fedcba"), probability, outcome);
+        return new Stage(
+                new StageId(ground.newId()),
+                cut(text, SHORT),
+                Colour.of("#fedcba"),
+                probability,
+                outcome,
+                outcome == StageOutcome.LOST);
     }
 
     Opportunity opportunity() {
@@ -282,6 +295,7 @@ final class FullRecords {
                 ground.won,
                 ground.otherEntry(CategoryList.STATUS),
                 Optional.of(ground.entry(CategoryList.WIN_REASON)),
+                Optional.of(ground.entry(CategoryList.SALES_CATEGORY)),
                 Optional.of(Money.of("-999999999999999.999", "KWD")),
                 Optional.of(LEAP_DAY),
                 cut(text, LONG),

@@ -158,7 +158,7 @@ final class Ground {
     Category category(CategoryId id, CategoryList list, String name) {
         Optional<StatusMeaning> meaning =
                 list == CategoryList.STATUS ? Optional.of(StatusMeaning.IN_PROGRESS) : Optional.empty();
-        return new Category(id, project, list, name, GREY, 0, meaning, false, 1);
+        return new Category(id, project, list, name, GREY, 0, meaning, false, false, 1);
     }
 
     Pipeline pipeline(PipelineId id) {
@@ -167,8 +167,10 @@ final class Ground {
                 project,
                 "Pipeline",
                 List.of(
-                        new Stage(open, "Open", GREY, 0, StageOutcome.OPEN),
-                        new Stage(won, "Won", GREY, 0, StageOutcome.WON)),
+                        new Stage(open, "Open", GREY, 0, StageOutcome.OPEN, false),
+                        new Stage(won, "Won", GREY, 0, StageOutcome.WON, false)),
+                List.of(),
+                false,
                 1);
     }
 
@@ -193,6 +195,7 @@ final class Ground {
                 pipeline,
                 open,
                 entry(CategoryList.STATUS),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

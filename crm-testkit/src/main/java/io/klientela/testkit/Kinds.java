@@ -141,7 +141,7 @@ final class Kinds {
 
     private static Pipeline barePipeline(Ground ground) {
         Pipeline full = new FullRecords(ground, "Bare").pipeline();
-        return new Pipeline(full.id(), full.project(), "Bare", List.of(full.firstStage()), 1);
+        return new Pipeline(full.id(), full.project(), "Bare", List.of(full.firstStage()), List.of(), false, 1);
     }
 
     private static Kept<Opportunity> opportunities() {

@@ -268,6 +268,9 @@ final class LeakWorld {
             command = chance.oneIn(3)
                     ? command
                     : command.with(chance.oneOf(contacts).id());
+            if (chance.oneIn(2)) {
+                command = command.category(entry(CategoryList.SALES_CATEGORY).id());
+            }
             opportunities.add(system.opportunities().open(command));
         }
     }

@@ -193,7 +193,7 @@ public abstract class PagingContract extends StorageContract {
             for (UUID id : ids) {
                 stores.employees().insert(ground.employee(new EmployeeId(id)));
                 stores.teams().insert(Components.with(new FullRecords(ground, "Same").team(), "id", new TeamId(id)));
-                stores.pipelines().insert(Components.with(template, "id", new PipelineId(id)));
+                stores.pipelines().insert(Components.with(template.withName("Same " + id), "id", new PipelineId(id)));
             }
         });
 

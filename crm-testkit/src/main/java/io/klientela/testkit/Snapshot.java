@@ -61,12 +61,13 @@ final class Snapshot {
         see(() -> desk.roles().list());
         List<RecordRef> records = new ArrayList<>(List.of(desk.project().ref()));
         for (CategoryList list : CategoryList.values()) {
-            List<Category> entries = desk.categories().list(list);
+            List<Category> entries = desk.categories().listAll(list);
             seen.add(entries);
             entries.forEach(entry -> records.add(entry.id().ref()));
         }
-        List<Pipeline> pipelines = desk.pipelines().list();
+        List<Pipeline> pipelines = desk.pipelines().listAll();
         seen.add(pipelines);
+        pipelines.forEach(pipeline -> records.add(pipeline.id().ref()));
         for (RecordRef contact : pages(
                 page -> desk.contacts().list(ContactQuery.all(), page),
                 (Contact contact) -> contact.id().ref())) {

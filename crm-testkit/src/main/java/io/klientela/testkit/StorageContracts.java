@@ -152,6 +152,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CategoryLife extends CategoryLifeContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
         @Override
         protected Storage newStorage() {
