@@ -30,6 +30,7 @@ module io.klientela.core {
     // The features.
     exports io.klientela.project;
     exports io.klientela.category;
+    exports io.klientela.customfield;
     exports io.klientela.contact;
     exports io.klientela.activity;
     exports io.klientela.sales;
@@ -50,6 +51,8 @@ module io.klientela.core {
     opens io.klientela.activity to
             org.hibernate.validator;
     opens io.klientela.category to
+            org.hibernate.validator;
+    opens io.klientela.customfield to
             org.hibernate.validator;
     opens io.klientela.contact to
             org.hibernate.validator;

@@ -4,6 +4,7 @@ import io.klientela.access.Rights;
 import io.klientela.activity.Activities;
 import io.klientela.category.Categories;
 import io.klientela.contact.Contacts;
+import io.klientela.customfield.CustomFields;
 import io.klientela.employee.Employees;
 import io.klientela.employee.Teams;
 import io.klientela.guard.Explanations;
@@ -90,6 +91,11 @@ public final class CrmSession {
 
     public Categories categories() {
         return new Categories(session);
+    }
+
+    /** The fields that the project adds to its records. */
+    public CustomFields customFields() {
+        return new CustomFields(session);
     }
 
     public Contacts contacts() {

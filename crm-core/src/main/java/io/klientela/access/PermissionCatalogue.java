@@ -74,6 +74,7 @@ public final class PermissionCatalogue {
                     ProtectedKind.of(RecordKind.INVOICE, INVOICES_VIEW).editedBy(INVOICES_DRAFT),
                     ProtectedKind.of(RecordKind.PROJECT, SETTINGS_EDIT),
                     ProtectedKind.of(RecordKind.CATEGORY, SETTINGS_EDIT),
+                    ProtectedKind.of(RecordKind.CUSTOM_FIELD, SETTINGS_EDIT),
                     ProtectedKind.of(RecordKind.PIPELINE, SETTINGS_EDIT),
                     ProtectedKind.of(RecordKind.SERIES, SETTINGS_EDIT),
                     ProtectedKind.of(RecordKind.EMPLOYEE, EMPLOYEES_MANAGE),

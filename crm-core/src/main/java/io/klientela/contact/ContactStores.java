@@ -1,11 +1,12 @@
 package io.klientela.contact;
 
 import io.klientela.category.CategoryStores;
+import io.klientela.customfield.CustomFieldStores;
 import io.klientela.guard.GuardStores;
 import java.util.List;
 
 /** The stores that this feature needs. */
-public interface ContactStores extends CategoryStores, GuardStores {
+public interface ContactStores extends CategoryStores, GuardStores, CustomFieldStores {
     ContactStore contacts();
 
     /** Every store whose records name contacts. */

@@ -21,6 +21,8 @@ public record RecordKind(String code) {
     public static final RecordKind ACTIVITY = new RecordKind("activity");
     public static final RecordKind OPERATION = new RecordKind("operation");
     public static final RecordKind CATEGORY = new RecordKind("category");
+    public static final RecordKind CUSTOM_FIELD = new RecordKind("custom-field");
+    public static final RecordKind FIELD_OPTION = new RecordKind("field-option");
     public static final RecordKind PIPELINE = new RecordKind("pipeline");
     public static final RecordKind STAGE = new RecordKind("stage");
     public static final RecordKind TASK_TYPE = new RecordKind("task-type");

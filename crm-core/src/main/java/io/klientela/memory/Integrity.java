@@ -6,6 +6,7 @@ import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.OpportunityId;
+import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.project.Project;
 import java.util.Collection;
@@ -23,6 +24,7 @@ final class Integrity {
     private final Table<Object> categories;
     private final Table<Object> contacts;
     private final Table<Object> opportunities;
+    private final Table<Object> pipelines;
 
     Integrity(Rows rows) {
         projects = new Table<>(rows, Section.PROJECTS, Project.class);
@@ -30,6 +32,7 @@ final class Integrity {
         categories = new Table<>(rows, Section.CATEGORIES, Object.class);
         contacts = new Table<>(rows, Section.CONTACTS, Object.class);
         opportunities = new Table<>(rows, Section.OPPORTUNITIES, Object.class);
+        pipelines = new Table<>(rows, Section.PIPELINES, Object.class);
     }
 
     /** Refuses unless {@code holds}: one row, not two. */
@@ -75,5 +78,9 @@ final class Integrity {
 
     void opportunity(ProjectId project, OpportunityId opportunity) {
         reference(opportunities.contains(opportunities.key(project, opportunity)), opportunity);
+    }
+
+    void pipeline(ProjectId project, PipelineId pipeline) {
+        reference(pipelines.contains(pipelines.key(project, pipeline)), pipeline);
     }
 }

@@ -1,5 +1,6 @@
 package io.klientela.memory;
 
+import io.klientela.customfield.CustomField;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.sales.Opportunity;
@@ -12,11 +13,13 @@ import java.util.stream.Stream;
 final class PipelineTable implements PipelineStore {
     private final Table<Pipeline> table;
     private final Table<Opportunity> cards;
+    private final Table<CustomField> fields;
     private final Integrity integrity;
 
     PipelineTable(Rows rows, Integrity integrity) {
         table = new Table<>(rows, Section.PIPELINES, Pipeline.class);
         cards = new Table<>(rows, Section.OPPORTUNITIES, Opportunity.class);
+        fields = new Table<>(rows, Section.CUSTOM_FIELDS, CustomField.class);
         this.integrity = integrity;
     }
 
@@ -63,6 +66,9 @@ final class PipelineTable implements PipelineStore {
     @Override
     public void delete(ProjectId project, PipelineId id) {
         Integrity.reference(cardsOf(project, id).findAny().isEmpty(), id);
+        boolean hasFields = fields.under(fields.key().then(project.value()))
+                .anyMatch(field -> field.pipeline().filter(id::equals).isPresent());
+        Integrity.reference(!hasFields, id);
         table.remove(table.key(project, id));
     }
 

@@ -9,6 +9,7 @@ enum Section {
     EMPLOYEES,
     TEAMS,
     CATEGORIES,
+    CUSTOM_FIELDS,
     CONTACTS,
     CONTACTS_BY_NAME,
     EXTERNAL_IDS,

@@ -3,6 +3,7 @@ package io.klientela.memory;
 import io.klientela.activity.ActivityStore;
 import io.klientela.category.CategoryStore;
 import io.klientela.contact.ContactStore;
+import io.klientela.customfield.CustomFieldStore;
 import io.klientela.employee.EmployeeStore;
 import io.klientela.employee.TeamStore;
 import io.klientela.guard.GuardedRecordStore;
@@ -27,6 +28,7 @@ record Tables(
         EmployeeStore employees,
         TeamStore teams,
         CategoryStore categories,
+        CustomFieldStore customFields,
         ContactStore contacts,
         PipelineStore pipelines,
         OpportunityStore opportunities,
@@ -50,6 +52,7 @@ record Tables(
                 new EmployeeTable(rows, integrity),
                 new TeamTable(rows, integrity),
                 new CategoryTable(rows, integrity, List.of(contacts, opportunities, activities)),
+                new CustomFieldTable(rows, integrity),
                 contacts,
                 new PipelineTable(rows, integrity),
                 opportunities,

@@ -1,5 +1,6 @@
 package io.klientela.sales;
 
+import io.klientela.customfield.KnowsPipelines;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * the loss of a stage in which a card stands, with {@link io.klientela.error.TransientStorageException}: the command is run
  * again and then sees what the other did.
  */
-public interface PipelineStore {
+public interface PipelineStore extends KnowsPipelines {
     void insert(Pipeline pipeline);
 
     /**
@@ -33,4 +34,9 @@ public interface PipelineStore {
 
     /** All pipelines of a project, by id: in the order in which they came. */
     List<Pipeline> list(ProjectId project);
+
+    @Override
+    default boolean isThere(ProjectId project, PipelineId pipeline) {
+        return find(project, pipeline).isPresent();
+    }
 }

@@ -1,6 +1,7 @@
 package io.klientela.sales;
 
 import io.klientela.access.Permissions;
+import io.klientela.customfield.PipelineFields;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.history.ChangeLog;
@@ -152,7 +153,7 @@ public final class Pipelines {
     }
 
     /**
-     * Deletes a pipeline in which no opportunity stands.
+     * Deletes a pipeline in which no opportunity stands, with the custom fields that are its alone.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws StageInUseException if opportunities stand in it
@@ -167,6 +168,7 @@ public final class Pipelines {
                 throw new StageInUseException(id.ref(), stored.name(), uses);
             }
             holdAnother(unit, stored);
+            PipelineFields.delete(unit, id);
             unit.stores().pipelines().delete(unit.project(), id);
             ChangeLog.deleted(unit, id.ref(), id.ref(), PipelineRecords.fields(stored));
             return stored;

@@ -4,6 +4,7 @@ import io.klientela.contact.ContactStores;
 
 /** The stores that this feature needs. */
 public interface SalesStores extends ContactStores {
+    @Override
     PipelineStore pipelines();
 
     OpportunityStore opportunities();

@@ -1,6 +1,7 @@
 package io.klientela.session;
 
 import io.klientela.id.ProjectId;
+import io.klientela.validation.Faults;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -74,5 +75,10 @@ final class BoundUnit<S> implements UnitOfWork<S> {
     @Override
     public <C> C validated(C command) {
         return factory.validator().validated(command, viewer.language());
+    }
+
+    @Override
+    public <C> C validated(C command, Faults faults) {
+        return factory.validator().validated(command, faults, viewer.language());
     }
 }

@@ -1,6 +1,7 @@
 package io.klientela.session;
 
 import io.klientela.id.ProjectId;
+import io.klientela.validation.Faults;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -32,4 +33,11 @@ public interface UnitOfWork<S> {
      * @throws jakarta.validation.ConstraintViolationException with every violation in the actor's language
      */
     <C> C validated(C command);
+
+    /**
+     * Returns {@code command} if it breaks no constraint and there are no faults.
+     *
+     * @throws jakarta.validation.ConstraintViolationException with every violation and every fault, in the actor's language
+     */
+    <C> C validated(C command, Faults faults);
 }

@@ -13,12 +13,17 @@ import java.util.regex.Pattern;
  * then {@code {max}} and the like. No expression language takes part, so a value that a user typed is never evaluated.
  */
 final class BundleInterpolator implements MessageInterpolator {
-    private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z0-9_.]+)}");
+    private static final Pattern PARAMETER = Pattern.compile("(?<!\\\\)\\{([A-Za-z0-9_.]+)}");
 
     private final Locale locale;
 
     BundleInterpolator(Locale locale) {
         this.locale = locale;
+    }
+
+    /** The template of a message that is to be shown as it is: a label that a user typed may hold braces. */
+    static String literal(String message) {
+        return message.replace("{", "\\{");
     }
 
     @Override
@@ -30,7 +35,8 @@ final class BundleInterpolator implements MessageInterpolator {
     public String interpolate(String template, Context context, Locale wanted) {
         Map<String, Object> attributes = context.getConstraintDescriptor().getAttributes();
         String message = replace(template, key -> Messages.find(key, wanted));
-        return replace(message, key -> attributes.containsKey(key) ? String.valueOf(attributes.get(key)) : "");
+        return replace(message, key -> attributes.containsKey(key) ? String.valueOf(attributes.get(key)) : "")
+                .replace("\\{", "{");
     }
 
     private static String replace(String template, UnaryOperator<String> lookup) {

@@ -6,6 +6,8 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +43,20 @@ public final class CommandValidator {
      * @throws ConstraintViolationException with every violation, each naming its field, in {@code language}
      */
     public <C> C validated(C command, Locale language) {
-        Set<ConstraintViolation<C>> violations =
-                byLocale.computeIfAbsent(language, this::validatorFor).validate(command);
+        return validated(command, new Faults(List.of()), language);
+    }
+
+    /**
+     * Returns {@code command} if it breaks no constraint and there are no faults.
+     *
+     * @throws ConstraintViolationException with every violation and every fault, each naming its field, in {@code language}
+     */
+    public <C> C validated(C command, Faults faults, Locale language) {
+        Validator validator = byLocale.computeIfAbsent(language, this::validatorFor);
+        Set<ConstraintViolation<?>> violations = new LinkedHashSet<>(validator.validate(command));
+        if (!faults.found().isEmpty()) {
+            violations.addAll(validator.validate(faults));
+        }
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(summary(violations), violations);
         }
@@ -55,10 +69,10 @@ public final class CommandValidator {
                 .getValidator();
     }
 
-    private static <C> String summary(Set<ConstraintViolation<C>> violations) {
+    private static String summary(Set<ConstraintViolation<?>> violations) {
         return violations.stream()
-                .sorted(Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
+                .sorted(Comparator.comparing((ConstraintViolation<?> violation) ->
+                        violation.getPropertyPath().toString()))
                 .map(violation -> violation.getPropertyPath() + ": " + violation.getMessage())
                 .collect(Collectors.joining("; "));
     }

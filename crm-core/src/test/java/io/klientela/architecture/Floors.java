@@ -29,7 +29,7 @@ record Floors(String root) {
             Set.of("role"),
             Set.of("employee"),
             Set.of("project", "handover"),
-            Set.of("category", "numbering", "guard"),
+            Set.of("category", "numbering", "guard", "customfield"),
             Set.of("contact"),
             Set.of("sales", "activity"),
             Set.of("invoice"),

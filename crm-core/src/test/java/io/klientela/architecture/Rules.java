@@ -39,6 +39,7 @@ final class Rules {
     /** Stores of what is read whole or not at all: everyone in a project may, or whoever holds one permission. */
     private static final Set<String> OF_CONFIGURATION = Set.of(
             "CategoryStore",
+            "CustomFieldStore",
             "EmployeeStore",
             "NumberingStore",
             "OutboxStore",

@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import io.klientela.activity.ActivityStore;
 import io.klientela.category.CategoryStore;
 import io.klientela.contact.ContactStore;
+import io.klientela.customfield.CustomFieldStore;
 import io.klientela.employee.EmployeeStore;
 import io.klientela.employee.TeamStore;
 import io.klientela.guard.GuardedRecordStore;
@@ -63,6 +64,11 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public CategoryStore categories() {
         return new CategoryTable(sql);
+    }
+
+    @Override
+    public CustomFieldStore customFields() {
+        return new CustomFieldTable(sql);
     }
 
     @Override

@@ -21,6 +21,8 @@ import io.klientela.contact.ContactQuery;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
 import io.klientela.contact.ProfileKind;
+import io.klientela.customfield.FieldType;
+import io.klientela.customfield.NewCustomField;
 import io.klientela.employee.NewEmployee;
 import io.klientela.employee.Team;
 import io.klientela.guard.NewGuardedRecord;
@@ -175,6 +177,8 @@ abstract class SchemaContract extends DatabaseTest {
                 .save(desk.projects().get().withDefaultVisibility(RecordKind.CONTACT, Visibility.openForReading()));
         desk.projects().restrict(ModuleAccess.only(team.id()));
         desk.roles().add(NewRole.named("Night").grant(Permissions.CONTACTS_VIEW, Scope.OWN));
+        desk.customFields()
+                .add(NewCustomField.ofContacts("Fuel", FieldType.choice()).option("Petrol"));
         Company acme = desk.contacts()
                 .add(NewCompany.named("ACME")
                         .email("a@b.example")

@@ -8,6 +8,7 @@ import io.klientela.activity.ActivityReach;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.FullContact;
+import io.klientela.customfield.CustomField;
 import io.klientela.employee.Employee;
 import io.klientela.employee.Team;
 import io.klientela.guard.GuardedRecord;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every kind of record that a storage keeps. */
 final class Kinds {
@@ -50,6 +52,10 @@ final class Kinds {
     private Kinds() {}
 
     static List<Kept<?>> all() {
+        return Stream.concat(core().stream(), customFields().stream()).toList();
+    }
+
+    private static List<Kept<?>> core() {
         return List.of(
                 projects(),
                 employees(),
@@ -108,6 +114,19 @@ final class Kinds {
                 (stores, category) -> stores.categories().insert(category),
                 Optional.of((stores, category) -> stores.categories().update(category)),
                 (stores, category) -> stores.categories().find(category.project(), category.id()));
+    }
+
+    private static List<Kept<CustomField>> customFields() {
+        return FieldRecords.full().entrySet().stream()
+                .map(full -> new Kept<>(
+                        full.getKey(),
+                        full.getValue(),
+                        FieldRecords::bare,
+                        (stores, field) -> stores.customFields().insert(field),
+                        Optional.of((Stores stores, CustomField field) ->
+                                stores.customFields().update(field)),
+                        (stores, field) -> stores.customFields().find(field.project(), field.id())))
+                .toList();
     }
 
     private static Kept<FullContact> contacts(

@@ -69,6 +69,7 @@ final class RandomCommands {
     private final List<RecordRef> records = new ArrayList<>();
     private final RandomPeopleCommands people;
     private final RandomContactCommands cards;
+    private final RandomCustomFieldCommands customFields;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -84,6 +85,7 @@ final class RandomCommands {
         records.add(admin.project().ref());
         people = new RandomPeopleCommands(chance, employees, admin);
         cards = new RandomContactCommands(chance);
+        customFields = new RandomCustomFieldCommands(chance, admin);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -105,12 +107,12 @@ final class RandomCommands {
         } else if (result instanceof Collection<?> several) {
             several.forEach(this::learn);
         } else {
-            people.learn(result).ifPresent(records::add);
+            people.learn(result).or(() -> customFields.learn(result)).ifPresent(records::add);
         }
     }
 
     Step next() {
-        return switch (chance.below(30)) {
+        return switch (chance.below(32)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -128,6 +130,7 @@ final class RandomCommands {
             case 23, 24 -> contacts.isEmpty() ? addCompany() : recordActivity();
             case 25 -> people.look(contacts, records);
             case 26, 27 -> contacts.isEmpty() ? addCompany() : cards.next(contacts);
+            case 28, 29 -> customFields.next();
             default -> look();
         };
     }

@@ -6,9 +6,11 @@ import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
+import io.klientela.customfield.CustomField;
 import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.ContactId;
+import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
@@ -64,6 +66,11 @@ final class Snapshot {
             List<Category> entries = desk.categories().listAll(list);
             seen.add(entries);
             entries.forEach(entry -> records.add(entry.id().ref()));
+        }
+        for (RecordKind subject : List.of(RecordKind.CONTACT, RecordKind.OPPORTUNITY)) {
+            List<CustomField> fields = desk.customFields().list(subject);
+            seen.add(fields);
+            fields.forEach(field -> records.add(field.id().ref()));
         }
         List<Pipeline> pipelines = desk.pipelines().listAll();
         seen.add(pipelines);

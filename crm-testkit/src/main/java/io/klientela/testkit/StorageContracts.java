@@ -246,4 +246,12 @@ public abstract class StorageContracts {
             return StorageContracts.this.newStorage();
         }
     }
+
+    @Nested
+    class CustomFields extends CustomFieldContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
 }

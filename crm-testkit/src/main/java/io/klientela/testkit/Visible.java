@@ -2,6 +2,7 @@ package io.klientela.testkit;
 
 import io.klientela.category.CategoryList;
 import io.klientela.contact.ContactQuery;
+import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.numbering.NumberPeriod;
 import io.klientela.paging.Slice;
@@ -27,6 +28,9 @@ final class Visible {
         for (CategoryList list : CategoryList.values()) {
             all.add(stores.categories().list(ground.project, list));
         }
+        all.add(List.of(
+                stores.customFields().list(ground.project, RecordKind.CONTACT),
+                stores.customFields().list(ground.project, RecordKind.OPPORTUNITY)));
         all.add(stores.contacts().find(ground.project, ContactQuery.all(), ALL, MANY));
         all.add(stores.pipelines().list(ground.project));
         all.add(stores.opportunities().find(ground.project, OpportunityQuery.all(), ALL, MANY));

@@ -1,0 +1,233 @@
+package io.klientela.customfield;
+
+import io.klientela.access.Permissions;
+import io.klientela.error.CrmException;
+import io.klientela.error.NotFoundException;
+import io.klientela.error.StaleVersionException;
+import io.klientela.error.TransientStorageException;
+import io.klientela.history.ChangeLog;
+import io.klientela.id.CustomFieldId;
+import io.klientela.id.FieldOptionId;
+import io.klientela.id.RecordKind;
+import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The custom fields of a project. Everyone may read the definitions; changing them needs the settings permission
+ * (TEAMLAB-6, TEAMLAB-46). Thread-safe unless its session is bound to a transaction.
+ *
+ * <p>Rules that are made stricter hold for what is given from then on. A record keeps a value that they would not take, and
+ * whoever changes something else about it is not held up; only a missing value of a required field is asked for with
+ * every save.
+ */
+public final class CustomFields {
+    private final Session<? extends CustomFieldStores> session;
+
+    public CustomFields(Session<? extends CustomFieldStores> session) {
+        this.session = Objects.requireNonNull(session, "session");
+    }
+
+    /** The fields of a kind of records in the order of their form, archived ones among them. */
+    public List<CustomField> list(RecordKind subject) {
+        return session.read(unit -> list(unit, subject));
+    }
+
+    /**
+     * The field of this id.
+     *
+     * @throws NotFoundException if there is no such field
+     */
+    public CustomField get(CustomFieldId id) {
+        return session.read(unit -> get(unit, id));
+    }
+
+    /** The field of this label, whatever the case and the accents. */
+    public Optional<CustomField> find(RecordKind subject, String label) {
+        return session.read(unit -> Definitions.named(unit, subject, label));
+    }
+
+    /**
+     * Adds a field at the end of the form.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws jakarta.validation.ConstraintViolationException naming every property that is missing or wrong
+     * @throws CustomFieldNameTakenException if another field of these records has the label, or two options have one name
+     * @throws NotFoundException if the pipeline that it names is not there
+     * @throws IllegalArgumentException if records of this kind take no custom fields
+     */
+    public CustomField add(NewCustomField command) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            CustomField field = Definitions.made(unit, command);
+            unit.stores().customFields().insert(field);
+            ChangeLog.created(unit, field.id().ref(), field.id().ref(), CustomFieldTexts.of(field));
+            return field;
+        });
+    }
+
+    /**
+     * Saves a changed label, rules, default, and whether the field is required; options with changed names, order and whether
+     * they are archived. Options are added and deleted by {@link #addOption} and {@link #deleteOption}; the other
+     * properties have commands of their own, and what {@code changed} says of them is not looked at.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws CustomFieldNameTakenException if another field of these records has the label
+     * @throws StaleVersionException if the field was saved by someone else since it was read
+     * @throws IllegalArgumentException if it is to become a field of another type, or to gain or lose options
+     */
+    public CustomField save(CustomField changed) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            CustomField stored = get(unit, changed.id());
+            if (stored.version() != changed.version()) {
+                throw new StaleVersionException(stored.id().ref(), changed.version());
+            }
+            Definitions.requireSameSort(stored.type(), changed.type());
+            Definitions.requireFreeLabel(unit, stored.subject(), changed.label(), Optional.of(stored.id()));
+            CustomField next = Definitions.successor(stored, changed);
+            return update(
+                    unit, stored, next, new StaleVersionException(stored.id().ref(), stored.version()));
+        });
+    }
+
+    /**
+     * Moves a field to a place in the form, from 0; those behind it move up.
+     *
+     * @return the fields in their new order
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws IllegalArgumentException if the form has no such place
+     */
+    public List<CustomField> moveTo(CustomFieldId id, int position) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            CustomField moved = get(unit, id);
+            List<CustomField> order = new ArrayList<>(list(unit, moved.subject()));
+            if (position < 0 || position >= order.size()) {
+                throw new IllegalArgumentException(
+                        "The form has the places 0 to " + (order.size() - 1) + ", not " + position);
+            }
+            order.removeIf(field -> field.id().equals(id));
+            order.add(position, moved);
+            List<CustomField> renumbered = new ArrayList<>();
+            for (int place = 0; place < order.size(); place++) {
+                CustomField field = order.get(place);
+                renumbered.add(field.position() == place ? field : update(unit, field, field.at(place)));
+            }
+            return renumbered;
+        });
+    }
+
+    /**
+     * Takes a field out of use: records keep what they hold in it, and it takes nothing new.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public CustomField archive(CustomFieldId id) {
+        return change(id, field -> field.archived(true));
+    }
+
+    /**
+     * Takes an archived field into use again.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public CustomField restore(CustomFieldId id) {
+        return change(id, field -> field.archived(false));
+    }
+
+    /**
+     * Adds an option at the end of a choice.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws CustomFieldNameTakenException if the field has an option of this name
+     * @throws IllegalArgumentException if the field is no choice, or has as many options as there may be
+     */
+    public CustomField addOption(CustomFieldId id, String name) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            unit.validated(NewCustomField.ofContacts(name, FieldType.choice()).option(name));
+            CustomField stored = get(unit, id);
+            return update(unit, stored, Definitions.withOption(unit, stored, name));
+        });
+    }
+
+    /**
+     * Deletes a field. Its history stays.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public void delete(CustomFieldId id) {
+        session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            CustomField field = get(unit, id);
+            return remove(unit, field);
+        });
+    }
+
+    /**
+     * Deletes an option.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws NotFoundException if the field has no such option
+     * @throws IllegalArgumentException if it is the default
+     */
+    public CustomField deleteOption(CustomFieldId id, FieldOptionId option) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            CustomField field = get(unit, id);
+            Definitions.requireOption(field, option);
+            return update(unit, field, Definitions.withoutOption(field, option, Optional.empty()));
+        });
+    }
+
+    private CustomField change(CustomFieldId id, UnaryOperator<CustomField> how) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            CustomField stored = get(unit, id);
+            return update(unit, stored, how.apply(stored));
+        });
+    }
+
+    private static CustomField remove(UnitOfWork<? extends CustomFieldStores> unit, CustomField field) {
+        unit.stores().customFields().delete(unit.project(), field.id());
+        ChangeLog.deleted(unit, field.id().ref(), field.id().ref(), CustomFieldTexts.of(field));
+        return field;
+    }
+
+    /** For a pure intention: overtaken by another, it is run again. */
+    private static CustomField update(
+            UnitOfWork<? extends CustomFieldStores> unit, CustomField stored, CustomField changed) {
+        return update(
+                unit,
+                stored,
+                changed,
+                TransientStorageException.overtaken(stored.id().ref(), stored.version()));
+    }
+
+    private static CustomField update(
+            UnitOfWork<? extends CustomFieldStores> unit,
+            CustomField stored,
+            CustomField changed,
+            CrmException conflict) {
+        CustomField next = changed.withVersion(stored.version() + 1);
+        if (!unit.stores().customFields().update(next)) {
+            throw conflict;
+        }
+        ChangeLog.changed(
+                unit, next.id().ref(), next.id().ref(), CustomFieldTexts.of(stored), CustomFieldTexts.of(next));
+        return next;
+    }
+
+    private static List<CustomField> list(UnitOfWork<? extends CustomFieldStores> unit, RecordKind subject) {
+        return unit.stores().customFields().list(unit.project(), subject);
+    }
+
+    private static CustomField get(UnitOfWork<? extends CustomFieldStores> unit, CustomFieldId id) {
+        return unit.stores().customFields().find(unit.project(), id).orElseThrow(() -> new NotFoundException(id.ref()));
+    }
+}

@@ -1,0 +1,21 @@
+package io.klientela.customfield;
+
+import io.klientela.history.ChangeLog;
+import io.klientela.id.PipelineId;
+import io.klientela.id.RecordKind;
+import io.klientela.session.UnitOfWork;
+
+/** The fields that opportunities of one pipeline alone have: they go with it. */
+public final class PipelineFields {
+    private PipelineFields() {}
+
+    /** Deletes the fields of a pipeline in which no record stands, so that no record holds a value of theirs. */
+    public static void delete(UnitOfWork<? extends CustomFieldStores> unit, PipelineId pipeline) {
+        for (CustomField field : unit.stores().customFields().list(unit.project(), RecordKind.OPPORTUNITY)) {
+            if (field.pipeline().filter(pipeline::equals).isPresent()) {
+                unit.stores().customFields().delete(unit.project(), field.id());
+                ChangeLog.deleted(unit, field.id().ref(), field.id().ref(), CustomFieldTexts.of(field));
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.klientela.testkit;
+
+import io.klientela.CrmSession;
+import io.klientela.customfield.CustomField;
+import io.klientela.customfield.FieldOption;
+import io.klientela.customfield.FieldType;
+import io.klientela.customfield.NewCustomField;
+import io.klientela.customfield.TextType;
+import io.klientela.id.FieldOptionId;
+import io.klientela.id.PipelineId;
+import io.klientela.id.RecordRef;
+import io.klientela.paging.SortKey;
+import io.klientela.testkit.RandomCommands.Step;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Random commands about the fields that a project adds. */
+final class RandomCustomFieldCommands {
+    private static final List<FieldType> TYPES = List.of(
+            FieldType.text(20),
+            FieldType.text(8).shaped("AA-9999"),
+            FieldType.longText(),
+            FieldType.number(2).atLeast(BigDecimal.ZERO),
+            FieldType.date(),
+            FieldType.choice(),
+            FieldType.multiChoice().atMost(2),
+            FieldType.flag(),
+            FieldType.heading());
+
+    private final Chance chance;
+    private final PipelineId pipeline;
+    private final List<CustomField> fields = new ArrayList<>();
+
+    RandomCustomFieldCommands(Chance chance, CrmSession admin) {
+        this.chance = chance;
+        this.pipeline = admin.pipelines().standard().id();
+    }
+
+    /** Takes note of what a step gave, and gives what its history can be asked by. */
+    Optional<RecordRef> learn(Object result) {
+        if (result instanceof CustomField field) {
+            fields.add(field);
+            return Optional.of(field.id().ref());
+        }
+        return Optional.empty();
+    }
+
+    Step next() {
+        if (fields.isEmpty() || chance.oneIn(4)) {
+            return add();
+        }
+        CustomField field = chance.oneOf(fields);
+        return switch (chance.below(8)) {
+            case 0, 1 -> save(field);
+            case 2 -> {
+                int place = chance.below(4);
+                yield new Step(
+                        "move " + field.id() + " to " + place,
+                        desk -> desk.customFields().moveTo(field.id(), place));
+            }
+            case 3 ->
+                new Step("archive " + field.id(), desk -> desk.customFields().archive(field.id()));
+            case 4 ->
+                new Step("restore " + field.id(), desk -> desk.customFields().restore(field.id()));
+            case 5 -> {
+                String name = chance.name();
+                yield new Step(
+                        "add option " + name + " to " + field.id(),
+                        desk -> desk.customFields().addOption(field.id(), name));
+            }
+            case 6 -> deleteOption(field);
+            default -> delete(field);
+        };
+    }
+
+    private Step add() {
+        FieldType type = chance.oneOf(TYPES);
+        String label = chance.oneIn(10) ? " " : chance.name();
+        NewCustomField command =
+                chance.oneIn(2) ? NewCustomField.ofContacts(label, type) : NewCustomField.ofOpportunities(label, type);
+        if (chance.oneIn(4)) {
+            command = command.onlyIn(pipeline);
+        }
+        if (chance.oneIn(8)) {
+            command = command.asRequired();
+        }
+        if (type.code().endsWith("choice") || chance.oneIn(10)) {
+            command = command.option(chance.name()).option(chance.name());
+        }
+        if (chance.oneIn(4)) {
+            command = command.defaultValue(chance.oneOf(List.of("7", "true", "2026-11-25", "AB-1234", "1.001")));
+        }
+        NewCustomField made = command;
+        return new Step("define " + made, desk -> desk.customFields().add(made));
+    }
+
+    private Step save(CustomField field) {
+        CustomField changed = field.withLabel(chance.name()).withoutDefault().asOptional();
+        if (field.type() instanceof TextType) {
+            changed = changed.withType(FieldType.text(1 + chance.below(20)));
+        } else if (!field.type().options().isEmpty()) {
+            List<FieldOption> options = new ArrayList<>(field.type().options());
+            FieldOption first = options.remove(0);
+            options.add(chance.oneIn(2) ? first.asArchived() : first.withName(chance.name() + options.size()));
+            changed = changed.withType(field.type().withOptions(distinct(options)));
+        } else if (chance.oneIn(4)) {
+            changed = changed.withType(FieldType.longText());
+        }
+        CustomField made = changed;
+        return new Step("save " + made, desk -> desk.customFields().save(made));
+    }
+
+    /** A name that another option has is refused by the value itself, so such options are left out. */
+    private static List<FieldOption> distinct(List<FieldOption> options) {
+        List<FieldOption> distinct = new ArrayList<>();
+        for (FieldOption option : options) {
+            if (distinct.stream().noneMatch(other -> SortKey.fold(other.name()).equals(SortKey.fold(option.name())))) {
+                distinct.add(option);
+            }
+        }
+        return distinct;
+    }
+
+    private Step deleteOption(CustomField field) {
+        List<FieldOption> options = field.type().options();
+        FieldOptionId option = options.isEmpty()
+                ? new FieldOptionId(field.id().value())
+                : chance.oneOf(options).id();
+        return new Step(
+                "delete option " + option + " of " + field.id(),
+                desk -> desk.customFields().deleteOption(field.id(), option));
+    }
+
+    private Step delete(CustomField field) {
+        return new Step("delete " + field.id(), desk -> {
+            desk.customFields().delete(field.id());
+            return "deleted";
+        });
+    }
+}
