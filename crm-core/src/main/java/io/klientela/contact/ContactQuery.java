@@ -9,12 +9,14 @@ import java.util.Objects;
  * alternatives, is a {@link ContactCondition}, given to {@link #where}.
  *
  * @param condition what each contact meets
+ * @param sort the order of the list
  */
-public record ContactQuery(ContactCondition condition) {
-    private static final ContactQuery ALL = new ContactQuery(ContactCondition.everything());
+public record ContactQuery(ContactCondition condition, ContactSort sort) {
+    private static final ContactQuery ALL = new ContactQuery(ContactCondition.everything(), ContactSort.byName());
 
     public ContactQuery {
         Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(sort, "sort");
     }
 
     /** Every contact within reach. */
@@ -24,7 +26,12 @@ public record ContactQuery(ContactCondition condition) {
 
     /** Those that {@code wanted} holds for, besides what was asked before. */
     public ContactQuery where(ContactCondition wanted) {
-        return new ContactQuery(condition.and(wanted));
+        return new ContactQuery(condition.and(wanted), sort);
+    }
+
+    /** In this order, and no longer in the one asked for before. */
+    public ContactQuery sortedBy(ContactSort wanted) {
+        return new ContactQuery(condition, wanted);
     }
 
     public ContactQuery ofKind(ContactKind wanted) {
@@ -57,11 +64,11 @@ public record ContactQuery(ContactCondition condition) {
     }
 
     /**
-     * Whether something of it looks at what {@link BasicContact} withholds. Such a query answers only with contacts that
+     * Whether a condition or the order looks at what {@link BasicContact} withholds. Such a query answers only with contacts that
      * the viewer sees in full, so that a filter never tells what a record would not.
      */
     public boolean needsFullView() {
-        return condition.needsFullView();
+        return condition.needsFullView() || sort.needsFullView();
     }
 
     /** Whether {@code contact} meets all conditions: the rule that every storage follows. */

@@ -2,7 +2,6 @@ package io.klientela.contact;
 
 import io.klientela.access.Permissions;
 import io.klientela.id.ContactId;
-import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import java.util.Optional;
@@ -25,14 +24,5 @@ final class ContactReading {
 
     static Contact narrowed(Viewer viewer, FullContact contact) {
         return viewer.mayRead(Permissions.CONTACTS_VIEW, contact.access()) ? contact : contact.basicBlock();
-    }
-
-    static AccessFilter filter(Viewer viewer, ContactQuery query) {
-        if (query.needsFullView()) {
-            viewer.require(Permissions.CONTACTS_VIEW);
-            return viewer.filter(Permissions.CONTACTS_VIEW);
-        }
-        viewer.requireAny(ContactReferences.TO_VIEW);
-        return viewer.filterAny(ContactReferences.TO_VIEW);
     }
 }

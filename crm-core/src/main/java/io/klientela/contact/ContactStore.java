@@ -30,7 +30,7 @@ public interface ContactStore extends HoldsCategories, OwnedByEmployee {
     /** Which contact has this external id, whoever asks. */
     Optional<ContactId> findByExternalId(ProjectId project, ExternalId externalId);
 
-    /** The contacts that match, ordered by {@link FullContact#place()}. */
+    /** The contacts that match, in the order of the query. */
     List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice);
 
     long count(ProjectId project, ContactQuery query, AccessFilter filter);

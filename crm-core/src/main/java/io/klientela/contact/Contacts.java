@@ -12,16 +12,13 @@ import io.klientela.id.RecordKind;
 import io.klientela.outbox.EventLog;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
-import io.klientela.paging.Slice;
 import io.klientela.party.ExternalId;
 import io.klientela.party.TaxIdChecker;
 import io.klientela.project.Projects;
 import io.klientela.session.RecordAccess;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
-import io.klientela.session.Viewer;
 import io.klientela.session.Visibility;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,22 +100,17 @@ public final class Contacts {
         return session.read(unit -> ContactReferences.requireFull(unit, id));
     }
 
-    /** The contacts that match, by name. A condition on what an actor may not see answers with none they see in part. */
+    /**
+     * The contacts that match, in the order that the query names. A condition or an order by what an actor may not see
+     * answers with none that they see in part.
+     */
     public Page<Contact> list(ContactQuery query, PageRequest page) {
-        return session.read(unit -> {
-            Viewer viewer = unit.viewer();
-            List<FullContact> found = unit.stores()
-                    .contacts()
-                    .find(unit.project(), query, ContactReading.filter(viewer, query), Slice.of(page));
-            return Page.of(found, page.size(), FullContact::place)
-                    .map(contact -> ContactReading.narrowed(viewer, contact));
-        });
+        return session.read(unit -> ContactLists.page(unit, query, page));
     }
 
     /** How many contacts {@link #list} would answer with in all. */
     public long count(ContactQuery query) {
-        return session.read(unit ->
-                unit.stores().contacts().count(unit.project(), query, ContactReading.filter(unit.viewer(), query)));
+        return session.read(unit -> ContactLists.count(unit, query));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.klientela.memory;
 
 import io.klientela.category.CategoryReplaced;
 import io.klientela.contact.ContactQuery;
+import io.klientela.contact.ContactSort;
 import io.klientela.contact.ContactStore;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.RefersToContacts;
@@ -115,6 +116,10 @@ final class ContactTable implements ContactStore {
 
     @Override
     public List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice) {
+        if (slice.isBackwards() || !query.sort().equals(ContactSort.byName())) {
+            Stream<FullContact> matching = matching(all(project), query, filter);
+            return Slices.of(matching, query.sort()::place, query.sort().direction(), slice);
+        }
         Key prefix = byName.key().then(project.value());
         Key place = slice.after().map(after -> place(project, after)).orElse(prefix);
         return matching(byName.after(place, prefix), query, filter)

@@ -12,6 +12,7 @@ import io.klientela.id.RecordRef;
 import io.klientela.id.StageId;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
+import io.klientela.paging.SortDirection;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.OpportunityStore;
@@ -94,6 +95,9 @@ final class OpportunityTable implements OpportunityStore {
 
     @Override
     public List<Opportunity> find(ProjectId project, OpportunityQuery query, AccessFilter filter, Slice slice) {
+        if (slice.isBackwards()) {
+            return Slices.of(matching(all(project), query, filter), Opportunity::place, SortDirection.ASCENDING, slice);
+        }
         Key prefix = byTitle.key().then(project.value());
         Key place = slice.after().map(after -> place(project, after)).orElse(prefix);
         return matching(byTitle.after(place, prefix), query, filter)

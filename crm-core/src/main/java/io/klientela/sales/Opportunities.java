@@ -17,6 +17,7 @@ import io.klientela.id.OpportunityId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.StageId;
 import io.klientela.outbox.EventLog;
+import io.klientela.paging.ListOrder;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
@@ -113,9 +114,10 @@ public final class Opportunities {
     /** The opportunities that match, by title. */
     public Page<Opportunity> list(OpportunityQuery query, PageRequest page) {
         return session.read(unit -> {
-            List<Opportunity> found =
-                    unit.stores().opportunities().find(unit.project(), query, filter(unit.viewer()), Slice.of(page));
-            return Page.of(found, page.size(), Opportunity::place);
+            List<Opportunity> found = unit.stores()
+                    .opportunities()
+                    .find(unit.project(), query, filter(unit.viewer()), Slice.bothWays(page, ListOrder.STANDARD));
+            return Page.of(found, page, ListOrder.STANDARD, Opportunity::place);
         });
     }
 

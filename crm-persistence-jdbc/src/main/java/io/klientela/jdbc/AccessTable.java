@@ -8,7 +8,7 @@ import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmRecordAccessRecord;
-import io.klientela.paging.Slice;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.SortKey;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Principal;
@@ -68,13 +68,13 @@ final class AccessTable {
 
     /**
      * The records of a kind that are open to one of the principals, in the order of their sort keys: for each principal a
-     * range of an index that lies in that order, of which no more is read than the slice holds.
+     * range of an index that lies in that order, of which no more is read than the slice holds. Answered as walked.
      */
     List<UUID> inOrder(
             AccessFilter.OpenTo open,
             ProjectId project,
             RecordKind kind,
-            Slice slice,
+            Walk walk,
             Function<CrmRecordAccess, Condition> condition) {
         CrmRecordAccess row = CRM_RECORD_ACCESS.as("reader");
         Field<SortKey> key = DSL.field(DSL.name("found", "sort_key"), CRM_RECORD_ACCESS.SORT_KEY.getDataType());
@@ -87,16 +87,16 @@ final class AccessTable {
                         .and(row.RECORD_KIND.eq(kind))
                         .and(row.PRINCIPAL.eq(principal))
                         .and(row.SORT_KEY.isNotNull())
-                        .and(Places.after(slice, row.SORT_KEY, row.RECORD_ID))
+                        .and(walk.beyond(row.SORT_KEY, Keyset::key, row.RECORD_ID))
                         .and(condition.apply(row))
-                        .orderBy(row.SORT_KEY, row.RECORD_ID)
-                        .limit(slice.limit()))
+                        .orderBy(walk.order(row.SORT_KEY, row.RECORD_ID))
+                        .limit(walk.limit()))
                 .reduce(Select::unionAll)
                 .orElseThrow();
         return sql.selectDistinct(key, record)
                 .from(ranges.asTable("found", "sort_key", "record_id"))
-                .orderBy(key, record)
-                .limit(slice.limit())
+                .orderBy(walk.order(key, record))
+                .limit(walk.limit())
                 .fetch(record);
     }
 

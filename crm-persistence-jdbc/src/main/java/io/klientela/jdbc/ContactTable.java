@@ -19,7 +19,6 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
-import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmContactRecord;
 import io.klientela.paging.Slice;
 import io.klientela.party.ExternalId;
@@ -33,9 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** Contacts: a row each, and rows for what they have several of. */
 final class ContactTable implements ContactStore {
@@ -43,12 +40,14 @@ final class ContactTable implements ContactStore {
     private final AccessTable access;
     private final ContactCategories categories;
     private final References references;
+    private final ContactSearch search;
 
     ContactTable(DSLContext sql) {
         this.sql = sql;
         this.access = new AccessTable(sql);
         this.categories = new ContactCategories(sql);
         this.references = new References(sql);
+        this.search = new ContactSearch(sql);
     }
 
     @Override
@@ -118,7 +117,7 @@ final class ContactTable implements ContactStore {
         List<CrmContactRecord> rows = sql.selectFrom(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT.ID.eq(id))
-                .and(admitted(filter))
+                .and(ContactSearch.admitted(filter))
                 .fetch();
         return contacts(project, rows).stream().findFirst();
     }
@@ -135,50 +134,12 @@ final class ContactTable implements ContactStore {
 
     @Override
     public List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice) {
-        return contacts(
-                project,
-                filter instanceof AccessFilter.OpenTo open
-                        ? open(project, query, open, slice)
-                        : sql.selectFrom(CRM_CONTACT)
-                                .where(matching(project, query, filter))
-                                .and(Places.after(slice, CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID))
-                                .orderBy(CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID)
-                                .limit(slice.limit())
-                                .fetch());
-    }
-
-    private List<CrmContactRecord> open(ProjectId project, ContactQuery query, AccessFilter.OpenTo open, Slice slice) {
-        List<UUID> ids = access.inOrder(open, project, RecordKind.CONTACT, slice, reader -> meets(query, reader));
-        return sql.selectFrom(CRM_CONTACT)
-                .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                .and(CRM_CONTACT.ID.in(ids.stream().map(ContactId::new).toList()))
-                .and(admitted(open))
-                .orderBy(CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID)
-                .fetch();
-    }
-
-    /** Whether the contact that the row opens meets the conditions; nothing to ask where there are none. */
-    private static Condition meets(ContactQuery query, CrmRecordAccess reader) {
-        return query.equals(ContactQuery.all())
-                ? DSL.noCondition()
-                : DSL.exists(DSL.selectOne()
-                        .from(CRM_CONTACT)
-                        .where(CRM_CONTACT.PROJECT_ID.eq(reader.PROJECT_ID))
-                        .and(CRM_CONTACT.ID.coerce(reader.RECORD_ID).eq(reader.RECORD_ID))
-                        .and(ContactConditions.of(query.condition())));
+        return contacts(project, search.find(project, query, filter, slice));
     }
 
     @Override
     public long count(ProjectId project, ContactQuery query, AccessFilter filter) {
-        return sql.fetchCount(CRM_CONTACT, matching(project, query, filter));
-    }
-
-    private static Condition matching(ProjectId project, ContactQuery query, AccessFilter filter) {
-        return CRM_CONTACT.PROJECT_ID.eq(project).and(admitted(filter)).and(ContactConditions.of(query.condition()));
-    }
-
-    private static Condition admitted(AccessFilter filter) {
-        return AccessTable.admits(filter, CRM_CONTACT.PROJECT_ID, RecordKind.CONTACT, CRM_CONTACT.ID);
+        return search.count(project, query, filter);
     }
 
     private List<FullContact> contacts(ProjectId project, List<CrmContactRecord> rows) {

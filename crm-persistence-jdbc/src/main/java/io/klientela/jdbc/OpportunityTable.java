@@ -16,7 +16,9 @@ import io.klientela.id.StageId;
 import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmOpportunityRecord;
 import io.klientela.money.Money;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
+import io.klientela.paging.SortDirection;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.OpportunityStore;
@@ -124,26 +126,27 @@ final class OpportunityTable implements OpportunityStore {
 
     @Override
     public List<Opportunity> find(ProjectId project, OpportunityQuery query, AccessFilter filter, Slice slice) {
-        return opportunities(
+        Walk walk = Walk.of(slice, SortDirection.ASCENDING);
+        return walk.listed(opportunities(
                 project,
                 filter instanceof AccessFilter.OpenTo open
-                        ? open(project, query, open, slice)
+                        ? open(project, query, open, walk)
                         : sql.selectFrom(CRM_OPPORTUNITY)
                                 .where(matching(project, query, filter))
-                                .and(Places.after(slice, CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID))
-                                .orderBy(CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID)
-                                .limit(slice.limit())
-                                .fetch());
+                                .and(walk.beyond(CRM_OPPORTUNITY.SORT_KEY, Keyset::key, CRM_OPPORTUNITY.ID))
+                                .orderBy(walk.order(CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID))
+                                .limit(walk.limit())
+                                .fetch()));
     }
 
     private List<CrmOpportunityRecord> open(
-            ProjectId project, OpportunityQuery query, AccessFilter.OpenTo open, Slice slice) {
-        List<UUID> ids = access.inOrder(open, project, RecordKind.OPPORTUNITY, slice, reader -> meets(query, reader));
+            ProjectId project, OpportunityQuery query, AccessFilter.OpenTo open, Walk walk) {
+        List<UUID> ids = access.inOrder(open, project, RecordKind.OPPORTUNITY, walk, reader -> meets(query, reader));
         return sql.selectFrom(CRM_OPPORTUNITY)
                 .where(CRM_OPPORTUNITY.PROJECT_ID.eq(project))
                 .and(CRM_OPPORTUNITY.ID.in(ids.stream().map(OpportunityId::new).toList()))
                 .and(admitted(open))
-                .orderBy(CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID)
+                .orderBy(walk.order(CRM_OPPORTUNITY.SORT_KEY, CRM_OPPORTUNITY.ID))
                 .fetch();
     }
 

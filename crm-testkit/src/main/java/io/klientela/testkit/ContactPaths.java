@@ -3,6 +3,7 @@ package io.klientela.testkit;
 import static io.klientela.testkit.QueryPath.answer;
 import static io.klientela.testkit.QueryPath.refusal;
 import static io.klientela.testkit.QueryPath.walk;
+import static io.klientela.testkit.QueryPath.walkBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import io.klientela.contact.BasicContact;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactInUseException;
 import io.klientela.contact.ContactQuery;
+import io.klientela.contact.ContactSort;
 import io.klientela.contact.Contacts;
 import io.klientela.contact.ExternalIdTakenException;
 import io.klientela.contact.FullContact;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The ways to learn of contacts, and of what names them. */
@@ -173,22 +176,54 @@ final class ContactPaths {
 
     private static void list(LeakWorld world, EmployeeId viewer) {
         Asked asked = asked(world);
+        Order order = world.chance.oneOf(Order.ALL);
+        ContactQuery query = query(asked).sortedBy(order.sort());
         Contacts contacts = world.desk(viewer).contacts();
         int size = 1 + world.chance.below(5);
         FullContact other = world.chance.oneOf(world.contacts);
         // A cursor may be made up: it may stand at a contact that the viewer does not see.
-        Optional<Cursor> from = world.chance.oneIn(2) ? Optional.of(Cursor.after(place(other))) : Optional.empty();
-        Object expected = mayAsk(world, viewer, asked)
-                ? expected(world, viewer, asked)
-                        .filter(contact -> from.isEmpty() || place(contact).compareTo(place(other)) > 0)
-                        .sorted(Comparator.comparing(ContactPaths::place))
+        Cursor at = Cursor.at(order.place().apply(other), order.sort().order());
+        boolean back = world.chance.oneIn(3);
+        Optional<Cursor> from = back || world.chance.oneIn(2) ? Optional.of(at) : Optional.empty();
+        Asked all = new Asked(asked.condition(), asked.meets(), asked.looksAtWithheld() || order.looksAtWithheld());
+        Object expected = mayAsk(world, viewer, all)
+                ? expected(world, viewer, all)
+                        .filter(contact -> from.isEmpty()
+                                || (back
+                                        ? order.comparator().compare(contact, other) < 0
+                                        : order.comparator().compare(contact, other) > 0))
+                        .sorted(order.comparator())
                         .map(contact -> narrowed(world, viewer, contact))
                         .toList()
                 : QueryPath.Refusal.DENIED;
 
-        assertThat(answer(() -> walk(page -> contacts.list(query(asked), page), size, from)))
-                .as("list %s from %s", query(asked), from)
+        Object answer = answer(() -> back
+                ? walkBack(page -> contacts.list(query, page), size, at)
+                : walk(page -> contacts.list(query, page), size, from));
+
+        assertThat(answer)
+                .as("list %s %s %s", query, back ? "before" : "from", from)
                 .isEqualTo(expected);
+    }
+
+    /** An order of lists, told apart from the code that follows it. */
+    private record Order(
+            ContactSort sort,
+            Function<FullContact, Keyset> place,
+            Comparator<FullContact> comparator,
+            boolean looksAtWithheld) {
+        private static final Comparator<FullContact> BY_NAME = Comparator.comparing(ContactPaths::place);
+        private static final Comparator<FullContact> BY_CREATION = Comparator.comparing(FullContact::createdAt)
+                .thenComparing(contact -> Keyset.byId(contact.id().value()));
+        static final List<Order> ALL = List.of(
+                new Order(ContactSort.byName(), ContactPaths::place, BY_NAME, false),
+                new Order(ContactSort.byNameDescending(), ContactPaths::place, BY_NAME.reversed(), false),
+                new Order(ContactSort.oldestFirst(), Order::moment, BY_CREATION, true),
+                new Order(ContactSort.newestFirst(), Order::moment, BY_CREATION.reversed(), true));
+
+        private static Keyset moment(FullContact contact) {
+            return Keyset.at(contact.createdAt(), contact.id().value());
+        }
     }
 
     private static void count(LeakWorld world, EmployeeId viewer) {

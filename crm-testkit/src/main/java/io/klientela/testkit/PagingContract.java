@@ -3,6 +3,7 @@ package io.klientela.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.klientela.contact.ContactQuery;
+import io.klientela.contact.ContactSort;
 import io.klientela.contact.FullContact;
 import io.klientela.employee.Employee;
 import io.klientela.employee.Team;
@@ -25,12 +26,14 @@ import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.Pipeline;
 import io.klientela.session.AccessFilter;
+import io.klientela.session.Principal;
 import io.klientela.storage.Stores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -65,6 +68,32 @@ public abstract class PagingContract extends StorageContract {
 
         assertThat(listed).as("%s", chance).containsExactlyElementsOf(contacts);
         assertPagesAddUp(listed, this::contacts, FullContact::place);
+        assertPagesAddUpBackwards(listed, this::contacts, FullContact::place);
+    }
+
+    @Test
+    void ordersContactsAsTheQuerySaysInBothDirections() {
+        List<FullContact> contacts = insertContacts();
+        Comparator<FullContact> byCreation = Comparator.comparing(FullContact::createdAt)
+                .thenComparing(contact -> Keyset.byId(contact.id().value()));
+
+        assertOrder(
+                ContactSort.byNameDescending(),
+                contacts,
+                Comparator.comparing(FullContact::place).reversed());
+        assertOrder(ContactSort.oldestFirst(), contacts, byCreation);
+        assertOrder(ContactSort.newestFirst(), contacts, byCreation.reversed());
+    }
+
+    private void assertOrder(ContactSort sort, List<FullContact> contacts, Comparator<FullContact> comparator) {
+        ContactQuery query = ContactQuery.all().sortedBy(sort);
+        contacts.sort(comparator);
+        for (AccessFilter filter : List.of(ALL, AccessFilter.openTo(Set.of(Principal.owner(ground.anna))))) {
+            Function<Slice, List<FullContact>> find =
+                    slice -> read(stores -> stores.contacts().find(ground.project, query, filter, slice));
+            assertPagesAddUp(contacts, find, sort::place);
+            assertPagesAddUpBackwards(contacts, find, sort::place);
+        }
     }
 
     @Test
@@ -84,6 +113,8 @@ public abstract class PagingContract extends StorageContract {
                 .as("%s", chance)
                 .containsExactlyElementsOf(opportunities);
         assertPagesAddUp(opportunities, slice -> read(stores -> opportunities(stores, slice)), Opportunity::place);
+        assertPagesAddUpBackwards(
+                opportunities, slice -> read(stores -> opportunities(stores, slice)), Opportunity::place);
     }
 
     @Test
@@ -242,8 +273,10 @@ public abstract class PagingContract extends StorageContract {
                                 chance.name(),
                                 chance.name(),
                                 Ground.privateTo(ground.anna));
-                stores.contacts().insert(contact);
-                contacts.add(contact);
+                FullContact aged = Components.with(
+                        contact, "createdAt", contact.createdAt().plusSeconds(chance.below(20)));
+                stores.contacts().insert(aged);
+                contacts.add(aged);
             }
         });
         return contacts;
@@ -278,6 +311,21 @@ public abstract class PagingContract extends StorageContract {
                 page = find.apply(new Slice(Optional.of(last), size));
             }
             assertThat(paged).as("pages of %d, %s", size, chance).containsExactlyElementsOf(expected);
+        }
+    }
+
+    private <R> void assertPagesAddUpBackwards(
+            List<R> expected, Function<Slice, List<R>> find, Function<? super R, Keyset> place) {
+        R last = expected.get(expected.size() - 1);
+        for (int size : new int[] {1, 7, expected.size()}) {
+            List<R> paged = new ArrayList<>(List.of(last));
+            List<R> page = find.apply(new Slice(Optional.empty(), Optional.of(place.apply(last)), size));
+            while (!page.isEmpty() && paged.size() <= expected.size()) {
+                assertThat(page).hasSizeLessThanOrEqualTo(size);
+                paged.addAll(0, page);
+                page = find.apply(new Slice(Optional.empty(), Optional.of(place.apply(page.get(0))), size));
+            }
+            assertThat(paged).as("pages of %d, back, %s", size, chance).containsExactlyElementsOf(expected);
         }
     }
 }

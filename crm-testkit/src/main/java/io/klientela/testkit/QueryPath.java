@@ -59,4 +59,15 @@ record QueryPath(String name, Set<String> methods, BiConsumer<LeakWorld, Employe
         }
         return all;
     }
+
+    /** Everything that a list answers with before a place, walked back page by page, in the order of the list. */
+    static <T> List<T> walkBack(Function<PageRequest, Page<T>> list, int size, Cursor from) {
+        List<T> all = new ArrayList<>();
+        for (Optional<Cursor> end = Optional.of(from); end.isPresent(); ) {
+            Page<T> page = list.apply(PageRequest.first(size).before(end.get()));
+            all.addAll(0, page.items());
+            end = page.previous();
+        }
+        return all;
+    }
 }

@@ -1,0 +1,18 @@
+package io.klientela.paging;
+
+/** Which end of an order a list begins with. Ties go by id in the same direction, so that one order mirrors the other. */
+public enum SortDirection {
+    ASCENDING("ascending"),
+    DESCENDING("descending");
+
+    private final String code;
+
+    SortDirection(String code) {
+        this.code = code;
+    }
+
+    /** The word by which this direction is stored. */
+    public String code() {
+        return code;
+    }
+}
