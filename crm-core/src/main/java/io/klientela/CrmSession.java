@@ -4,6 +4,7 @@ import io.klientela.access.Rights;
 import io.klientela.activity.Activities;
 import io.klientela.category.Categories;
 import io.klientela.contact.Contacts;
+import io.klientela.contact.Timeline;
 import io.klientela.customfield.CustomFields;
 import io.klientela.employee.Employees;
 import io.klientela.employee.Teams;
@@ -100,6 +101,11 @@ public final class CrmSession {
 
     public Contacts contacts() {
         return new Contacts(session, taxIds);
+    }
+
+    /** All that happened with a contact, of every kind that the actor may see. */
+    public Timeline timeline() {
+        return new Timeline(session);
     }
 
     /** What was done with contacts: calls, meetings, e-mails, notes. */

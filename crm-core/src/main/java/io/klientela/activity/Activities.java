@@ -88,9 +88,29 @@ public final class Activities {
                 activity -> Keyset.byId(activity.id().value())));
     }
 
-    /** How many activities {@link #list} would answer with in all. */
+    /**
+     * The activities that match, of all contacts within reach unless the query names one, by when they happened, latest
+     * first.
+     *
+     * @throws AccessDeniedException if the actor sees no activities at all
+     * @throws IllegalArgumentException if the cursor is one of another list
+     */
+    public Page<Activity> list(ActivityQuery query, PageRequest page) {
+        return session.read(unit -> Page.of(
+                unit.stores().activities().find(unit.project(), query, reach(unit), Slice.byTime(page)),
+                page.size(),
+                activity ->
+                        Keyset.at(activity.entry().happenedAt(), activity.id().value())));
+    }
+
+    /** How many activities {@link #list(ActivityQuery, PageRequest)} would answer with in all. */
+    public long count(ActivityQuery query) {
+        return session.read(unit -> unit.stores().activities().count(unit.project(), query, reach(unit)));
+    }
+
+    /** How many activities {@link #list(ContactId, PageRequest)} would answer with in all. */
     public long count(ContactId contact) {
-        return session.read(unit -> unit.stores().activities().count(unit.project(), contact, reach(unit)));
+        return count(ActivityQuery.all().with(contact));
     }
 
     /**

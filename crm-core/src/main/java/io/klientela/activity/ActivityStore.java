@@ -6,6 +6,7 @@ import io.klientela.id.ActivityId;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,10 @@ public interface ActivityStore extends HoldsCategories, BelongsToContact {
     /** The activities with {@code contact}, last recorded first; the slice goes by id alone. */
     List<Activity> find(ProjectId project, ContactId contact, ActivityReach reach, Slice slice);
 
-    long count(ProjectId project, ContactId contact, ActivityReach reach);
+    /** The activities that match, by {@link Keyset#at} of when they happened, latest first. */
+    List<Activity> find(ProjectId project, ActivityQuery query, ActivityReach reach, Slice slice);
+
+    long count(ProjectId project, ActivityQuery query, ActivityReach reach);
 
     @Override
     default RecordKind kind() {

@@ -14,4 +14,7 @@ public interface ContactStores extends CategoryStores, GuardStores, CustomFieldS
 
     /** Every store whose records belong to contacts. */
     List<BelongsToContact> contactChildren();
+
+    /** All that appears on the timelines of contacts. */
+    List<AppearsOnTimeline> onTimelines();
 }

@@ -5,6 +5,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
@@ -22,6 +23,9 @@ public interface IssuedInvoiceStore extends RefersToContacts {
 
     /** The invoices, latest first; the slice goes by id alone, the sort key of a place is empty. */
     List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice);
+
+    /** The invoices for {@code contact}, by {@link Keyset#at} of their issue, latest first. */
+    List<IssuedInvoice> latestFor(ProjectId project, ContactId contact, AccessFilter clients, Slice slice);
 
     /** Which invoice of the project has {@code number}, whoever asks. */
     Optional<InvoiceId> findByNumber(ProjectId project, String number);

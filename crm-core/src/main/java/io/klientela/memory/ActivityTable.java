@@ -1,6 +1,7 @@
 package io.klientela.memory;
 
 import io.klientela.activity.Activity;
+import io.klientela.activity.ActivityQuery;
 import io.klientela.activity.ActivityReach;
 import io.klientela.activity.ActivityStore;
 import io.klientela.category.CategoryReplaced;
@@ -8,6 +9,7 @@ import io.klientela.id.ActivityId;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import java.util.List;
 import java.util.Optional;
@@ -89,10 +91,25 @@ final class ActivityTable implements ActivityStore {
     }
 
     @Override
-    public long count(ProjectId project, ContactId contact, ActivityReach reach) {
-        return of(contact, project)
-                .filter(activity -> isAdmitted(activity, reach))
-                .count();
+    public List<Activity> find(ProjectId project, ActivityQuery query, ActivityReach reach, Slice slice) {
+        return Latest.of(
+                matching(project, query, reach),
+                activity ->
+                        Keyset.at(activity.entry().happenedAt(), activity.id().value()),
+                slice);
+    }
+
+    @Override
+    public long count(ProjectId project, ActivityQuery query, ActivityReach reach) {
+        return matching(project, query, reach).count();
+    }
+
+    private Stream<Activity> matching(ProjectId project, ActivityQuery query, ActivityReach reach) {
+        return query.contact()
+                .map(contact -> of(contact, project))
+                .orElseGet(() -> byId.under(byId.key().then(project.value())))
+                .filter(query::matches)
+                .filter(activity -> isAdmitted(activity, reach));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.numbering.NumberSeries;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
@@ -56,6 +57,16 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 .filter(invoice -> isAdmitted(invoice, clients))
                 .limit(slice.limit())
                 .toList();
+    }
+
+    @Override
+    public List<IssuedInvoice> latestFor(ProjectId project, ContactId contact, AccessFilter clients, Slice slice) {
+        return Latest.of(
+                table.under(table.key().then(project.value()))
+                        .filter(invoice -> invoice.content().client().equals(contact))
+                        .filter(invoice -> isAdmitted(invoice, clients)),
+                invoice -> Keyset.at(invoice.issuedAt(), invoice.id().value()),
+                slice);
     }
 
     @Override

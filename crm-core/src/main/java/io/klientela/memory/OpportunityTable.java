@@ -106,6 +106,15 @@ final class OpportunityTable implements OpportunityStore {
     }
 
     @Override
+    public List<Opportunity> latestWith(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return Latest.of(
+                matching(all(project), OpportunityQuery.all().with(contact), filter),
+                opportunity ->
+                        Keyset.at(opportunity.createdAt(), opportunity.id().value()),
+                slice);
+    }
+
+    @Override
     public long count(ProjectId project, OpportunityQuery query, AccessFilter filter) {
         return matching(all(project), query, filter).count();
     }

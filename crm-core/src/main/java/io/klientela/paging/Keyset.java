@@ -41,6 +41,9 @@ public record Keyset(SortKey key, UUID id) implements Comparable<Keyset> {
      * @throws IllegalArgumentException if it is none: a cursor of another list
      */
     public Instant moment() {
+        if (!key.folded().matches("[0-9a-f]{16}")) {
+            throw new IllegalArgumentException("Not a place in a list that goes by time: " + key);
+        }
         long micros = Long.parseUnsignedLong(key.folded(), 16) ^ Long.MIN_VALUE;
         return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_PER_MICRO);
     }

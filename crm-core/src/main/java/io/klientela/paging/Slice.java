@@ -61,4 +61,15 @@ public record Slice(Optional<Keyset> after, Optional<Keyset> before, int limit) 
     public Slice limitedTo(int most) {
         return new Slice(after, before, most);
     }
+
+    /**
+     * As {@link #of}, of a list that goes by time.
+     *
+     * @throws IllegalArgumentException if the cursor is one of another list
+     */
+    public static Slice byTime(PageRequest page) {
+        Slice slice = of(page);
+        slice.after().ifPresent(Keyset::moment);
+        return slice;
+    }
 }

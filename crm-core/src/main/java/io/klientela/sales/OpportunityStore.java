@@ -3,9 +3,11 @@ package io.klientela.sales;
 import io.klientela.category.HoldsCategories;
 import io.klientela.contact.RefersToContacts;
 import io.klientela.employee.OwnedByEmployee;
+import io.klientela.id.ContactId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
@@ -26,6 +28,9 @@ public interface OpportunityStore extends HoldsCategories, StandsInStages, Refer
 
     /** The opportunities that match, ordered by {@link Opportunity#place()}. */
     List<Opportunity> find(ProjectId project, OpportunityQuery query, AccessFilter filter, Slice slice);
+
+    /** The opportunities with {@code contact}, by {@link Keyset#at} of when they were opened, latest first. */
+    List<Opportunity> latestWith(ProjectId project, ContactId contact, AccessFilter filter, Slice slice);
 
     long count(ProjectId project, OpportunityQuery query, AccessFilter filter);
 

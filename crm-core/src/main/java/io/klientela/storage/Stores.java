@@ -1,13 +1,18 @@
 package io.klientela.storage;
 
+import io.klientela.activity.ActivitiesOnTimeline;
 import io.klientela.activity.ActivityStores;
 import io.klientela.category.HoldsCategories;
+import io.klientela.contact.AppearsOnTimeline;
 import io.klientela.contact.BelongsToContact;
+import io.klientela.contact.FieldChangesOnTimeline;
 import io.klientela.contact.RefersToContacts;
 import io.klientela.employee.OwnedByEmployee;
 import io.klientela.guard.GuardsRecords;
 import io.klientela.invoice.InvoiceStores;
+import io.klientela.invoice.InvoicesOnTimeline;
 import io.klientela.role.HoldsRoles;
+import io.klientela.sales.OpportunitiesOnTimeline;
 import java.util.List;
 
 /**
@@ -43,5 +48,14 @@ public interface Stores extends InvoiceStores, ActivityStores {
     @Override
     default List<BelongsToContact> contactChildren() {
         return List.of(activities());
+    }
+
+    @Override
+    default List<AppearsOnTimeline> onTimelines() {
+        return List.of(
+                new FieldChangesOnTimeline(this),
+                new ActivitiesOnTimeline(this),
+                new OpportunitiesOnTimeline(this),
+                new InvoicesOnTimeline(this));
     }
 }

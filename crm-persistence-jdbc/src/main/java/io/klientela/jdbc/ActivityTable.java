@@ -6,6 +6,7 @@ import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 import io.klientela.activity.Activity;
 import io.klientela.activity.ActivityEntry;
 import io.klientela.activity.ActivityNature;
+import io.klientela.activity.ActivityQuery;
 import io.klientela.activity.ActivityReach;
 import io.klientela.activity.ActivityStore;
 import io.klientela.category.CategoryReplaced;
@@ -18,6 +19,7 @@ import io.klientela.jdbc.schema.tables.records.CrmActivityRecord;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Actor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,8 +110,29 @@ final class ActivityTable implements ActivityStore {
     }
 
     @Override
-    public long count(ProjectId project, ContactId contact, ActivityReach reach) {
-        return sql.fetchCount(CRM_ACTIVITY, with(project, contact).and(admitted(reach)));
+    public List<Activity> find(ProjectId project, ActivityQuery query, ActivityReach reach, Slice slice) {
+        return sql.selectFrom(CRM_ACTIVITY)
+                .where(matching(project, query, reach))
+                .and(Places.earlier(slice, CRM_ACTIVITY.HAPPENED_AT, CRM_ACTIVITY.ID))
+                .orderBy(CRM_ACTIVITY.HAPPENED_AT.desc(), CRM_ACTIVITY.ID.desc())
+                .limit(slice.limit())
+                .fetch(ActivityTable::activity);
+    }
+
+    @Override
+    public long count(ProjectId project, ActivityQuery query, ActivityReach reach) {
+        return sql.fetchCount(CRM_ACTIVITY, matching(project, query, reach));
+    }
+
+    private static Condition matching(ProjectId project, ActivityQuery query, ActivityReach reach) {
+        List<Condition> conditions = new ArrayList<>(List.of(CRM_ACTIVITY.PROJECT_ID.eq(project), admitted(reach)));
+        query.contact().map(CRM_ACTIVITY.CONTACT_ID::eq).ifPresent(conditions::add);
+        query.nature().map(ActivityNature::code).map(CRM_ACTIVITY.NATURE::eq).ifPresent(conditions::add);
+        query.category().map(CRM_ACTIVITY.CATEGORY_ID::eq).ifPresent(conditions::add);
+        query.author().map(CRM_ACTIVITY.AUTHOR::eq).ifPresent(conditions::add);
+        query.from().map(CRM_ACTIVITY.HAPPENED_AT::ge).ifPresent(conditions::add);
+        query.until().map(CRM_ACTIVITY.HAPPENED_AT::lt).ifPresent(conditions::add);
+        return DSL.and(conditions);
     }
 
     @Override

@@ -90,6 +90,19 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         return invoices(project, rows);
     }
 
+    @Override
+    public List<IssuedInvoice> latestFor(ProjectId project, ContactId contact, AccessFilter clients, Slice slice) {
+        List<CrmInvoiceRecord> rows = sql.selectFrom(CRM_INVOICE)
+                .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                .and(CRM_INVOICE.CLIENT_ID.eq(contact))
+                .and(admitted(clients))
+                .and(Places.earlier(slice, CRM_INVOICE.ISSUED_AT, CRM_INVOICE.ID))
+                .orderBy(CRM_INVOICE.ISSUED_AT.desc(), CRM_INVOICE.ID.desc())
+                .limit(slice.limit())
+                .fetch();
+        return invoices(project, rows);
+    }
+
     private static Condition admitted(AccessFilter clients) {
         return AccessTable.admits(clients, CRM_INVOICE.PROJECT_ID, RecordKind.CONTACT, CRM_INVOICE.CLIENT_ID);
     }

@@ -139,6 +139,18 @@ final class OpportunityTable implements OpportunityStore {
                                 .fetch()));
     }
 
+    @Override
+    public List<Opportunity> latestWith(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return opportunities(
+                project,
+                sql.selectFrom(CRM_OPPORTUNITY)
+                        .where(matching(project, OpportunityQuery.all().with(contact), filter))
+                        .and(Places.earlier(slice, CRM_OPPORTUNITY.CREATED_AT, CRM_OPPORTUNITY.ID))
+                        .orderBy(CRM_OPPORTUNITY.CREATED_AT.desc(), CRM_OPPORTUNITY.ID.desc())
+                        .limit(slice.limit())
+                        .fetch());
+    }
+
     private List<CrmOpportunityRecord> open(
             ProjectId project, OpportunityQuery query, AccessFilter.OpenTo open, Walk walk) {
         List<UUID> ids = access.inOrder(open, project, RecordKind.OPPORTUNITY, walk, reader -> meets(query, reader));

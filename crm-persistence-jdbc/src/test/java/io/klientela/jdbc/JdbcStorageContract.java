@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.Crm;
 import io.klientela.CrmSession;
+import io.klientela.activity.NewActivity;
+import io.klientela.category.CategoryList;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactEmail;
 import io.klientela.contact.ContactQuery;
@@ -15,6 +17,7 @@ import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.paging.PageRequest;
+import io.klientela.sales.NewOpportunity;
 import io.klientela.session.Visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -187,6 +190,33 @@ abstract class JdbcStorageContract extends DatabaseTest {
         assertThatThrownBy(() -> Firm.in(crm))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("TransactionAwareDataSourceProxy");
+    }
+
+    @Test
+    void readsATimelineWithTheSameNumberOfStatementsWhateverItsSize() {
+        AtomicInteger statements = new AtomicInteger();
+        Firm firm = Firm.in(Crm.create(JdbcStorage.migrate(CountedStatements.of(database(), statements))));
+        CrmSession desk = firm.desk();
+        Company client = desk.contacts().add(NewCompany.named("Client").visibility(Visibility.openForReading()));
+        var call = desk.categories().list(CategoryList.HISTORY_CATEGORY).get(0).id();
+        for (int count = 0; count < 8; count++) {
+            desk.activities().record(NewActivity.sales(client.id(), call, "Call " + count));
+            desk.opportunities().open(NewOpportunity.titled("Deal " + count).with(client.id()));
+            firm.issueTo(client.id());
+            client = desk.contacts().save(client.withName("Client " + count));
+        }
+        ContactId id = client.id();
+        desk.timeline().of(id, PageRequest.first(1));
+
+        statements.set(0);
+        assertThat(desk.timeline().of(id, PageRequest.first(2)).items()).hasSize(2);
+        int few = statements.getAndSet(0);
+        assertThat(desk.timeline().of(id, PageRequest.first(100)).items()).hasSize(8 * 4 + 1);
+        assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(25);
+        desk.history().within(id.ref(), PageRequest.first(2));
+        few = statements.getAndSet(0);
+        desk.history().within(id.ref(), PageRequest.first(100));
+        assertThat(statements.getAndSet(0)).isEqualTo(few);
     }
 
     @Test

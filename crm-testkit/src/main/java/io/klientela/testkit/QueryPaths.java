@@ -108,7 +108,8 @@ final class QueryPaths {
             "Pipelines.listAll()",
             "Pipelines.standard()",
             "Projects.get()",
-            "Projects.sender()");
+            "Projects.sender()",
+            "Timeline.kinds()");
 
     /** Configuration: read whole or not at all, by a permission that knows no scopes. */
     static final Set<String> BY_ONE_PERMISSION = Set.of(
@@ -131,7 +132,7 @@ final class QueryPaths {
 
     /** The paths that the leak hunt goes. */
     static List<QueryPath> hunted() {
-        return Stream.of(ContactPaths.all(), FeaturePaths.all(), SharedPaths.all())
+        return Stream.of(ContactPaths.all(), FeaturePaths.all(), SharedPaths.all(), TimelinePaths.all())
                 .flatMap(List::stream)
                 .toList();
     }

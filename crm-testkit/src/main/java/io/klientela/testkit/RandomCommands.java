@@ -37,6 +37,7 @@ import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
 import io.klientela.tax.Vat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -360,9 +361,12 @@ final class RandomCommands {
     private Step recordActivity() {
         ContactId contact = chance.oneOf(contacts).id();
         CategoryId category = category(CategoryList.HISTORY_CATEGORY);
-        NewActivity command = chance.oneIn(2)
+        NewActivity bare = chance.oneIn(2)
                 ? NewActivity.sales(contact, category, chance.name())
                 : NewActivity.service(contact, category, chance.name());
+        NewActivity command = chance.oneIn(2)
+                ? bare
+                : bare.happenedAt(Instant.ofEpochSecond(chance.random().nextLong(4_000_000_000L)));
         return new Step("record " + command, desk -> desk.activities().record(command));
     }
 

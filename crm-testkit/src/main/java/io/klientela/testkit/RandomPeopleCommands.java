@@ -261,6 +261,11 @@ final class RandomPeopleCommands {
                 yield new Step(
                         "billing of " + contact.id(), desk -> desk.invoices().billingBlock(contact.id()));
             }
+            case 6 -> {
+                FullContact contact = chance.oneOf(contacts);
+                yield new Step(
+                        "timeline of " + contact.id(), desk -> desk.timeline().of(contact.id(), page));
+            }
             default -> {
                 FullContact contact = chance.oneOf(contacts);
                 yield new Step(

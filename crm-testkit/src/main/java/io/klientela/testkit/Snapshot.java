@@ -6,6 +6,7 @@ import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
+import io.klientela.contact.TimelineEntry;
 import io.klientela.customfield.CustomField;
 import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
@@ -83,6 +84,7 @@ final class Snapshot {
                             page -> desk.activities().list(new ContactId(contact.id()), page),
                             (Activity activity) -> activity.id().ref())
                     .forEach(records::add);
+            pages(page -> desk.timeline().of(new ContactId(contact.id()), page), TimelineEntry::record);
         }
         see(() -> desk.contacts().count(ContactQuery.all()));
         pages(

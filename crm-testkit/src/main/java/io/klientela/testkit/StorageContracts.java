@@ -254,4 +254,12 @@ public abstract class StorageContracts {
             return StorageContracts.this.newStorage();
         }
     }
+
+    @Nested
+    class Timelines extends TimelineContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
 }
