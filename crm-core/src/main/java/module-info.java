@@ -33,6 +33,7 @@ module io.klientela.core {
     exports io.klientela.customfield;
     exports io.klientela.contact;
     exports io.klientela.activity;
+    exports io.klientela.consent;
     exports io.klientela.sales;
     exports io.klientela.tax;
     exports io.klientela.numbering;
@@ -55,6 +56,8 @@ module io.klientela.core {
     opens io.klientela.customfield to
             org.hibernate.validator;
     opens io.klientela.contact to
+            org.hibernate.validator;
+    opens io.klientela.consent to
             org.hibernate.validator;
     opens io.klientela.sales to
             org.hibernate.validator;

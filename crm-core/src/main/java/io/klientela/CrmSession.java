@@ -3,6 +3,7 @@ package io.klientela;
 import io.klientela.access.Rights;
 import io.klientela.activity.Activities;
 import io.klientela.category.Categories;
+import io.klientela.consent.Consents;
 import io.klientela.contact.Contacts;
 import io.klientela.contact.Timeline;
 import io.klientela.customfield.CustomFields;
@@ -111,6 +112,11 @@ public final class CrmSession {
     /** What was done with contacts: calls, meetings, e-mails, notes. */
     public Activities activities() {
         return new Activities(session);
+    }
+
+    /** What contacts have consented to. */
+    public Consents consents() {
+        return new Consents(session);
     }
 
     public Pipelines pipelines() {

@@ -64,6 +64,7 @@ public final class PermissionCatalogue {
                             .orSeenBy(CONTACTS_VIEW_BASIC)
                             .editedBy(CONTACTS_EDIT)
                             .sharedBy(CONTACTS_SHARE),
+                    ProtectedKind.of(RecordKind.CONSENT, CONTACTS_VIEW).editedBy(CONTACTS_EDIT),
                     ProtectedKind.of(RecordKind.ACTIVITY, ACTIVITIES_VIEW_SALES)
                             .orSeenBy(ACTIVITIES_VIEW_SERVICE)
                             .historyAlsoNeeds(ACTIVITIES_VIEW_SERVICE)

@@ -7,6 +7,7 @@ public sealed interface RecordId
         permits ActivityId,
                 CategoryId,
                 ChangeId,
+                ConsentId,
                 ContactId,
                 CustomFieldId,
                 EmployeeId,

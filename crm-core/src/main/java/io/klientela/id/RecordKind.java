@@ -17,6 +17,7 @@ public record RecordKind(String code) {
     public static final RecordKind EMPLOYEE = new RecordKind("employee");
     public static final RecordKind TEAM = new RecordKind("team");
     public static final RecordKind CONTACT = new RecordKind("contact");
+    public static final RecordKind CONSENT = new RecordKind("consent");
     public static final RecordKind ROLE = new RecordKind("role");
     public static final RecordKind ACTIVITY = new RecordKind("activity");
     public static final RecordKind OPERATION = new RecordKind("operation");

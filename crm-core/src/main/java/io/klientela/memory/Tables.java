@@ -2,6 +2,7 @@ package io.klientela.memory;
 
 import io.klientela.activity.ActivityStore;
 import io.klientela.category.CategoryStore;
+import io.klientela.consent.ConsentStore;
 import io.klientela.contact.ContactStore;
 import io.klientela.customfield.CustomFieldStore;
 import io.klientela.employee.EmployeeStore;
@@ -36,6 +37,7 @@ record Tables(
         DraftStore drafts,
         IssuedInvoiceStore invoices,
         ActivityStore activities,
+        ConsentStore consents,
         GuardedRecordStore guardedRecords)
         implements Stores {
     static Tables over(Rows rows) {
@@ -60,6 +62,7 @@ record Tables(
                 new DraftTable(rows, integrity),
                 invoices,
                 activities,
+                new ConsentTable(rows, integrity),
                 new GuardedRecordTable(rows, integrity));
     }
 }

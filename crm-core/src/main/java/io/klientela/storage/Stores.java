@@ -3,6 +3,7 @@ package io.klientela.storage;
 import io.klientela.activity.ActivitiesOnTimeline;
 import io.klientela.activity.ActivityStores;
 import io.klientela.category.HoldsCategories;
+import io.klientela.consent.ConsentStores;
 import io.klientela.contact.AppearsOnTimeline;
 import io.klientela.contact.BelongsToContact;
 import io.klientela.contact.FieldChangesOnTimeline;
@@ -19,7 +20,7 @@ import java.util.List;
  * The stores of all features, bound to one transaction. The lists of stores that hold what another feature owns stand
  * here once, for every storage.
  */
-public interface Stores extends InvoiceStores, ActivityStores {
+public interface Stores extends InvoiceStores, ActivityStores, ConsentStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());
@@ -47,7 +48,7 @@ public interface Stores extends InvoiceStores, ActivityStores {
 
     @Override
     default List<BelongsToContact> contactChildren() {
-        return List.of(activities());
+        return List.of(activities(), consents());
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Rules {
 
     /** Whoever asks, these name no record to them: whether a number is taken, or by which id. */
     private static final Set<String> FOR_NOBODY =
-            Set.of("IssuedInvoiceStore.findByNumber", "ContactStore.findByExternalId");
+            Set.of("IssuedInvoiceStore.findByNumber", "ContactStore.findByExternalId", "ConsentStore.lastNumber");
 
     private static final Set<String> FILTERS = Set.of("AccessFilter", "ActivityReach", "HistoryReach");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.klientela.activity.ActivityNature;
+import io.klientela.consent.Decision;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.NewCompany;
 import io.klientela.contact.NewContactDetails;
@@ -15,6 +16,8 @@ import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.money.UnitPrice;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Constructor;
@@ -46,6 +49,9 @@ class MissingTextTest {
             Map.entry(CategoryId.class, new CategoryId(SOME)),
             Map.entry(AddressKind.class, AddressKind.BILLING),
             Map.entry(PhoneKind.class, PhoneKind.WORK),
+            Map.entry(ConsentPurpose.class, ConsentPurpose.MARKETING),
+            Map.entry(Channel.class, Channel.ANY),
+            Map.entry(Decision.class, Decision.GIVEN),
             Map.entry(ProfileKind.class, ProfileKind.OTHER),
             Map.entry(ActivityNature.class, ActivityNature.SALES),
             Map.entry(PaymentTerm.class, PaymentTerm.onReceipt()),

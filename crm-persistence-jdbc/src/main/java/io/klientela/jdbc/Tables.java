@@ -2,6 +2,7 @@ package io.klientela.jdbc;
 
 import io.klientela.activity.ActivityStore;
 import io.klientela.category.CategoryStore;
+import io.klientela.consent.ConsentStore;
 import io.klientela.contact.ContactStore;
 import io.klientela.customfield.CustomFieldStore;
 import io.klientela.employee.EmployeeStore;
@@ -49,6 +50,11 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public ActivityStore activities() {
         return new ActivityTable(sql);
+    }
+
+    @Override
+    public ConsentStore consents() {
+        return new ConsentTable(sql);
     }
 
     @Override

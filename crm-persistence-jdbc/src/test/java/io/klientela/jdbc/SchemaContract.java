@@ -15,6 +15,7 @@ import io.klientela.access.RoleCode;
 import io.klientela.access.Scope;
 import io.klientela.activity.NewActivity;
 import io.klientela.category.CategoryList;
+import io.klientela.consent.NewConsent;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactQuery;
@@ -37,6 +38,8 @@ import io.klientela.jdbc.schema.DefaultSchema;
 import io.klientela.money.Money;
 import io.klientela.paging.PageRequest;
 import io.klientela.party.BankAccount;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.party.CountryCode;
 import io.klientela.party.ExternalId;
 import io.klientela.party.Image;
@@ -90,6 +93,8 @@ abstract class SchemaContract extends DatabaseTest {
             "crm_invoice.client_id",
             // BelongsToContact: goes with it.
             "crm_activity.contact_id",
+            "crm_consent.contact_id",
+            "crm_consent_state.contact_id",
             // Part of the contact.
             "crm_contact.id",
             "crm_contact_email.contact_id",
@@ -200,6 +205,7 @@ abstract class SchemaContract extends DatabaseTest {
                                 .get(0)
                                 .id(),
                         "Called"));
+        desk.consents().record(NewConsent.given(acme.id(), ConsentPurpose.MARKETING, Channel.ANY));
         desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()));
         NewInvoice invoice = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));
         desk.invoices().issue(desk.invoices().draft(invoice));

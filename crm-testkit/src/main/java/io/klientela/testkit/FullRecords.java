@@ -14,6 +14,8 @@ import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.Colour;
 import io.klientela.category.StatusMeaning;
+import io.klientela.consent.Consent;
+import io.klientela.consent.Decision;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactAddress;
@@ -32,6 +34,7 @@ import io.klientela.history.FieldChange;
 import io.klientela.id.ActivityId;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ChangeId;
+import io.klientela.id.ConsentId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.EventId;
@@ -52,6 +55,8 @@ import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.Restart;
 import io.klientela.outbox.DomainEvent;
 import io.klientela.party.BankAccount;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.party.CountryCode;
 import io.klientela.party.EmailAddress;
 import io.klientela.party.ExternalId;
@@ -340,6 +345,23 @@ final class FullRecords {
                         Actor.employee(ground.bruno),
                         Ground.MOMENT),
                 7);
+    }
+
+    Consent consent() {
+        return new Consent(
+                new ConsentId(ground.newId()),
+                ground.project,
+                ground.client,
+                7,
+                new ConsentPurpose("p" + "-0".repeat(19)),
+                Channel.SMS,
+                cut(text, 254),
+                Decision.WITHDRAWN,
+                Ground.MOMENT,
+                cut(text, LONG),
+                cut(text, NAME),
+                Actor.employee(ground.bruno),
+                Ground.MOMENT);
     }
 
     GuardedRecord guardedRecord() {

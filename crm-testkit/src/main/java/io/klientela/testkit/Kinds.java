@@ -7,6 +7,8 @@ import io.klientela.activity.ActivityNature;
 import io.klientela.activity.ActivityReach;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
+import io.klientela.consent.Consent;
+import io.klientela.consent.Decision;
 import io.klientela.contact.FullContact;
 import io.klientela.customfield.CustomField;
 import io.klientela.employee.Employee;
@@ -16,6 +18,7 @@ import io.klientela.history.Change;
 import io.klientela.id.ActivityId;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ChangeId;
+import io.klientela.id.ConsentId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.EventId;
@@ -29,6 +32,8 @@ import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.outbox.DomainEvent;
 import io.klientela.paging.Slice;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.project.Project;
 import io.klientela.role.CustomRole;
 import io.klientela.sales.Opportunity;
@@ -71,6 +76,7 @@ final class Kinds {
                 roles(),
                 activities("sales activity", ActivityNature.SALES),
                 activities("service activity", ActivityNature.SERVICE),
+                consents(),
                 guardedRecords(),
                 changes(),
                 events());
@@ -237,6 +243,38 @@ final class Kinds {
                 Optional.of((stores, activity) -> stores.activities().update(activity)),
                 (stores, activity) ->
                         stores.activities().find(activity.project(), activity.id(), ActivityReach.everything()));
+    }
+
+    private static Kept<Consent> consents() {
+        return new Kept<>(
+                "consent",
+                (ground, text) -> new FullRecords(ground, text).consent(),
+                ground -> new Consent(
+                        new ConsentId(ground.newId()),
+                        ground.project,
+                        ground.client,
+                        1,
+                        ConsentPurpose.MARKETING,
+                        Channel.ANY,
+                        "",
+                        Decision.GIVEN,
+                        Ground.MOMENT,
+                        "",
+                        "",
+                        Actor.system("test"),
+                        Ground.MOMENT),
+                (stores, consent) -> stores.consents().append(consent),
+                Optional.empty(),
+                Kinds::find);
+    }
+
+    private static Optional<Consent> find(Stores stores, Consent consent) {
+        return stores
+                .consents()
+                .find(consent.project(), consent.contact(), ALL, new Slice(Optional.empty(), MANY))
+                .stream()
+                .filter(found -> found.id().equals(consent.id()))
+                .findFirst();
     }
 
     private static Kept<GuardedRecord> guardedRecords() {

@@ -17,6 +17,8 @@ import io.klientela.activity.NewActivity;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
+import io.klientela.consent.Consent;
+import io.klientela.consent.NewConsent;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.NewAddress;
@@ -37,6 +39,8 @@ import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.money.Money;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.party.ExternalId;
 import io.klientela.project.NewProject;
 import io.klientela.role.CustomRole;
@@ -107,6 +111,7 @@ final class LeakWorld {
     final List<DraftInvoice> drafts = new ArrayList<>();
     final List<IssuedInvoice> invoices = new ArrayList<>();
     final List<Activity> activities = new ArrayList<>();
+    final List<Consent> consents = new ArrayList<>();
     final List<GuardedRecord> properties = new ArrayList<>();
 
     private final Crm crm;
@@ -136,6 +141,7 @@ final class LeakWorld {
         addOpportunities();
         addInvoices();
         addActivities();
+        addConsents();
         addProperties();
         for (int each = 0; each < CHANGES; each++) {
             change();
@@ -299,6 +305,20 @@ final class LeakWorld {
         }
     }
 
+    private void addConsents() {
+        for (FullContact contact : contacts) {
+            for (Channel channel : List.of(Channel.EMAIL, Channel.POST)) {
+                if (chance.oneIn(2)) {
+                    consents.add(system.consents()
+                            .record(
+                                    chance.oneIn(2)
+                                            ? NewConsent.given(contact.id(), ConsentPurpose.MARKETING, channel)
+                                            : NewConsent.withdrawn(contact.id(), ConsentPurpose.MARKETING, channel)));
+                }
+            }
+        }
+    }
+
     /** Someone who may record on the contact, if the chosen one may, else the system. */
     private CrmSession author(ContactId contact) {
         EmployeeId employee = anyone();
@@ -348,6 +368,7 @@ final class LeakWorld {
             contacts.remove(contact);
             deletedContacts.add(contact);
             activities.removeIf(activity -> activity.contact().equals(contact.id()));
+            consents.removeIf(consent -> consent.contact().equals(contact.id()));
         });
     }
 

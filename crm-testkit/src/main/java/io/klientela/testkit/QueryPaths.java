@@ -26,6 +26,7 @@ final class QueryPaths {
             "Categories.reorder(CategoryList, List)",
             "Categories.restore(CategoryId)",
             "Categories.save(Category)",
+            "Consents.record(NewConsent)",
             "Contacts.add(NewCompany)",
             "Contacts.add(NewPerson)",
             "Contacts.assign(ContactId, EmployeeId)",
@@ -132,7 +133,12 @@ final class QueryPaths {
 
     /** The paths that the leak hunt goes. */
     static List<QueryPath> hunted() {
-        return Stream.of(ContactPaths.all(), FeaturePaths.all(), SharedPaths.all(), TimelinePaths.all())
+        return Stream.of(
+                        ContactPaths.all(),
+                        ConsentPaths.all(),
+                        FeaturePaths.all(),
+                        SharedPaths.all(),
+                        TimelinePaths.all())
                 .flatMap(List::stream)
                 .toList();
     }

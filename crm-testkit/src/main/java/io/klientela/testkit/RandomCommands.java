@@ -5,6 +5,7 @@ import io.klientela.activity.NewActivity;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
+import io.klientela.consent.Consent;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactDetails;
@@ -71,6 +72,7 @@ final class RandomCommands {
     private final RandomPeopleCommands people;
     private final RandomContactCommands cards;
     private final RandomCustomFieldCommands customFields;
+    private final RandomConsentCommands consents;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -87,6 +89,7 @@ final class RandomCommands {
         people = new RandomPeopleCommands(chance, employees, admin);
         cards = new RandomContactCommands(chance);
         customFields = new RandomCustomFieldCommands(chance, admin);
+        consents = new RandomConsentCommands(chance);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -102,6 +105,8 @@ final class RandomCommands {
             records.add(draft.id().ref());
         } else if (result instanceof IssuedInvoice invoice) {
             records.add(invoice.id().ref());
+        } else if (result instanceof Consent consent) {
+            records.add(consent.id().ref());
         } else if (result instanceof Category category) {
             categories.add(category);
             records.add(category.id().ref());
@@ -113,7 +118,7 @@ final class RandomCommands {
     }
 
     Step next() {
-        return switch (chance.below(32)) {
+        return switch (chance.below(34)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -132,6 +137,7 @@ final class RandomCommands {
             case 25 -> people.look(contacts, records);
             case 26, 27 -> contacts.isEmpty() ? addCompany() : cards.next(contacts);
             case 28, 29 -> customFields.next();
+            case 30, 31 -> contacts.isEmpty() ? addCompany() : consents.next(contacts);
             default -> look();
         };
     }

@@ -10,6 +10,7 @@ import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.access.Scope;
 import io.klientela.activity.Activity;
+import io.klientela.consent.Consent;
 import io.klientela.contact.FullContact;
 import io.klientela.employee.Colleague;
 import io.klientela.employee.Employee;
@@ -98,6 +99,14 @@ final class SharedPaths {
                     activity.id().ref(),
                     world.access(activity.contact()),
                     List.of(Permissions.ACTIVITIES_VIEW_SALES, Permissions.ACTIVITIES_VIEW_SERVICE));
+        }
+        for (Consent consent : world.consents) {
+            history(
+                    world,
+                    viewer,
+                    consent.id().ref(),
+                    world.access(consent.contact()),
+                    List.of(Permissions.CONTACTS_VIEW));
         }
         world.properties.forEach(property -> history(world, viewer, property.ref(), property.access(), List.of(VIEW)));
     }

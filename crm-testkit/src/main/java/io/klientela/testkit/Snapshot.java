@@ -4,6 +4,7 @@ import io.klientela.CrmSession;
 import io.klientela.activity.Activity;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
+import io.klientela.consent.Consent;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.TimelineEntry;
@@ -80,6 +81,11 @@ final class Snapshot {
                 page -> desk.contacts().list(ContactQuery.all(), page),
                 (Contact contact) -> contact.id().ref())) {
             records.add(contact);
+            see(() -> desk.consents().standing(new ContactId(contact.id())));
+            pages(
+                            page -> desk.consents().ledger(new ContactId(contact.id()), page),
+                            (Consent consent) -> consent.id().ref())
+                    .forEach(records::add);
             pages(
                             page -> desk.activities().list(new ContactId(contact.id()), page),
                             (Activity activity) -> activity.id().ref())

@@ -160,6 +160,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Consents extends ConsentContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
         @Override
         protected Storage newStorage() {
