@@ -58,7 +58,9 @@ public record InvoiceContent(
         Objects.requireNonNull(paymentTerm, "paymentTerm");
         StorableText.optional("An order number", purchaseOrder, MAX_PURCHASE_ORDER);
         StorableText.optional("A note", notes, MAX_NOTES);
-        Objects.requireNonNull(policy, "policy");
+        if (policy.isGrossEntry()) {
+            throw new IllegalArgumentException("The prices of an invoice are net; " + policy + " needs gross ones");
+        }
         lines = List.copyOf(lines);
         if (lines.size() > MAX_LINES) {
             throw new IllegalArgumentException("An invoice has at most " + MAX_LINES + " lines");

@@ -3,7 +3,6 @@ package io.klientela.invoice;
 import io.klientela.tax.Finding;
 import io.klientela.tax.SelfCheck;
 import io.klientela.tax.StatedFigures;
-import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Totals;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,20 +32,6 @@ final class IssueRules {
         Stream<String> prices = content.lines().stream()
                 .filter(line -> line.price().amount().signum() < 0)
                 .map(line -> PRICE);
-        Stream<String> reasons = totals.groups().stream()
-                .filter(group ->
-                        group.category().needsReason() && group.reason().isBlank())
-                .map(IssueRules::reasonRule);
-        return Stream.of(figures, prices, reasons)
-                .flatMap(rules -> rules)
-                .distinct()
-                .toList();
-    }
-
-    private static String reasonRule(TaxGroup group) {
-        return switch (group.category()) {
-            case INTRA_COMMUNITY -> "BR-IC-10";
-            default -> "BR-" + group.category().code() + "-10";
-        };
+        return Stream.concat(figures, prices).distinct().toList();
     }
 }

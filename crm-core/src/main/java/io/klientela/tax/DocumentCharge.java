@@ -4,13 +4,14 @@ import io.klientela.money.Money;
 import java.util.Objects;
 
 /**
- * An allowance or a charge of the whole document, with a VAT of its own.
+ * An allowance or a charge of the whole document, with a VAT of its own. What concerns several rates is one allowance or
+ * charge for each; {@link TaxableDocument#spread} divides an amount like that.
  *
  * @param kind which way it counts
- * @param amount BT-92 or BT-99; negative only where a correction takes something back
+ * @param amount BT-92 or BT-99, or the percentage that it is
  * @param vat BT-95 and BT-96, or BT-102 and BT-103
  */
-public record DocumentCharge(ChargeKind kind, Money amount, Vat vat) {
+public record DocumentCharge(ChargeKind kind, ChargeAmount amount, Vat vat) {
     public DocumentCharge {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(amount, "amount");
@@ -19,16 +20,21 @@ public record DocumentCharge(ChargeKind kind, Money amount, Vat vat) {
 
     /** Taken off the document (BT-92). */
     public static DocumentCharge allowance(Money amount, Vat vat) {
+        return allowance(ChargeAmount.of(amount), vat);
+    }
+
+    /** Taken off the document (BT-92). */
+    public static DocumentCharge allowance(ChargeAmount amount, Vat vat) {
         return new DocumentCharge(ChargeKind.ALLOWANCE, amount, vat);
     }
 
     /** Put on the document (BT-99). */
     public static DocumentCharge charge(Money amount, Vat vat) {
-        return new DocumentCharge(ChargeKind.CHARGE, amount, vat);
+        return charge(ChargeAmount.of(amount), vat);
     }
 
-    /** What it adds to the net of the document. */
-    Money signed() {
-        return kind == ChargeKind.CHARGE ? amount : amount.negated();
+    /** Put on the document (BT-99). */
+    public static DocumentCharge charge(ChargeAmount amount, Vat vat) {
+        return new DocumentCharge(ChargeKind.CHARGE, amount, vat);
     }
 }

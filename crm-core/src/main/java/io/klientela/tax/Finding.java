@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param rule its name, such as {@code BR-CO-15}
  * @param subject what it was applied to: {@code BT-112}, {@code line 3}, {@code S 23}
- * @param calculated what follows from the other figures
- * @param stated what the document says
+ * @param calculated what follows from the other figures; where a rule asks for something to be there or not, how many
+ *     there should be
+ * @param stated what the document says, or how many there are
  * @param severity whether the document may go out like this
  */
 public record Finding(String rule, String subject, BigDecimal calculated, BigDecimal stated, Severity severity) {
@@ -26,7 +27,12 @@ public record Finding(String rule, String subject, BigDecimal calculated, BigDec
         /** The official check of the norm refuses the document. */
         BLOCKS,
         /** The rule does not hold, but within the tolerance of the official check. */
-        WARNS
+        WARNS,
+        /**
+         * The figures agree, but EN 16931 cannot express them: the document may be printed, and an export refuses it with
+         * this finding.
+         */
+        NOT_REPRESENTABLE
     }
 
     /** What is stated too much; negative when it is too little. */

@@ -5,7 +5,7 @@ import io.klientela.money.Money;
 import java.util.Objects;
 
 /**
- * A line that states its net amount and not how it came about.
+ * A line that states its net amount and not how it came about; for documents of net entry.
  *
  * @param net BT-131
  * @param vat BT-151 and BT-152

@@ -5,21 +5,28 @@ import io.klientela.money.UnitPrice;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A line whose net amount follows from quantity and price.
+ * A line whose amount follows from quantity and price.
  *
  * <p>A correction takes something back by a negative quantity; the norm wants prices that are not negative (BR-27), the
  * arithmetic works with either.
  *
  * @param quantity BT-129, with at most ten decimals
- * @param price BT-146, without VAT
+ * @param price BT-146; without VAT in a document of net entry, with VAT in one of gross entry
  * @param baseQuantity BT-149: the price is for so many units; one, unless said otherwise
- * @param charges the allowances (BT-136) and charges (BT-141) of the line
+ * @param charges the allowances (BT-136) and charges (BT-141) of the line, without its levy
+ * @param levy a tax beside the VAT
  * @param vat BT-151 and BT-152
  */
 public record PricedLine(
-        BigDecimal quantity, UnitPrice price, BigDecimal baseQuantity, List<LineCharge> charges, Vat vat)
+        BigDecimal quantity,
+        UnitPrice price,
+        BigDecimal baseQuantity,
+        List<LineCharge> charges,
+        Optional<Levy> levy,
+        Vat vat)
         implements TaxableLine {
     /** The decimals that a quantity may have. */
     public static final int MAX_DECIMALS = 10;
@@ -37,21 +44,29 @@ public record PricedLine(
         for (LineCharge charge : charges) {
             charge.amount().requireCurrency(price.currency());
         }
+        if (levy.isPresent()) {
+            levy.get().amount().requireCurrency(price.currency());
+        }
     }
 
     /** So many units at this price each, without allowances or charges. */
     public static PricedLine of(BigDecimal quantity, UnitPrice price, Vat vat) {
-        return new PricedLine(quantity, price, BigDecimal.ONE, List.of(), vat);
+        return new PricedLine(quantity, price, BigDecimal.ONE, List.of(), Optional.empty(), vat);
     }
 
     /** The same line, its price being for so many units: 3.20 EUR for 100 pieces. */
     public PricedLine withBaseQuantity(BigDecimal newBaseQuantity) {
-        return new PricedLine(quantity, price, newBaseQuantity, charges, vat);
+        return new PricedLine(quantity, price, newBaseQuantity, charges, levy, vat);
     }
 
     /** The same line with these allowances and charges instead of the ones it had. */
     public PricedLine withCharges(List<LineCharge> newCharges) {
-        return new PricedLine(quantity, price, baseQuantity, newCharges, vat);
+        return new PricedLine(quantity, price, baseQuantity, newCharges, levy, vat);
+    }
+
+    /** The same line with this levy instead of the one it had. */
+    public PricedLine withLevy(Levy newLevy) {
+        return new PricedLine(quantity, price, baseQuantity, charges, Optional.of(newLevy), vat);
     }
 
     @Override

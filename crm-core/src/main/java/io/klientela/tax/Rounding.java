@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 
 /** The one way in which this package rounds plain numbers: half-up, away from zero. */
 final class Rounding {
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final int PERCENT = 2;
 
     private Rounding() {}

@@ -1,21 +1,31 @@
 package io.klientela.tax;
 
+import io.klientela.money.Money;
+import io.klientela.tax.Finding.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Recalculates what a document states and names every rule of EN 16931 that does not hold: the sums (BR-CO-10 to
- * BR-CO-16), the tax of each group (BR-CO-17), its taxable amount (BR-S-08 and its kin), groups that are missing
- * (BR-S-01 and its kin), and decimals (BR-DEC).
+ * BR-CO-16), the tax of each group (BR-CO-17), its taxable amount (BR-S-08 and its kin), what the family of each VAT
+ * category asks for (BR-S-01 to BR-S-10, BR-O-11 to BR-O-14, and their kin), and decimals (BR-DEC). Where lines state
+ * quantity and price, or an allowance its percentage, two rules of Peppol are asked too: PEPPOL-EN16931-R120 of the net of
+ * a line, PEPPOL-EN16931-R040 of a percentage; the norm itself has none.
  *
- * <p>A violation {@linkplain Finding.Severity#BLOCKS blocks} where the official check refuses the document. That check
- * compares sums after rounding them, and lets taxes, and taxable amounts of the categories that have a rate, differ by
- * less than one unit of the currency; what differs within that is a {@linkplain Finding.Severity#WARNS warning}. Rules
- * about other things than figures are none of its business. Nothing is corrected.
+ * <p>A violation {@linkplain Severity#BLOCKS blocks} where the official check refuses the document. That check compares
+ * sums after rounding them, and lets taxes, and taxable amounts of the categories that have a rate, differ by less than
+ * one unit of the currency, net of a line and percentages by 0.02; what differs within that is a
+ * {@linkplain Severity#WARNS warning}. Figures that agree, but that the norm has no words for, are
+ * {@linkplain Severity#NOT_REPRESENTABLE not representable}. Rules about other things than figures are none of its
+ * business. Nothing is corrected.
  */
 public final class SelfCheck {
+    /** What a levy outside the VAT base is reported as: EN 16931 has no rule against what it has no term for. */
+    public static final String LEVY_OUTSIDE_VAT_BASE = "LEVY-OUTSIDE-VAT-BASE";
+
     /** BR-DEC speaks of two decimals for any currency, which is why amounts in KWD cannot be sent. */
     private static final int DECIMALS = 2;
 
@@ -34,8 +44,36 @@ public final class SelfCheck {
         check.sums();
         check.groups();
         check.missingGroups();
-        new DecimalsCheck(DECIMALS, check.findings).check(figures);
+        new CategoryCheck(figures, check.findings).check();
+        new LineCheck(figures, check.findings).check();
+        new DecimalsCheck(DECIMALS, figures, check.findings).check();
         return List.copyOf(check.findings);
+    }
+
+    /** What is to be said of a document of ours, its levies and its second tax currency included. */
+    public static List<Finding> findings(Calculation calculation) {
+        List<Finding> findings = new ArrayList<>(findings(StatedFigures.of(calculation)));
+        List<TaxableLine> lines = calculation.document().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof PricedLine line
+                    && line.levy()
+                            .filter(levy -> levy.place() == Levy.Place.OUTSIDE_VAT_BASE)
+                            .isPresent()) {
+                BigDecimal levy = TotalsEngine.levy(line).amount();
+                findings.add(new Finding(
+                        LEVY_OUTSIDE_VAT_BASE, "line " + (i + 1), BigDecimal.ZERO, levy, Severity.NOT_REPRESENTABLE));
+            }
+        }
+        Optional<Money> converted = calculation.taxInTaxCurrency();
+        if (converted.isPresent()) {
+            DecimalsCheck decimals = new DecimalsCheck(DECIMALS, StatedFigures.of(calculation), findings);
+            decimals.check(
+                    "BR-DEC-15",
+                    "BT-111",
+                    converted.get().amount(),
+                    converted.get().currency());
+        }
+        return List.copyOf(findings);
     }
 
     private void sums() {
@@ -64,16 +102,15 @@ public final class SelfCheck {
 
     private void groups() {
         for (StatedGroup group : figures.groups()) {
-            String subject = subject(group.category(), group.rate());
             BigDecimal tax = Rounding.share(
                     group.taxable(), group.rate(), figures.currency().scale());
             if (tax.compareTo(group.tax()) != 0) {
-                report("BR-CO-17", subject, tax, group.tax(), isNear(tax, group.tax()));
+                report("BR-CO-17", group.subject(), tax, group.tax(), isNear(tax, group.tax()));
             }
-            BigDecimal taxable = taxableOf(group.category(), group.rate());
+            BigDecimal taxable = taxableOf(group.subject());
             if (taxable.compareTo(group.taxable()) != 0) {
                 boolean tolerated = TOLERANT_CATEGORIES.contains(group.category()) && isNear(taxable, group.taxable());
-                report(RuleFamily.rule(group.category(), "08"), subject, taxable, group.taxable(), tolerated);
+                report(RuleFamily.rule(group.category(), "08"), group.subject(), taxable, group.taxable(), tolerated);
             }
         }
     }
@@ -86,25 +123,26 @@ public final class SelfCheck {
     }
 
     private void missingGroup(String category, BigDecimal rate, List<String> seen) {
-        String subject = subject(category, rate);
-        boolean stated = figures.groups().stream()
-                .anyMatch(group -> subject(group.category(), group.rate()).equals(subject));
-        BigDecimal taxable = taxableOf(category, rate);
+        String subject = StatedGroup.subject(category, rate);
+        boolean stated =
+                figures.groups().stream().anyMatch(group -> group.subject().equals(subject));
+        BigDecimal taxable = taxableOf(subject);
         if (!stated && !seen.contains(subject) && taxable.signum() != 0) {
             seen.add(subject);
             report(RuleFamily.rule(category, "01"), subject, taxable, BigDecimal.ZERO, false);
         }
     }
 
-    private BigDecimal taxableOf(String category, BigDecimal rate) {
-        String subject = subject(category, rate);
+    private BigDecimal taxableOf(String subject) {
         BigDecimal taxable = BigDecimal.ZERO;
         for (StatedLine line : figures.lines()) {
-            taxable = subject(line.category(), line.rate()).equals(subject) ? taxable.add(line.net()) : taxable;
+            boolean counts = StatedGroup.subject(line.category(), line.rate()).equals(subject);
+            taxable = counts ? taxable.add(line.net()) : taxable;
         }
         for (StatedCharge charge : figures.charges()) {
-            taxable =
-                    subject(charge.category(), charge.rate()).equals(subject) ? taxable.add(charge.signed()) : taxable;
+            boolean counts =
+                    StatedGroup.subject(charge.category(), charge.rate()).equals(subject);
+            taxable = counts ? taxable.add(charge.part().signed()) : taxable;
         }
         return taxable;
     }
@@ -117,16 +155,12 @@ public final class SelfCheck {
     }
 
     private void report(String rule, String subject, BigDecimal calculated, BigDecimal stated, boolean tolerated) {
-        Finding.Severity severity = tolerated ? Finding.Severity.WARNS : Finding.Severity.BLOCKS;
+        Severity severity = tolerated ? Severity.WARNS : Severity.BLOCKS;
         findings.add(new Finding(rule, subject, calculated, stated, severity));
     }
 
     private static boolean isNear(BigDecimal calculated, BigDecimal stated) {
         return calculated.subtract(stated).abs().compareTo(BigDecimal.ONE) < 0;
-    }
-
-    private static String subject(String category, BigDecimal rate) {
-        return category + " " + rate.stripTrailingZeros().toPlainString();
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {

@@ -1,8 +1,11 @@
 package io.klientela.tax;
 
 import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -31,26 +34,41 @@ public record StatedFigures(
 
     /** What a document of ours states: its lines and charges with the totals that are stored with it. */
     public static StatedFigures of(TaxableDocument document, Totals totals) {
+        List<Money> amounts = document.charges().isEmpty()
+                ? List.of()
+                : TotalsEngine.calculate(document).chargeAmounts();
+        return of(document, amounts, totals);
+    }
+
+    /** What a document of ours states. */
+    public static StatedFigures of(Calculation calculation) {
+        return of(calculation.document(), calculation.chargeAmounts(), calculation.totals());
+    }
+
+    private static StatedFigures of(TaxableDocument document, List<Money> chargeAmounts, Totals totals) {
         List<StatedLine> lines = IntStream.range(0, document.lines().size())
                 .mapToObj(i -> {
                     Vat vat = document.lines().get(i).vat();
-                    return new StatedLine(
-                            totals.lineNets().get(i).amount(), vat.category().code(), vat.rate());
+                    BigDecimal net = totals.lineNets().get(i).amount();
+                    return StatedLine.of(net, vat.category().code(), vat.rate());
                 })
                 .toList();
-        List<StatedCharge> charges = document.charges().stream()
-                .map(charge -> new StatedCharge(
-                        charge.kind(),
-                        charge.amount().amount(),
-                        charge.vat().category().code(),
-                        charge.vat().rate()))
+        List<StatedCharge> charges = IntStream.range(0, chargeAmounts.size())
+                .mapToObj(i -> {
+                    DocumentCharge charge = document.charges().get(i);
+                    return new StatedCharge(
+                            StatedPart.of(charge.kind(), chargeAmounts.get(i).amount()),
+                            charge.vat().category().code(),
+                            charge.vat().rate());
+                })
                 .toList();
         List<StatedGroup> groups = totals.groups().stream()
                 .map(group -> new StatedGroup(
                         group.category().code(),
                         group.rate(),
                         group.taxable().amount(),
-                        group.tax().amount()))
+                        group.tax().amount(),
+                        Optional.of(group.reason())))
                 .toList();
         return new StatedFigures(document.currency(), lines, charges, groups, StatedTotals.of(totals));
     }

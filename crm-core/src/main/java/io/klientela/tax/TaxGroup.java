@@ -20,4 +20,9 @@ public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Mon
         rate = Quantities.shortest(rate, Vat.MAX_DECIMALS);
         tax.requireCurrency(taxable.currency());
     }
+
+    /** Whether something of that VAT belongs to this group. */
+    boolean isOf(Vat vat) {
+        return category == vat.category() && rate.compareTo(vat.rate()) == 0;
+    }
 }

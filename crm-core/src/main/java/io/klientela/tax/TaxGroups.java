@@ -10,68 +10,93 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Collects the taxable amounts of a document by category and rate (BR-S-08 and its kin). The result does not depend on
- * the order in which they come. A document has few rates, so a list is searched faster than a map.
+ * Collects the amounts of a document by category and rate (BR-S-08 and its kin), and taxes them by its policy. The result
+ * does not depend on the order in which they come. A document has few rates, so a list is searched faster than a map.
  */
 final class TaxGroups {
     private static final Comparator<TaxGroup> ORDER =
             Comparator.comparing(TaxGroup::category).thenComparing(TaxGroup::rate, Comparator.reverseOrder());
 
+    private final TotalsPolicy policy;
     private final CurrencyCode currency;
-    private final List<Group> groups = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>(4);
 
-    TaxGroups(CurrencyCode currency) {
+    TaxGroups(TotalsPolicy policy, CurrencyCode currency) {
+        this.policy = policy;
         this.currency = currency;
     }
 
+    /** Adds an amount as it was entered: without VAT, or with it. */
     void add(Vat vat, Money amount) {
         groupOf(vat).add(vat, amount);
     }
 
+    /** What was added to the group of that VAT up to now. */
+    Money entered(Vat vat) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).vat.isOfGroup(vat)) {
+                return new Money(groups.get(i).sum, currency);
+            }
+        }
+        return Money.zero(currency);
+    }
+
     private Group groupOf(Vat vat) {
-        for (Group group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            Group group = groups.get(i);
             if (group.vat.isOfGroup(vat)) {
                 return group;
             }
         }
-        Group group = new Group(vat, currency);
+        Group group = new Group(vat);
         groups.add(group);
         return group;
     }
 
+    /** The groups in the order of the norm's codes, and falling rates. */
     List<TaxGroup> taxed() {
         List<TaxGroup> taxed = new ArrayList<>(groups.size());
-        for (Group group : groups) {
-            taxed.add(group.taxed());
+        for (int i = 0; i < groups.size(); i++) {
+            taxed.add(groups.get(i).taxed());
         }
-        taxed.sort(ORDER);
+        if (taxed.size() > 1) {
+            taxed.sort(ORDER);
+        }
         return taxed;
     }
 
     /** What the groups tax in all. */
     static Money taxable(List<TaxGroup> groups, CurrencyCode currency) {
-        Money sum = Money.zero(currency);
-        for (TaxGroup group : groups) {
-            sum = sum.plus(group.taxable());
+        BigDecimal sum = BigDecimal.valueOf(0, currency.scale());
+        for (int i = 0; i < groups.size(); i++) {
+            Money taxable = groups.get(i).taxable();
+            taxable.requireCurrency(currency);
+            sum = sum.add(taxable.amount());
         }
-        return sum;
+        return new Money(sum, currency);
     }
 
-    private static final class Group {
+    /** The tax of one amount, where the policy rounds there. */
+    static Money taxOf(TotalsPolicy policy, Money amount, BigDecimal rate) {
+        return policy.isGrossEntry() ? TotalsEngine.taxWithin(amount, rate) : TotalsEngine.taxOfLine(amount, rate);
+    }
+
+    private final class Group {
         private final Vat vat;
-        private final CurrencyCode currency;
-        private BigDecimal taxable;
+        private BigDecimal sum = BigDecimal.valueOf(0, currency.scale());
+        private BigDecimal taxes = sum;
         /** Sorted as soon as there are any; most groups have none and pay for no set. */
         private Set<String> reasons = Set.of();
 
-        Group(Vat vat, CurrencyCode currency) {
+        Group(Vat vat) {
             this.vat = vat;
-            this.currency = currency;
-            this.taxable = BigDecimal.valueOf(0, currency.scale());
         }
 
         void add(Vat added, Money amount) {
-            taxable = taxable.add(amount.amount());
+            sum = sum.add(amount.amount());
+            if (policy.isPerLine()) {
+                taxes = taxes.add(taxOf(policy, amount, vat.rate()).amount());
+            }
             if (!added.reason().isEmpty() && !reasons.contains(added.reason())) {
                 reasons = new TreeSet<>(reasons);
                 reasons.add(added.reason());
@@ -79,9 +104,17 @@ final class TaxGroups {
         }
 
         TaxGroup taxed() {
-            Money amount = new Money(taxable, currency);
-            Money tax = TotalsEngine.taxOfGroup(amount, vat.rate());
-            return new TaxGroup(vat.category(), vat.rate(), amount, tax, String.join("; ", reasons));
+            Money amount = new Money(sum, currency);
+            Money tax = policy.isPerLine() ? new Money(taxes, currency) : taxOfSum(amount);
+            Money taxable = policy.isGrossEntry() ? amount.minus(tax) : amount;
+            return new TaxGroup(
+                    vat.category(), vat.rate(), taxable, tax, reasons.isEmpty() ? "" : String.join("; ", reasons));
+        }
+
+        private Money taxOfSum(Money amount) {
+            return policy.isGrossEntry()
+                    ? TotalsEngine.taxWithin(amount, vat.rate())
+                    : TotalsEngine.taxOfGroup(amount, vat.rate());
         }
     }
 }

@@ -3,90 +3,117 @@ package io.klientela.tax;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Computes the totals of a document.
  *
- * <p>Every amount of the result has the decimals of its currency. Only {@link #lineBase}, {@link #lineNet},
- * {@link #shareOf} and {@link #taxOfGroup} round, half-up and away from zero; the other steps add and subtract what is
- * rounded already. Pure functions, safe for any number of threads.
+ * <p>Every amount of the result has the decimals of its currency. These steps round, half-up and away from zero, and each
+ * has a table of cases under {@code spec/tax} in the tests: {@link #lineBase}, {@link #lineAmount}, {@link #shareOf},
+ * {@link #taxOfGroup}, {@link #taxOfLine}, {@link #taxWithin}, {@link #cashRounding}, {@link #taxInTaxCurrency}; and
+ * {@link #netsOf} shares out by largest remainder. The others add and subtract what is rounded already. Pure functions,
+ * safe for any number of threads.
  */
 public final class TotalsEngine {
     private TotalsEngine() {}
 
     /** All totals of the document, by its policy. */
     public static Totals compute(TaxableDocument document) {
-        return switch (document.policy()) {
-            case NET_PER_DOCUMENT -> netPerDocument(document);
-        };
+        return calculate(document).totals();
     }
 
-    private static Totals netPerDocument(TaxableDocument document) {
-        CurrencyCode currency = document.currency();
-        TaxGroups groups = new TaxGroups(currency);
-        List<Money> lineNets = new ArrayList<>(document.lines().size());
-        for (TaxableLine line : document.lines()) {
-            Money lineNet = lineNet(line);
-            lineNets.add(lineNet);
-            groups.add(line.vat(), lineNet);
-        }
-        for (DocumentCharge charge : document.charges()) {
-            groups.add(charge.vat(), charge.signed());
-        }
-        Money sumOfLineNets = sumOfLineNets(lineNets, currency);
-        Money allowances = sumOf(ChargeKind.ALLOWANCE, document.charges(), currency);
-        Money charges = sumOf(ChargeKind.CHARGE, document.charges(), currency);
-        Money net = net(sumOfLineNets, allowances, charges);
-        List<TaxGroup> taxed = groups.taxed();
-        Money tax = tax(taxed, currency);
-        Money gross = gross(net, tax);
-        return new Totals(
-                document.policy(),
-                lineNets,
-                sumOfLineNets,
-                allowances,
-                charges,
-                net,
-                taxed,
-                tax,
-                gross,
-                document.prepaid(),
-                document.rounding(),
-                payable(gross, document.prepaid(), document.rounding()));
+    /** All totals of the document, and the amounts of lines, allowances and charges that they were made of. */
+    public static Calculation calculate(TaxableDocument document) {
+        return new Computation(document).calculation();
+    }
+
+    /** Why the figures of the document are what they are. It costs more than {@link #calculate}, which gives the same. */
+    public static Explanation explain(TaxableDocument document) {
+        return new Explaining(document).explanation();
     }
 
     /**
      * Quantity times price before allowances and charges, rounded: what a percentage of the line is taken of (BT-137,
-     * BT-142). {@link #lineNet} does not start from this figure, it rounds once and at its end.
+     * BT-142). {@link #lineAmount} does not start from this figure, it rounds once and at its end.
      */
     public static Money lineBase(PricedLine line) {
         return quotient(line.quantity().multiply(line.price().amount()), line);
     }
 
     /**
-     * BT-131: price (BT-146) times quantity (BT-129), divided by the base quantity (BT-149), less allowances (BT-136),
-     * plus charges (BT-141), rounded once.
+     * The amount of an allowance or charge of a line (BT-136, BT-141): as given, or the percentage of its base, which is
+     * {@link #lineBase} unless the charge names one.
      */
-    public static Money lineNet(TaxableLine line) {
+    public static Money lineCharge(LineCharge charge, PricedLine line) {
+        if (charge.amount() instanceof FixedAmount fixed) {
+            return fixed.amount();
+        }
+        Percentage percentage = (Percentage) charge.amount();
+        Optional<Money> base = percentage.base();
+        return shareOf(base.isPresent() ? base.get() : lineBase(line), percentage.percent());
+    }
+
+    /**
+     * The levy of a line, wherever it stands: as given, or the percentage of its base, which is the line amount after its
+     * other allowances and charges, rounded, unless the levy names one. Zero if the line has none.
+     */
+    public static Money levy(TaxableLine line) {
+        if (!(line instanceof PricedLine priced) || priced.levy().isEmpty()) {
+            return Money.zero(line.currency());
+        }
+        ChargeAmount amount = priced.levy().get().amount();
+        if (amount instanceof FixedAmount fixed) {
+            return fixed.amount();
+        }
+        Percentage percentage = (Percentage) amount;
+        Optional<Money> base = percentage.base();
+        return shareOf(base.isPresent() ? base.get() : quotient(beforeLevy(priced), priced), percentage.percent());
+    }
+
+    /**
+     * The amount of a line: price (BT-146) times quantity (BT-129), divided by the base quantity (BT-149), less allowances
+     * (BT-136), plus charges (BT-141) and a levy inside the VAT base, rounded once. In a document of net entry this is
+     * BT-131; in one of gross entry it is the line with VAT, and {@link #netsOf} gives BT-131.
+     */
+    public static Money lineAmount(TaxableLine line) {
         if (line instanceof PricedLine priced) {
-            BigDecimal exact = priced.quantity().multiply(priced.price().amount());
-            for (LineCharge charge : priced.charges()) {
-                exact = exact.add(charge.signed().amount().multiply(priced.baseQuantity()));
+            BigDecimal exact = beforeLevy(priced);
+            Optional<Levy> levy = priced.levy();
+            if (levy.isPresent() && levy.get().place() == Levy.Place.INSIDE_VAT_BASE) {
+                exact = exact.add(levy(priced).amount().multiply(priced.baseQuantity()));
             }
             return quotient(exact, priced);
         }
-        return ((NetLine) line).net();
+        return line instanceof NetLine net ? net.net() : ((GrossLine) line).gross();
+    }
+
+    /** Still times the base quantity, so that one division is enough. */
+    private static BigDecimal beforeLevy(PricedLine line) {
+        BigDecimal exact = line.quantity().multiply(line.price().amount());
+        List<LineCharge> charges = line.charges();
+        for (int i = 0; i < charges.size(); i++) {
+            LineCharge charge = charges.get(i);
+            BigDecimal amount = lineCharge(charge, line).amount();
+            BigDecimal times = isOne(line.baseQuantity()) ? amount : amount.multiply(line.baseQuantity());
+            exact = charge.kind() == ChargeKind.CHARGE ? exact.add(times) : exact.subtract(times);
+        }
+        return exact;
     }
 
     private static Money quotient(BigDecimal product, PricedLine line) {
         CurrencyCode currency = line.price().currency();
-        if (line.baseQuantity().compareTo(BigDecimal.ONE) == 0) {
+        if (isOne(line.baseQuantity())) {
             return Money.rounded(product, currency);
         }
         return Money.of(product.divide(line.baseQuantity(), currency.scale(), RoundingMode.HALF_UP), currency);
+    }
+
+    private static boolean isOne(BigDecimal number) {
+        return number.equals(BigDecimal.ONE);
     }
 
     /**
@@ -101,15 +128,6 @@ public final class TotalsEngine {
     /** BT-106: the sum of the line nets (BR-CO-10). */
     public static Money sumOfLineNets(List<Money> lineNets, CurrencyCode currency) {
         return Money.total(lineNets, currency);
-    }
-
-    /** BT-107 of allowances (BR-CO-11), BT-108 of charges (BR-CO-12): the sum of the amounts of that kind. */
-    public static Money sumOf(ChargeKind kind, List<DocumentCharge> charges, CurrencyCode currency) {
-        Money sum = Money.zero(currency);
-        for (DocumentCharge charge : charges) {
-            sum = charge.kind() == kind ? sum.plus(charge.amount()) : sum;
-        }
-        return sum;
     }
 
     /** BT-109: the sum of the line nets, less the allowances, plus the charges (BR-CO-13). */
@@ -127,13 +145,56 @@ public final class TotalsEngine {
         return shareOf(taxable, rate);
     }
 
+    /**
+     * The tax of one line, allowance or charge, rounded, where the policy rounds there (Directive 2006/112/EC leaves the
+     * level to the member states: Court of Justice, C-484/06, Koninklijke Ahold).
+     *
+     * @param net the amount without VAT
+     * @param rate BT-152, BT-96 or BT-103, in percent
+     */
+    public static Money taxOfLine(Money net, BigDecimal rate) {
+        return shareOf(net, rate);
+    }
+
+    /**
+     * The tax that is in an amount with VAT: gross × rate ÷ (100 + rate), rounded once (REQUIREMENTS decision 10).
+     *
+     * @param gross the sum of a group, or of a line where the policy rounds there
+     * @param rate in percent
+     */
+    public static Money taxWithin(Money gross, BigDecimal rate) {
+        CurrencyCode currency = gross.currency();
+        BigDecimal hundredAndRate = rate.add(Rounding.HUNDRED);
+        return new Money(
+                gross.amount().multiply(rate).divide(hundredAndRate, currency.scale(), RoundingMode.HALF_UP), currency);
+    }
+
+    /**
+     * The nets (BT-131) of amounts with VAT of one group: each is the exact gross × 100 ÷ (100 + rate) rounded down or up to
+     * a whole unit, those of the largest remainders up, so that they add up to the net of the group. Of equal remainders
+     * the larger amount is served first, so that the order of the lines does not matter, and negative amounts mirror
+     * positive ones.
+     *
+     * @param gross amounts with VAT, of any sign
+     * @param rate in percent
+     * @param net the net of the group, to share out
+     */
+    public static List<Money> netsOf(List<Money> gross, BigDecimal rate, Money net) {
+        BigInteger[] units = Remainders.share(gross, rate, net);
+        return Arrays.stream(units)
+                .map(share -> new Money(new BigDecimal(share, net.currency().scale()), net.currency()))
+                .toList();
+    }
+
     /** BT-110: the sum of the taxes of the groups (BR-CO-14). */
     public static Money tax(List<TaxGroup> groups, CurrencyCode currency) {
-        Money sum = Money.zero(currency);
-        for (TaxGroup group : groups) {
-            sum = sum.plus(group.tax());
+        BigDecimal sum = BigDecimal.valueOf(0, currency.scale());
+        for (int i = 0; i < groups.size(); i++) {
+            Money tax = groups.get(i).tax();
+            tax.requireCurrency(currency);
+            sum = sum.add(tax.amount());
         }
-        return sum;
+        return new Money(sum, currency);
     }
 
     /** BT-112: net plus tax (BR-CO-15). */
@@ -144,5 +205,27 @@ public final class TotalsEngine {
     /** BT-115: gross, less what is paid already, plus the rounding (BR-CO-16). */
     public static Money payable(Money gross, Money prepaid, Money rounding) {
         return gross.minus(prepaid).plus(rounding);
+    }
+
+    /**
+     * BT-114: what must be put on {@code due} to make it the nearest multiple of the smallest coin; negative when something
+     * is taken off. In the middle it goes away from zero.
+     *
+     * @param due what is to be paid before rounding
+     * @param step the smallest coin, such as 0.05 CHF or 1 CZK; above zero
+     */
+    public static Money cashRounding(Money due, Money step) {
+        step.requireCurrency(due.currency());
+        BigDecimal coins = due.amount().divide(step.amount(), 0, RoundingMode.HALF_UP);
+        return Money.of(coins.multiply(step.amount()).subtract(due.amount()), due.currency());
+    }
+
+    /**
+     * BT-111: the tax in the currency in which it is accounted for, rounded once to the decimals of that currency.
+     *
+     * @param tax BT-110, or the tax of a group where a country asks for it by group
+     */
+    public static Money taxInTaxCurrency(Money tax, TaxCurrency taxCurrency) {
+        return Money.rounded(tax.amount().multiply(taxCurrency.rate()), taxCurrency.currency());
     }
 }

@@ -1,5 +1,7 @@
 package io.klientela.tax;
 
+import java.util.Optional;
+
 /**
  * Why a supply bears the VAT that it bears: the codes of UNCL 5305 that EN 16931 admits (BT-118, BT-151, BT-95, BT-102).
  *
@@ -55,13 +57,19 @@ public enum VatCategory {
      * @throws IllegalArgumentException if EN 16931 does not admit the code
      */
     public static VatCategory ofCode(String code) {
+        return findByCode(code)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + code + "\" is no VAT category of EN 16931; use S, Z, E, AE, K, G, O, L, M or B"));
+    }
+
+    /** The category of that code; empty if EN 16931 does not admit it. */
+    static Optional<VatCategory> findByCode(String code) {
         for (VatCategory category : values()) {
             if (category.code.equals(code)) {
-                return category;
+                return Optional.of(category);
             }
         }
-        throw new IllegalArgumentException(
-                "\"" + code + "\" is no VAT category of EN 16931; use S, Z, E, AE, K, G, O, L, M or B");
+        return Optional.empty();
     }
 
     /** The code of UNCL 5305. */

@@ -26,9 +26,14 @@ record EInvoice(JsonNode facts) {
 
     /** All records of that file which follow EN 16931. */
     static List<EInvoice> read(String file) {
+        return read(file, TRACKS);
+    }
+
+    /** All records of that file which follow one of these rule sets. */
+    static List<EInvoice> read(String file, Set<String> tracks) {
         try (InputStream in = Objects.requireNonNull(EInvoice.class.getResourceAsStream("/einvoice/" + file), file)) {
             return stream(JsonMapper.shared().readTree(in))
-                    .filter(facts -> TRACKS.contains(text(facts, "track")))
+                    .filter(facts -> tracks.contains(text(facts, "track")))
                     .map(EInvoice::new)
                     .toList();
         } catch (IOException e) {
@@ -81,7 +86,7 @@ record EInvoice(JsonNode facts) {
 
     private TaxableDocument document(List<? extends TaxableLine> lines) {
         List<DocumentCharge> charges = charges().stream()
-                .map(charge -> new DocumentCharge(kind(charge), money(charge, "amount"), vat(charge)))
+                .map(charge -> new DocumentCharge(kind(charge), ChargeAmount.of(money(charge, "amount")), vat(charge)))
                 .toList();
         return TaxableDocument.of(currency(), lines)
                 .withCharges(charges)
@@ -91,17 +96,15 @@ record EInvoice(JsonNode facts) {
 
     private PricedLine priced(JsonNode line) {
         List<LineCharge> charges = stream(line.path("ac"))
-                .map(charge -> new LineCharge(kind(charge), money(charge, "amount")))
+                .map(charge -> new LineCharge(kind(charge), ChargeAmount.of(money(charge, "amount"))))
                 .toList();
-        return new PricedLine(
-                number(line, "qty", ""),
-                new UnitPrice(number(line, "net_price", ""), currency()),
-                number(line, "base_qty", "1"),
-                charges,
-                vat(line));
+        return PricedLine.of(
+                        number(line, "qty", ""), new UnitPrice(number(line, "net_price", ""), currency()), vat(line))
+                .withBaseQuantity(number(line, "base_qty", "1"))
+                .withCharges(charges);
     }
 
-    private static ChargeKind kind(JsonNode charge) {
+    static ChargeKind kind(JsonNode charge) {
         return charge.path("charge").asBoolean() ? ChargeKind.CHARGE : ChargeKind.ALLOWANCE;
     }
 
@@ -130,7 +133,7 @@ record EInvoice(JsonNode facts) {
         return node.path(field).asString("");
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
+    static Stream<JsonNode> stream(JsonNode array) {
         return array.valueStream();
     }
 }

@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ class SelfCheckTest {
                     DocumentCharge.allowance(euro("5"), Vat.zero())))
             .withPrepaid(euro("50"))
             .withRounding(euro("0.01"));
+
+    private static final Pattern FAMILY_RULE = Pattern.compile("BR-(CO-18|(?!CO)[A-Z]{1,2}-(0[1-79]|1[0-4]))");
 
     private static final StatedFigures RIGHT = StatedFigures.of(DOCUMENT, TotalsEngine.compute(DOCUMENT));
 
@@ -72,7 +76,7 @@ class SelfCheckTest {
     @ParameterizedTest
     @CsvSource({"22.01, WARNS", "21.01, WARNS", "23.00, BLOCKS", "21.00, BLOCKS"})
     void warnsOfATaxWithinTheToleranceAndBlocksBeyond(BigDecimal tax, Severity severity) {
-        assertThat(findingsWithGroup(new StatedGroup("S", new BigDecimal("20"), new BigDecimal("110"), tax)))
+        assertThat(findingsWithGroup(StatedGroup.of("S", new BigDecimal("20"), new BigDecimal("110"), tax)))
                 .filteredOn(finding -> finding.rule().equals("BR-CO-17"))
                 .extracting(Finding::severity)
                 .containsExactly(severity);
@@ -81,7 +85,7 @@ class SelfCheckTest {
     @ParameterizedTest
     @CsvSource({"S, 109.50, BR-S-08, WARNS", "S, 111, BR-S-08, BLOCKS"})
     void comparesTheTaxableAmountOfAGroup(String category, BigDecimal taxable, String rule, Severity severity) {
-        List<Finding> findings = findingsWithGroup(new StatedGroup(
+        List<Finding> findings = findingsWithGroup(StatedGroup.of(
                 category, new BigDecimal("20"), taxable, Rounding.share(taxable, new BigDecimal("20"), 2)));
 
         assertThat(findings)
@@ -94,7 +98,7 @@ class SelfCheckTest {
     @CsvSource({"E, BR-E", "K, BR-IC", "L, BR-AF", "M, BR-AG", "AE, BR-AE", "Z, BR-Z"})
     void namesTheRulesOfTheFamily(String category, String family) {
         List<Finding> findings =
-                findingsWithGroup(new StatedGroup(category, BigDecimal.ZERO, new BigDecimal("110"), BigDecimal.ZERO));
+                findingsWithGroup(StatedGroup.of(category, BigDecimal.ZERO, new BigDecimal("110"), BigDecimal.ZERO));
 
         assertThat(findings).extracting(Finding::rule).contains(family + "-08", "BR-S-01");
     }
@@ -110,41 +114,78 @@ class SelfCheckTest {
     /** Of the published invoices that do not add up, the rule that does not hold is named; of the others, none. */
     @Test
     void namesTheRulesThatPublishedInvoicesViolate() {
-        int right = 0;
-        int wrong = 0;
+        Map<String, Set<String>> right = new TreeMap<>();
+        Map<String, Set<String>> wrong = new TreeMap<>();
+        Map<String, Integer> byRule = new TreeMap<>();
         Map<String, String> different = new TreeMap<>();
-        for (EInvoice invoice : Stream.concat(
-                        EInvoice.read("valid.json").stream(), EInvoice.read("invalid.json").stream())
-                .toList()) {
-            Set<String> expected = expected(invoice);
-            Set<String> found = SelfCheck.findings(stated(invoice)).stream()
-                    .map(finding -> finding.rule().replaceFirst("BR-[A-Z]+-08", "BR-x-08"))
-                    .filter(rule -> rule.startsWith("BR-CO-") || rule.equals("BR-x-08"))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            if (!found.equals(expected)) {
-                different.put(invoice.id(), expected + " expected, " + found + " found");
-            } else if (expected.isEmpty()) {
-                right++;
-            } else {
-                wrong++;
+        for (String file : List.of("valid.json", "invalid.json")) {
+            for (EInvoice invoice : EInvoice.read(file)) {
+                Set<String> expected = expected(invoice);
+                Set<String> found = found(invoice);
+                String kind = file.replace(".json", "") + " " + invoice.grade();
+                if (!found.equals(expected)) {
+                    different.put(invoice.id(), kind + ": " + expected + " expected, " + found + " found");
+                } else {
+                    (expected.isEmpty() ? right : wrong)
+                            .computeIfAbsent(kind, key -> new TreeSet<>())
+                            .add(invoice.id());
+                    expected.forEach(rule -> byRule.merge(rule, 1, Integer::sum));
+                }
             }
         }
-        System.out.println("Self-check of published invoices: " + right + " right, " + wrong
-                + " wrong by the rules that are named, " + different.size() + " judged differently");
+        System.out.println("Self-check of published invoices: " + counts(right) + " right; " + counts(wrong)
+                + " with every broken rule named, by rule " + byRule + "; " + different.size() + " judged differently");
         different.forEach((id, difference) -> System.out.println("  " + id + ": " + difference));
 
         Set<String> known =
                 Tsv.rows("self-check-differs.tsv").stream().map(row -> row[0]).collect(Collectors.toSet());
         assertThat(different.keySet()).isEqualTo(known);
-        assertThat(wrong).isGreaterThan(40);
+        assertThat(wrong).isNotEmpty();
+    }
+
+    /** What the norm asks beyond sums: printed by rule, so that a change shows. */
+    @Test
+    void namesNoFamilyRuleInInvoicesThatTheirPublishersCallValid() {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (EInvoice invoice : EInvoice.read("valid.json")) {
+            SelfCheck.findings(stated(invoice)).stream()
+                    .filter(finding -> FAMILY_RULE.matcher(finding.rule()).matches())
+                    .forEach(finding -> found.computeIfAbsent(finding.rule(), rule -> new TreeSet<>())
+                            .add(invoice.id()));
+        }
+        System.out.println("Family rules in published valid invoices: " + found);
+
+        Set<String> known =
+                Tsv.rows("family-rules.tsv").stream().map(row -> row[0]).collect(Collectors.toSet());
+        assertThat(found.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
+                .isEqualTo(known);
+    }
+
+    private static Map<String, Integer> counts(Map<String, Set<String>> invoices) {
+        Map<String, Integer> counts = new TreeMap<>();
+        invoices.forEach((kind, ids) -> counts.put(kind, ids.size()));
+        return counts;
+    }
+
+    private static Set<String> found(EInvoice invoice) {
+        return SelfCheck.findings(stated(invoice)).stream()
+                .map(finding -> finding.rule().replaceFirst("BR-[A-Z]+-08", "BR-x-08"))
+                .filter(SelfCheckTest::isCompared)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> expected(EInvoice invoice) {
         return invoice.facts().path("checks").properties().stream()
                 .filter(rule -> !rule.getValue().asString("").equals("ok"))
-                .map(rule -> rule.getKey())
-                .filter(rule -> rule.startsWith("BR-CO-") || rule.equals("BR-x-08"))
+                .map(rule -> rule.getKey()
+                        .replace("LINE-NET", "PEPPOL-EN16931-R120")
+                        .replace("AC-PCT", "PEPPOL-EN16931-R040"))
+                .filter(SelfCheckTest::isCompared)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isCompared(String rule) {
+        return rule.matches("BR-CO-1[0-7]") || rule.equals("BR-x-08") || rule.startsWith("PEPPOL");
     }
 
     private static StatedFigures stated(EInvoice invoice) {
@@ -152,22 +193,20 @@ class SelfCheckTest {
         return new StatedFigures(
                 invoice.currency(),
                 invoice.lines().stream()
-                        .map(line ->
-                                new StatedLine(amount(line, "net"), EInvoice.text(line, "cat"), amount(line, "rate")))
+                        .map(line -> new StatedLine(
+                                amount(line, "net"), EInvoice.text(line, "cat"), amount(line, "rate"), price(line)))
                         .toList(),
                 invoice.charges().stream()
-                        .map(charge -> new StatedCharge(
-                                charge.path("charge").asBoolean() ? ChargeKind.CHARGE : ChargeKind.ALLOWANCE,
-                                amount(charge, "amount"),
-                                EInvoice.text(charge, "cat"),
-                                amount(charge, "rate")))
+                        .map(charge ->
+                                new StatedCharge(part(charge), EInvoice.text(charge, "cat"), amount(charge, "rate")))
                         .toList(),
                 invoice.groups().stream()
                         .map(group -> new StatedGroup(
                                 EInvoice.text(group, "cat"),
                                 amount(group, "rate"),
                                 amount(group, "taxable"),
-                                amount(group, "tax")))
+                                amount(group, "tax"),
+                                Optional.of(EInvoice.text(group, "exempt"))))
                         .toList(),
                 totals(Stream.of(
                                 "line_ext",
@@ -181,6 +220,26 @@ class SelfCheckTest {
                                 "payable")
                         .map(field -> amount(totals, field))
                         .toList()));
+    }
+
+    private static Optional<StatedPrice> price(JsonNode line) {
+        if (!line.has("qty") || !line.has("net_price") || !line.has("net")) {
+            return Optional.empty();
+        }
+        return Optional.of(new StatedPrice(
+                amount(line, "qty"),
+                amount(line, "net_price"),
+                EInvoice.number(line, "base_qty", "1"),
+                EInvoice.stream(line.path("ac")).map(SelfCheckTest::part).toList()));
+    }
+
+    private static StatedPart part(JsonNode charge) {
+        return new StatedPart(
+                EInvoice.kind(charge), amount(charge, "amount"), optional(charge, "base"), optional(charge, "pct"));
+    }
+
+    private static Optional<BigDecimal> optional(JsonNode node, String field) {
+        return node.has(field) ? Optional.of(amount(node, field)) : Optional.empty();
     }
 
     private static BigDecimal amount(JsonNode node, String field) {

@@ -1,0 +1,47 @@
+package io.klientela.tax;
+
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import java.util.Objects;
+
+/** How the amount due becomes a round one (BT-114). The rounding is no part of the VAT base. */
+public sealed interface PayableRounding {
+
+    /** @throws io.klientela.money.CurrencyMismatchException if it is in another currency */
+    void requireCurrency(CurrencyCode currency);
+
+    /**
+     * An amount that someone else found.
+     *
+     * @param amount BT-114: what is put on, or taken off when negative
+     */
+    record Fixed(Money amount) implements PayableRounding {
+        public Fixed {
+            Objects.requireNonNull(amount, "amount");
+        }
+
+        @Override
+        public void requireCurrency(CurrencyCode currency) {
+            amount.requireCurrency(currency);
+        }
+    }
+
+    /**
+     * To the nearest multiple of the smallest coin, see {@link TotalsEngine#cashRounding}.
+     *
+     * @param step such as 0.05 CHF or 1 CZK; above zero
+     */
+    record ToCashStep(Money step) implements PayableRounding {
+        public ToCashStep {
+            if (!step.isPositive()) {
+                throw new IllegalArgumentException(
+                        "Nothing is a multiple of " + step + "; a cash step is above zero, such as 0.05 CHF");
+            }
+        }
+
+        @Override
+        public void requireCurrency(CurrencyCode currency) {
+            step.requireCurrency(currency);
+        }
+    }
+}
