@@ -2,6 +2,7 @@ package io.klientela.contact;
 
 import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permissions;
+import io.klientela.category.NewCategory;
 import io.klientela.employee.EmployeeReferences;
 import io.klientela.employee.SharingNotice;
 import io.klientela.error.NotFoundException;
@@ -244,6 +245,23 @@ public final class Contacts {
      */
     public FullContact copy(ContactId original, Set<ContactPart> parts) {
         return session.write(unit -> ContactCopy.of(unit, original, parts));
+    }
+
+    /**
+     * Puts the contact into the group of this name, which is made if there is none: from the card, by whoever may edit this
+     * contact (ImCRM-6).
+     *
+     * @throws AccessDeniedException if the actor may not change the contact
+     * @throws NotFoundException if it is not within reach
+     * @throws io.klientela.category.ArchivedCategoryException if there is such a group, out of use
+     */
+    public FullContact addToNewGroup(ContactId id, NewCategory group) {
+        return session.write(unit -> CardCategories.addToNewGroup(unit, id, group));
+    }
+
+    /** Puts the tag of this name on the contact; makes it and refuses as {@link #addToNewGroup} does (TEAMLAB-8). */
+    public FullContact tagWithNew(ContactId id, NewCategory tag) {
+        return session.write(unit -> CardCategories.tagWithNew(unit, id, tag));
     }
 
     private static FullContact getToShare(UnitOfWork<? extends ContactStores> unit, ContactId id) {

@@ -30,6 +30,7 @@ import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.StageOutcome;
+import io.klientela.session.Visibility;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -336,6 +337,35 @@ public abstract class CategoryLifeContract extends CrmContract {
         assertThat(ids(desk().categories().list(CategoryList.SOURCE))).startsWith(two.id(), one.id());
         assertThatThrownBy(() -> desk().categories().reorder(CategoryList.TAG, List.of(one.id())))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @Tag("ImCRM-6")
+    @Tag("TEAMLAB-8")
+    void makesAGroupAndATagFromTheCardOfAContactThatOneMayEdit() {
+        CrmSession sara = salesRepresentative();
+        FullContact own = sara.contacts().add(NewCompany.named("Own"));
+        FullContact ours = desk().contacts().add(NewCompany.named("Ours").visibility(Visibility.openForReading()));
+
+        FullContact grouped = sara.contacts().addToNewGroup(own.id(), NewCategory.named("Łódź clients"));
+        FullContact tagged = sara.contacts().tagWithNew(own.id(), NewCategory.named("Urgent"));
+
+        Category group = desk().categories()
+                .find(CategoryList.CONTACT_GROUP, "lodz CLIENTS")
+                .orElseThrow();
+        assertThat(grouped.details().groups()).containsExactly(group.id());
+        assertThat(tagged.details().tags()).hasSize(1);
+        assertThat(sara.contacts().addToNewGroup(own.id(), NewCategory.named("LODZ CLIENTS")))
+                .isEqualTo(tagged);
+        assertThat(latest(own.id().ref()).fields())
+                .containsExactly(new FieldChange("tags", Optional.empty(), Optional.of("Urgent")));
+        List<Object> before = everything();
+        assertThatThrownBy(() -> sara.contacts().addToNewGroup(ours.id(), NewCategory.named("Not mine")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(everything()).isEqualTo(before);
+        desk().categories().archive(group.id());
+        assertThatThrownBy(() -> sara.contacts().addToNewGroup(own.id(), NewCategory.named("Lodz clients")))
+                .isInstanceOf(ArchivedCategoryException.class);
     }
 
     @Test

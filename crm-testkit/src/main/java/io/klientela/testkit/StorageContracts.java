@@ -64,6 +64,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Pipelines extends PipelineContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class ContestedSettings extends ContestedSettingsContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Paging extends PagingContract {
         @Override
         protected Storage newStorage() {
