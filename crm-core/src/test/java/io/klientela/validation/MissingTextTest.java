@@ -12,12 +12,15 @@ import io.klientela.contact.NewCompany;
 import io.klientela.contact.NewContactDetails;
 import io.klientela.contact.PhoneKind;
 import io.klientela.contact.ProfileKind;
+import io.klientela.customfield.FieldType;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.RecordKind;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.money.UnitPrice;
 import io.klientela.party.Channel;
 import io.klientela.party.ConsentPurpose;
+import io.klientela.sales.StageOutcome;
 import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Constructor;
@@ -53,6 +56,11 @@ class MissingTextTest {
             Map.entry(Channel.class, Channel.ANY),
             Map.entry(Decision.class, Decision.GIVEN),
             Map.entry(ProfileKind.class, ProfileKind.OTHER),
+            Map.entry(StageOutcome.class, StageOutcome.OPEN),
+            Map.entry(int.class, 0),
+            Map.entry(boolean.class, false),
+            Map.entry(RecordKind.class, RecordKind.CONTACT),
+            Map.entry(FieldType.class, FieldType.text()),
             Map.entry(ActivityNature.class, ActivityNature.SALES),
             Map.entry(PaymentTerm.class, PaymentTerm.onReceipt()),
             Map.entry(UnitPrice.class, UnitPrice.of("1", "PLN")),
