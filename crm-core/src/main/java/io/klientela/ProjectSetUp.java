@@ -6,7 +6,6 @@ import io.klientela.access.Rights;
 import io.klientela.category.StandardCategories;
 import io.klientela.employee.Employees;
 import io.klientela.id.ProjectId;
-import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.Numbering;
 import io.klientela.project.NewProject;
 import io.klientela.project.Projects;
@@ -46,7 +45,7 @@ final class ProjectSetUp {
         command.admin().map(admin -> admin.role(PresetRoles.ADMIN)).ifPresent(admin -> Employees.insert(unit, admin));
         StandardCategories.insert(unit, language);
         StandardPipeline.insert(unit, language);
-        Numbering.insertDefault(unit, DocumentKind.INVOICE);
+        Numbering.insertDefault(unit, language);
         return unit.project();
     }
 

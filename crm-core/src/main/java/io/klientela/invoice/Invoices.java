@@ -132,6 +132,8 @@ public final class Invoices {
      * @throws io.klientela.access.AccessDeniedException if the actor may not issue, or not in this way
      * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
      * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
+     * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
+     * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
      * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
      */
     public IssuedInvoice issue(DraftInvoice draft, IssueOrder order) {

@@ -2,11 +2,11 @@ package io.klientela.invoice;
 
 import io.klientela.access.Permissions;
 import io.klientela.history.ChangeLog;
-import io.klientela.id.SeriesId;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.DuplicateNumberException;
 import io.klientela.numbering.NumberAllocation;
 import io.klientela.numbering.NumberRequest;
+import io.klientela.numbering.SeriesPlace;
 import io.klientela.numbering.TakenNumber;
 import io.klientela.outbox.EventLog;
 import io.klientela.project.Project;
@@ -36,7 +36,8 @@ final class Issue {
 
     IssuedInvoice carryOut() {
         LocalDate issueDate = order.date().orElse(today);
-        NumberRequest request = new NumberRequest(DocumentKind.INVOICE, issueDate, today, order.reason());
+        NumberRequest request =
+                new NumberRequest(DocumentKind.INVOICE, order.series(), issueDate, today, order.reason());
         Totals totals = draft.totals();
         List<String> broken = IssueRules.broken(draft.content(), totals);
         if (!broken.isEmpty()) {
@@ -46,27 +47,19 @@ final class Issue {
             return write(issueDate, totals, chosen(order.number().get(), request), Optional.empty());
         }
         TakenNumber taken = NumberAllocation.take(unit, request);
-        // A number chosen by hand under an earlier pattern may stand in the way; it exists, so this leaves no gap.
-        while (isTaken(taken.text())) {
-            taken = NumberAllocation.take(unit, request);
-        }
-        return write(issueDate, totals, taken.text(), Optional.of(taken.series()));
+        return write(issueDate, totals, taken.text(), Optional.of(taken.place()));
     }
 
     private String chosen(String number, NumberRequest request) {
         unit.viewer().require(Permissions.INVOICES_NUMBER_BY_HAND);
-        if (isTaken(number)) {
+        if (NumberAllocation.isGiven(unit, number)) {
             throw new DuplicateNumberException(number);
         }
         NumberAllocation.requireChoosable(unit, number, request);
         return number;
     }
 
-    private boolean isTaken(String number) {
-        return unit.stores().invoices().findByNumber(unit.project(), number).isPresent();
-    }
-
-    private IssuedInvoice write(LocalDate issueDate, Totals totals, String number, Optional<SeriesId> series) {
+    private IssuedInvoice write(LocalDate issueDate, Totals totals, String number, Optional<SeriesPlace> series) {
         InvoiceContent content = draft.content();
         IssuedInvoice invoice = new IssuedInvoice(
                 draft.id(),

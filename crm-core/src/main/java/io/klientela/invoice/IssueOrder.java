@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.id.SeriesId;
 import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
@@ -13,24 +14,37 @@ import java.util.Optional;
  *
  * @param date the issue date; empty for today in the project's zone
  * @param reason why the date is before the series' last one or in the future
- * @param number a number chosen by hand; empty for the next of the series
+ * @param number a number chosen by hand; empty for the next of a series
+ * @param series the series that gives the number; empty for the default one
  */
 public record IssueOrder(
         Optional<@StorableDay LocalDate> date,
         @Size(max = 500) @WellFormed(Form.TEXT) String reason,
-        Optional<@Size(max = 60) @WellFormed(value = Form.LABEL, missing = Missing.PASSES) String> number) {
+        Optional<@Size(max = 60) @WellFormed(value = Form.LABEL, missing = Missing.PASSES) String> number,
+        Optional<SeriesId> series) {
+    public IssueOrder {
+        if (number.isPresent() && series.isPresent()) {
+            throw new IllegalArgumentException("A number is chosen by hand or given by a series, not both");
+        }
+    }
+
     /** Today, under the next number. */
     public static IssueOrder today() {
-        return new IssueOrder(Optional.empty(), "", Optional.empty());
+        return new IssueOrder(Optional.empty(), "", Optional.empty(), Optional.empty());
     }
 
     /** Under another date; {@code why} is asked for when it is before the series' last one or in the future. */
     public IssueOrder on(LocalDate day, String why) {
-        return new IssueOrder(Optional.of(day), why, number);
+        return new IssueOrder(Optional.of(day), why, number, series);
     }
 
     /** Under a number chosen by hand, such as one from an older system. */
     public IssueOrder numbered(String byHand) {
-        return new IssueOrder(date, reason, Optional.of(byHand));
+        return new IssueOrder(date, reason, Optional.of(byHand), series);
+    }
+
+    /** Under the next number of a series of one's choice, such as that of a branch. */
+    public IssueOrder in(SeriesId chosen) {
+        return new IssueOrder(date, reason, number, Optional.of(chosen));
     }
 }

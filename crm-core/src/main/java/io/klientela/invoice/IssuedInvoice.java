@@ -2,7 +2,7 @@ package io.klientela.invoice;
 
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
-import io.klientela.id.SeriesId;
+import io.klientela.numbering.SeriesPlace;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.Actor;
 import io.klientela.tax.Totals;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param id its name in the store, the same as the draft's
  * @param project the project
  * @param number its number, unique in the project (BT-1)
- * @param series the series that gave the number; empty for one chosen by hand
+ * @param series where in its series the number stands; empty for one chosen by hand
  * @param issueDate a day of the project's zone (BT-2)
  * @param supplyDate when the goods or services were supplied (BT-7)
  * @param dueDate the day by which it is to be paid (BT-9)
@@ -31,7 +31,7 @@ public record IssuedInvoice(
         InvoiceId id,
         ProjectId project,
         String number,
-        Optional<SeriesId> series,
+        Optional<SeriesPlace> series,
         LocalDate issueDate,
         LocalDate supplyDate,
         LocalDate dueDate,

@@ -5,6 +5,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.numbering.HoldsNumbers;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps issued invoices: added and read, never changed, never removed. Filters go by the access of the client. */
-public interface IssuedInvoiceStore extends RefersToContacts {
+public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
     /**
      * Adds an invoice. A number that another invoice of the project has is refused with
      * {@link io.klientela.error.TransientStorageException}: the command is run again and then sees it.
@@ -28,6 +29,7 @@ public interface IssuedInvoiceStore extends RefersToContacts {
     List<IssuedInvoice> latestFor(ProjectId project, ContactId contact, AccessFilter clients, Slice slice);
 
     /** Which invoice of the project has {@code number}, whoever asks. */
+    @Override
     Optional<InvoiceId> findByNumber(ProjectId project, String number);
 
     /** How many drafts and issued invoices are for {@code contact}, if the filter admits it. */

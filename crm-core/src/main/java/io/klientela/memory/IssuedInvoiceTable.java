@@ -3,20 +3,27 @@ package io.klientela.memory;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.SeriesId;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.IssuedInvoiceStore;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.IssuedNumber;
+import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.SeriesPlace;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Issued invoices, latest first, and their numbers. */
 final class IssuedInvoiceTable implements IssuedInvoiceStore {
     private final Table<IssuedInvoice> table;
     private final Table<InvoiceId> numbers;
+    private final Table<IssuedInvoice> places;
     private final Table<DraftInvoice> drafts;
     private final Table<NumberSeries> series;
     private final AccessTable access;
@@ -25,6 +32,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     IssuedInvoiceTable(Rows rows, Integrity integrity) {
         table = new Table<>(rows, Section.INVOICES, IssuedInvoice.class);
         numbers = new Table<>(rows, Section.INVOICE_NUMBERS, InvoiceId.class);
+        places = new Table<>(rows, Section.INVOICE_PLACES, IssuedInvoice.class);
         drafts = new Table<>(rows, Section.DRAFTS, DraftInvoice.class);
         series = new Table<>(rows, Section.SERIES, NumberSeries.class);
         access = new AccessTable(rows);
@@ -36,7 +44,13 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         ProjectId project = invoice.project();
         integrity.contact(project, invoice.content().client());
         invoice.content().opportunity().ifPresent(opportunity -> integrity.opportunity(project, opportunity));
-        invoice.series().ifPresent(named -> Integrity.reference(series.contains(series.key(project, named)), named));
+        invoice.series().ifPresent(place -> {
+            Integrity.reference(series.contains(series.key(project, place.series())), place.series());
+            if (place.sequence() > 0) {
+                places.insert(
+                        places(project, place.series(), place.period()).then(sequence(place.sequence())), invoice);
+            }
+        });
         numbers.insert(number(project, invoice.number()), invoice.id());
         table.insert(
                 table.key().then(project.value()).thenDescending(invoice.id().value()), invoice);
@@ -86,6 +100,48 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 .filter(draft -> draft.content().client().equals(contact))
                 .count();
         return issued + drafted;
+    }
+
+    @Override
+    public List<IssuedNumber> numbersOf(
+            ProjectId project, SeriesId series, NumberPeriod period, AccessFilter clients, long after, int limit) {
+        Key prefix = places(project, series, period);
+        return places.after(prefix.then(sequence(after)), prefix)
+                .filter(invoice -> isAdmitted(invoice, clients))
+                .map(IssuedInvoiceTable::number)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<IssuedNumber> numbersByHand(
+            ProjectId project, DocumentKind documents, NumberPeriod period, AccessFilter clients, Slice slice) {
+        Key prefix = table.key().then(project.value());
+        Key place =
+                slice.after().map(after -> prefix.thenDescending(after.id())).orElse(prefix);
+        return table.after(place, prefix)
+                .filter(invoice -> documents == DocumentKind.INVOICE
+                        && invoice.series().isEmpty()
+                        && !invoice.issueDate().isBefore(period.firstDay())
+                        && !invoice.issueDate().isAfter(period.lastDay())
+                        && isAdmitted(invoice, clients))
+                .map(IssuedInvoiceTable::number)
+                .limit(slice.limit())
+                .toList();
+    }
+
+    private static IssuedNumber number(IssuedInvoice invoice) {
+        long sequence = invoice.series().map(SeriesPlace::sequence).orElse(0L);
+        return new IssuedNumber(invoice.id().ref(), invoice.number(), invoice.issueDate(), sequence);
+    }
+
+    private Key places(ProjectId project, SeriesId series, NumberPeriod period) {
+        return places.key(project, series).then(period.key());
+    }
+
+    /** As text, the keys of a sequence stand in its order. */
+    private static String sequence(long sequence) {
+        return String.format(Locale.ROOT, "%019d", sequence);
     }
 
     private boolean isAdmitted(IssuedInvoice invoice, AccessFilter clients) {

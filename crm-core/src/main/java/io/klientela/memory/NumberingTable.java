@@ -3,25 +3,24 @@ package io.klientela.memory;
 import io.klientela.id.ProjectId;
 import io.klientela.id.SeriesId;
 import io.klientela.numbering.DocumentKind;
-import io.klientela.numbering.NumberPeriod;
+import io.klientela.numbering.FormerPattern;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.NumberingStore;
-import io.klientela.numbering.SeriesPosition;
-import java.time.LocalDate;
+import io.klientela.numbering.SeriesUse;
 import java.util.List;
 import java.util.Optional;
 
-/** Number series. A lock needs nothing here: a transaction that writes is alone. */
+/** Number series, and the patterns that they had. */
 final class NumberingTable implements NumberingStore {
     private final Table<NumberSeries> table;
-    private final Table<Long> numbers;
-    private final Table<LocalDate> dates;
+    private final Table<FormerPattern> patterns;
+    private final Table<Long> revisions;
     private final Integrity integrity;
 
     NumberingTable(Rows rows, Integrity integrity) {
         table = new Table<>(rows, Section.SERIES, NumberSeries.class);
-        numbers = new Table<>(rows, Section.SERIES_NUMBERS, Long.class);
-        dates = new Table<>(rows, Section.SERIES_DATES, LocalDate.class);
+        patterns = new Table<>(rows, Section.FORMER_PATTERNS, FormerPattern.class);
+        revisions = new Table<>(rows, Section.SERIES_REVISIONS, Long.class);
         this.integrity = integrity;
     }
 
@@ -46,17 +45,22 @@ final class NumberingTable implements NumberingStore {
 
     private void check(NumberSeries series) {
         integrity.project(series.project());
-        boolean isAlone = find(series.project(), series.documents())
+        boolean isAlone = findDefault(series.project(), series.documents())
                 .map(NumberSeries::id)
                 .map(series.id()::equals)
                 .orElse(true);
-        Integrity.unique(isAlone, series.documents());
+        Integrity.unique(isAlone || series.use() != SeriesUse.DEFAULT, series.documents());
     }
 
     @Override
-    public Optional<NumberSeries> find(ProjectId project, DocumentKind documents) {
+    public Optional<NumberSeries> find(ProjectId project, SeriesId id) {
+        return table.find(table.key(project, id));
+    }
+
+    @Override
+    public Optional<NumberSeries> findDefault(ProjectId project, DocumentKind documents) {
         return list(project).stream()
-                .filter(series -> series.documents() == documents)
+                .filter(series -> series.documents() == documents && series.use() == SeriesUse.DEFAULT)
                 .findFirst();
     }
 
@@ -66,21 +70,28 @@ final class NumberingTable implements NumberingStore {
     }
 
     @Override
-    public SeriesPosition position(ProjectId project, SeriesId series, NumberPeriod period) {
-        return new SeriesPosition(
-                numbers.find(numbers.key(project, series).then(period.key())).orElse(0L),
-                dates.find(dates.key(project, series)));
+    public void remember(ProjectId project, FormerPattern former) {
+        Integrity.reference(table.contains(table.key(project, former.series())), former.series());
+        patterns.put(
+                patterns.key(project, former.series()).then(former.pattern().toString()), former);
     }
 
     @Override
-    public SeriesPosition lock(ProjectId project, SeriesId series, NumberPeriod period) {
-        return position(project, series, period);
+    public List<FormerPattern> formerPatterns(ProjectId project) {
+        return patterns.under(patterns.key().then(project.value())).toList();
     }
 
     @Override
-    public void advance(ProjectId project, SeriesId series, NumberPeriod period, SeriesPosition position) {
-        Integrity.reference(table.contains(table.key(project, series)), series);
-        numbers.put(numbers.key(project, series).then(period.key()), position.lastNumber());
-        position.lastIssueDate().ifPresent(date -> dates.put(dates.key(project, series), date));
+    public long revision(ProjectId project) {
+        return revisions.find(revisions.key().then(project.value())).orElse(0L);
+    }
+
+    @Override
+    public boolean advance(ProjectId project, long from) {
+        boolean isCurrent = revision(project) == from;
+        if (isCurrent) {
+            revisions.put(revisions.key().then(project.value()), from + 1);
+        }
+        return isCurrent;
     }
 }

@@ -12,6 +12,7 @@ import io.klientela.history.HistoryStore;
 import io.klientela.invoice.DraftStore;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.numbering.NumberingStore;
+import io.klientela.numbering.PositionStore;
 import io.klientela.outbox.OutboxStore;
 import io.klientela.project.ProjectStore;
 import io.klientela.role.RoleStore;
@@ -34,6 +35,7 @@ record Tables(
         PipelineStore pipelines,
         OpportunityStore opportunities,
         NumberingStore numbering,
+        PositionStore positions,
         DraftStore drafts,
         IssuedInvoiceStore invoices,
         ActivityStore activities,
@@ -59,6 +61,7 @@ record Tables(
                 new PipelineTable(rows, integrity),
                 opportunities,
                 new NumberingTable(rows, integrity),
+                new PositionTable(rows),
                 new DraftTable(rows, integrity),
                 invoices,
                 activities,

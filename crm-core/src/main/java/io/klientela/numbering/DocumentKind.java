@@ -1,9 +1,19 @@
 package io.klientela.numbering;
 
-/** Kinds of documents that are numbered; each has series of its own. */
+/** Kinds of documents that are numbered; each has series of its own. The codes are those of UNTDID 1001. */
 public enum DocumentKind {
-    /** A commercial invoice (UNTDID 1001: 380). */
-    INVOICE("invoice");
+    /** A commercial invoice (380). */
+    INVOICE("invoice"),
+    /** What an invoice would say, without effect on taxes (325). */
+    PROFORMA("proforma"),
+    /** An invoice for a payment in advance (386). */
+    ADVANCE("advance"),
+    /** The invoice that deducts the advances (380). */
+    FINAL("final"),
+    /** A corrected invoice, with before and after (384). */
+    CORRECTION("correction"),
+    /** A credit note (381). */
+    CREDIT_NOTE("credit-note");
 
     private final String code;
 

@@ -1,43 +1,49 @@
 package io.klientela.numbering;
 
 import io.klientela.access.Permissions;
+import io.klientela.error.NotFoundException;
 import io.klientela.error.TransientStorageException;
+import io.klientela.id.ProjectId;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Gives numbers within a command (REQUIREMENTS decision 14). The series stays locked until the transaction ends, so
  * that numbers have no gap: whoever rolls back has taken nothing. A command takes it as late as it can.
  */
 public final class NumberAllocation {
-    private NumberAllocation() {}
+    private final UnitOfWork<? extends NumberingStores> unit;
+    private final NumberRequest request;
+    private final NumberSeries series;
+    private final NumberPeriod period;
+
+    private NumberAllocation(UnitOfWork<? extends NumberingStores> unit, NumberRequest request, NumberSeries series) {
+        this.unit = unit;
+        this.request = request;
+        this.series = series;
+        this.period = series.restart().periodOf(request.issueDate());
+    }
 
     /**
-     * Takes the next number.
+     * Takes the next number. One that a document of the project bears already is passed over: it was chosen by hand before
+     * the series had its pattern, or the series gave it before it counted as it does now. It exists, so that leaves no gap.
      *
      * @throws IssueDateException if the date lies before the last one of the series, or in the future, without a reason
      * @throws io.klientela.access.AccessDeniedException if it does so and the actor has no right to it
      * @throws UnnumberedDocumentsException if the project numbers no such documents
+     * @throws NotFoundException if the series that is named is not there
+     * @throws OtherDocumentsException if it numbers documents of another kind
+     * @throws RetiredSeriesException if it is retired
      */
     public static TakenNumber take(UnitOfWork<? extends NumberingStores> unit, NumberRequest request) {
-        NumberingStore store = unit.stores().numbering();
-        NumberSeries series = find(unit, request.documents());
-        NumberPeriod period = series.restart().periodOf(request.issueDate());
-        SeriesPosition position = store.lock(unit.project(), series.id(), period);
-        requireUnchanged(unit, series);
-        requireUsualDate(unit, request, position.lastIssueDate().orElse(LocalDate.MIN));
-        long number = Math.max(position.lastNumber() + 1, series.start());
-        store.advance(
-                unit.project(),
-                series.id(),
-                period,
-                new SeriesPosition(number, Optional.of(latest(position, request.issueDate()))));
-        return new TakenNumber(series.id(), series.pattern().render(request.issueDate(), number));
+        return new NumberAllocation(unit, request, chosen(unit, request)).take();
     }
 
     /**
-     * Refuses a number chosen by hand that a series of the project could give, or under a date that needs a reason.
+     * Refuses a number chosen by hand that a series of the project could give, retired ones and former patterns too, or
+     * under a date that needs a reason.
      *
      * @throws ReservedNumberException naming the pattern
      * @throws IssueDateException if the date lies in the future, without a reason
@@ -47,25 +53,84 @@ public final class NumberAllocation {
             UnitOfWork<? extends NumberingStores> unit, String number, NumberRequest request) {
         unit.viewer().require(Permissions.INVOICES_NUMBER_BY_HAND);
         requireUsualDate(unit, request, LocalDate.MIN);
-        for (NumberSeries series : unit.stores().numbering().list(unit.project())) {
-            if (series.pattern().couldRender(number)) {
-                throw new ReservedNumberException(number, series.pattern());
-            }
-        }
+        NumberingStore store = unit.stores().numbering();
+        ProjectId project = unit.project();
+        Stream.concat(
+                        store.list(project).stream().map(NumberSeries::pattern),
+                        store.formerPatterns(project).stream().map(FormerPattern::pattern))
+                .filter(pattern -> pattern.couldRender(number))
+                .findFirst()
+                .ifPresent(pattern -> {
+                    throw new ReservedNumberException(number, pattern);
+                });
     }
 
-    /** Settings may change between reading the series and locking it; the command is then run again. */
-    private static void requireUnchanged(UnitOfWork<? extends NumberingStores> unit, NumberSeries read) {
-        if (find(unit, read.documents()).version() != read.version()) {
-            throw TransientStorageException.overtaken(read.id().ref(), read.version());
-        }
+    /** Whether a document of the project bears {@code number}. */
+    public static boolean isGiven(UnitOfWork<? extends NumberingStores> unit, String number) {
+        return unit.stores().numberHolders().stream()
+                .anyMatch(holder -> holder.findByNumber(unit.project(), number).isPresent());
     }
 
-    private static NumberSeries find(UnitOfWork<? extends NumberingStores> unit, DocumentKind documents) {
+    static NumberSeries defaultSeries(UnitOfWork<? extends NumberingStores> unit, DocumentKind documents) {
         return unit.stores()
                 .numbering()
-                .find(unit.project(), documents)
+                .findDefault(unit.project(), documents)
                 .orElseThrow(() -> new UnnumberedDocumentsException(documents));
+    }
+
+    private static NumberSeries chosen(UnitOfWork<? extends NumberingStores> unit, NumberRequest request) {
+        if (request.series().isEmpty()) {
+            return defaultSeries(unit, request.documents());
+        }
+        NumberSeries named = unit.stores()
+                .numbering()
+                .find(unit.project(), request.series().get())
+                .orElseThrow(() -> new NotFoundException(request.series().get().ref()));
+        if (named.documents() != request.documents()) {
+            throw new OtherDocumentsException(named, request.documents());
+        }
+        if (named.use() == SeriesUse.RETIRED) {
+            throw new RetiredSeriesException(named);
+        }
+        return named;
+    }
+
+    private TakenNumber take() {
+        boolean isUsual = !request.issueDate().isAfter(request.today());
+        TakenNumber taken = isUsual ? taken(next()) : taken(nextWithReason());
+        while (isGiven(unit, taken.text())) {
+            taken = taken(nextWithReason());
+        }
+        return taken;
+    }
+
+    private TakenNumber taken(long sequence) {
+        return new TakenNumber(
+                new SeriesPlace(series.id(), period, sequence), series.pattern().render(request.issueDate(), sequence));
+    }
+
+    private long next() {
+        return unit.stores()
+                .positions()
+                .next(series, period, request.issueDate())
+                .orElseGet(this::nextWithReason);
+    }
+
+    /** In any case: the first of a period, a date before the last one, settings that were changed since they were read. */
+    private long nextWithReason() {
+        PositionStore positions = unit.stores().positions();
+        SeriesPosition position = positions
+                .lock(series, period)
+                .orElseThrow(
+                        () -> TransientStorageException.overtaken(series.id().ref(), series.version()));
+        requireUsualDate(unit, request, position.lastIssueDate().orElse(LocalDate.MIN));
+        long number = position.following(series);
+        positions.advance(
+                unit.project(),
+                series.id(),
+                period,
+                new SeriesPosition(number, Optional.of(latest(position, request.issueDate()))));
+        return number;
     }
 
     private static void requireUsualDate(

@@ -73,6 +73,11 @@ public final class NumberPattern {
         return number.toString();
     }
 
+    /** Whether the pattern can show the year of {@code date}, or shows none. */
+    boolean showsYearOf(LocalDate date) {
+        return !parts.contains(DatePart.SHORT_YEAR) || Years.hasTwoDigits(date);
+    }
+
     /** Whether some date and some sequence give this text. */
     public boolean couldRender(String number) {
         return texts.contains(number);

@@ -1,6 +1,7 @@
 package io.klientela.numbering;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param key {@code ""} for all time, {@code "2026"} for a year, {@code "2026-11"} for a month
  */
 public record NumberPeriod(String key) {
+    private static final int YEAR_LENGTH = 4;
     private static final Pattern KEY = Pattern.compile("|[0-9]{4}(-(0[1-9]|1[0-2]))?");
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
@@ -35,6 +37,24 @@ public record NumberPeriod(String key) {
             case NEVER -> new NumberPeriod("");
             case YEARLY -> new NumberPeriod(YEAR.format(date));
             case MONTHLY -> new NumberPeriod(MONTH.format(date));
+        };
+    }
+
+    /** The first day of the period; of all time, that of the year 1. */
+    public LocalDate firstDay() {
+        return switch (key.length()) {
+            case 0 -> LocalDate.of(1, 1, 1);
+            case YEAR_LENGTH -> LocalDate.of(Integer.parseInt(key), 1, 1);
+            default -> YearMonth.parse(key, MONTH).atDay(1);
+        };
+    }
+
+    /** The last day of the period; of all time, that of the year 9999. */
+    public LocalDate lastDay() {
+        return switch (key.length()) {
+            case 0 -> LocalDate.of(Years.LAST, 12, 31);
+            case YEAR_LENGTH -> LocalDate.of(Integer.parseInt(key), 12, 31);
+            default -> YearMonth.parse(key, MONTH).atEndOfMonth();
         };
     }
 

@@ -2,6 +2,7 @@ package io.klientela.numbering;
 
 import io.klientela.id.ProjectId;
 import io.klientela.id.SeriesId;
+import io.klientela.text.StorableText;
 import java.util.Objects;
 
 /**
@@ -10,19 +11,26 @@ import java.util.Objects;
  * @param id its name in the store
  * @param project the project
  * @param documents the kind of documents
+ * @param name how people call it, such as the name of a branch
  * @param pattern how a number is written
  * @param restart when the sequence begins anew
  * @param start the first number of each period, at least 1
+ * @param use when it gives numbers
  * @param version counts the saves, from 1
  */
 public record NumberSeries(
         SeriesId id,
         ProjectId project,
         DocumentKind documents,
+        String name,
         NumberPattern pattern,
         Restart restart,
         long start,
+        SeriesUse use,
         long version) {
+    /** The most characters of a name. */
+    public static final int MAX_NAME = 100;
+
     /**
      * Checks that the pattern shows the period.
      *
@@ -32,24 +40,34 @@ public record NumberSeries(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(documents, "documents");
+        StorableText.required("The name of a series", name, MAX_NAME);
         Objects.requireNonNull(pattern, "pattern");
         Objects.requireNonNull(restart, "restart");
+        Objects.requireNonNull(use, "use");
         if (start < 1) {
             throw new IllegalArgumentException("A series starts at 1 or above, not at " + start);
         }
         pattern.requirePeriodOf(restart);
     }
 
+    public NumberSeries withName(String changed) {
+        return new NumberSeries(id, project, documents, changed, pattern, restart, start, use, version);
+    }
+
     /** This series, numbering by another pattern that restarts as named. */
     public NumberSeries withPattern(NumberPattern changed, Restart restarting) {
-        return new NumberSeries(id, project, documents, changed, restarting, start, version);
+        return new NumberSeries(id, project, documents, name, changed, restarting, start, use, version);
     }
 
     public NumberSeries withStart(long first) {
-        return new NumberSeries(id, project, documents, pattern, restart, first, version);
+        return new NumberSeries(id, project, documents, name, pattern, restart, first, use, version);
+    }
+
+    NumberSeries withUse(SeriesUse changed) {
+        return new NumberSeries(id, project, documents, name, pattern, restart, start, changed, version);
     }
 
     NumberSeries withVersion(long next) {
-        return new NumberSeries(id, project, documents, pattern, restart, start, next);
+        return new NumberSeries(id, project, documents, name, pattern, restart, start, use, next);
     }
 }

@@ -1,113 +1,264 @@
 package io.klientela.numbering;
 
+import io.klientela.access.Grant;
+import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
+import io.klientela.access.Scope;
+import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
-import io.klientela.history.ChangeLog;
-import io.klientela.history.FieldChanges;
+import io.klientela.error.TransientStorageException;
 import io.klientela.id.SeriesId;
 import io.klientela.project.Projects;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
+import io.klientela.text.Messages;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
-/** The number series of a project. Thread-safe unless its session is bound to a transaction. */
+/**
+ * The number series of a project: several for each kind of documents, one of them the default. A number that one of them
+ * could give is given by no other and chosen by nobody, not even when the first is retired or has another pattern by now.
+ * Thread-safe unless its session is bound to a transaction.
+ */
 public final class Numbering {
+    /** Any of these lets one see which number comes next; who is told least comes last. */
+    private static final List<Permission> PREVIEWERS = List.of(
+            Permissions.SETTINGS_EDIT,
+            Permissions.INVOICES_VIEW,
+            Permissions.INVOICES_ISSUE,
+            Permissions.INVOICES_DRAFT);
+
     private final Session<? extends NumberingStores> session;
 
     public Numbering(Session<? extends NumberingStores> session) {
         this.session = Objects.requireNonNull(session, "session");
     }
 
+    /** All series, retired ones too, the oldest first. */
+    public List<NumberSeries> series() {
+        return session.read(unit -> unit.stores().numbering().list(unit.project()));
+    }
+
     /**
-     * The series that numbers documents of a kind.
+     * The series that numbers documents of a kind when none is named.
      *
      * @throws UnnumberedDocumentsException if there is none
      */
     public NumberSeries series(DocumentKind documents) {
-        return session.read(unit -> series(unit, documents));
+        return session.read(unit -> NumberAllocation.defaultSeries(unit, documents));
     }
 
-    /** The number that the next document of {@code issueDate} would get, if no other is issued before it. */
+    /**
+     * The series of this id.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public NumberSeries get(SeriesId id) {
+        return session.read(unit -> get(unit, id));
+    }
+
+    /**
+     * The number that the next document of {@code issueDate} would get from the default series, if no other is issued before
+     * it.
+     *
+     * @throws UnnumberedDocumentsException if there is no series for such documents
+     * @throws io.klientela.access.AccessDeniedException if the actor has to do with neither invoices nor settings
+     */
     public String preview(DocumentKind documents, LocalDate issueDate) {
+        return session.read(unit -> preview(unit, NumberAllocation.defaultSeries(unit, documents), issueDate));
+    }
+
+    /** As {@link #preview(DocumentKind, LocalDate)}, of the series named. */
+    public String preview(SeriesId series, LocalDate issueDate) {
+        return session.read(unit -> preview(unit, get(unit, series), issueDate));
+    }
+
+    private static String preview(
+            UnitOfWork<? extends NumberingStores> unit, NumberSeries series, LocalDate issueDate) {
+        unit.viewer().requireAny(PREVIEWERS);
+        NumberPeriod period = series.restart().periodOf(issueDate);
+        long next = unit.stores()
+                .positions()
+                .position(unit.project(), series.id(), period)
+                .following(series);
+        String number = series.pattern().render(issueDate, next);
+        while (NumberAllocation.isGiven(unit, number)) {
+            next++;
+            number = series.pattern().render(issueDate, next);
+        }
+        return number;
+    }
+
+    /**
+     * What a series gave in a period: how many numbers, which are missing, chosen by hand or out of order. It tells of every
+     * document, so it asks for the sight of all of them. However many there are, it keeps few of them in memory.
+     *
+     * @throws NotFoundException if there is no such series
+     * @throws io.klientela.access.AccessDeniedException if the actor may not see every invoice of the project
+     */
+    public NumberReport report(SeriesId series, NumberPeriod period) {
         return session.read(unit -> {
-            NumberSeries series = series(unit, documents);
-            SeriesPosition position = unit.stores()
-                    .numbering()
-                    .position(unit.project(), series.id(), series.restart().periodOf(issueDate));
-            return series.pattern().render(issueDate, Math.max(position.lastNumber() + 1, series.start()));
+            unit.viewer().require(new Grant(Permissions.INVOICES_VIEW, Scope.ALL));
+            return NumberAudit.of(unit, get(unit, series), period);
         });
     }
 
     /**
-     * Changes pattern, restart and start of a series from now on; numbers given keep their form. The start must lie above
-     * the last number of the present period. When the restart changes, the new period goes on from the last number of
-     * the present one, so that no number comes a second time.
+     * Adds a series. The first one for a kind of documents becomes the default of that kind.
      *
+     * @throws OverlappingPatternException if another series could give one of its numbers, now or under an earlier pattern
+     * @throws PatternWithoutPeriodException if it restarts and its pattern does not show the period
+     * @throws SeriesNameTakenException if another series for these documents has the name
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
+     */
+    public NumberSeries add(NewSeries command) {
+        return session.write(unit -> {
+            SeriesBook book = SeriesBook.open(unit);
+            NewSeries valid = unit.validated(command);
+            boolean isFirst = book.findDefault(valid.documents()).isEmpty();
+            NumberSeries series = new NumberSeries(
+                    new SeriesId(unit.newId()),
+                    unit.project(),
+                    valid.documents(),
+                    valid.name().strip(),
+                    valid.pattern(),
+                    valid.restart(),
+                    valid.start(),
+                    isFirst ? SeriesUse.DEFAULT : SeriesUse.ON_REQUEST,
+                    1);
+            return SeriesChanges.insert(unit, book.requireApart(series));
+        });
+    }
+
+    /**
+     * Changes name, pattern, restart and start of a series from now on; numbers given keep their form, and no other series
+     * can give them. The start must lie above the last number of the present period. When the restart changes, the new
+     * period goes on from the last number of the present one, so that no number comes a second time.
+     *
+     * @throws OverlappingPatternException if another series could give one of its numbers, now or under an earlier pattern
+     * @throws SeriesNameTakenException if another series for these documents has the name
      * @throws SeriesStartException if the start is not above the last number of the present period
      * @throws StaleVersionException if it was saved by someone else since it was read
+     * @throws IllegalArgumentException if the kind of its documents was changed
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      */
     public NumberSeries save(NumberSeries changed) {
         return session.write(unit -> {
-            unit.viewer().require(Permissions.SETTINGS_EDIT);
-            LocalDate today =
-                    LocalDate.ofInstant(unit.now(), Projects.current(unit).zone());
-            NumberSeries stored = series(unit, changed.documents());
-            SeriesPosition position = carriedOver(unit, stored, changed, today);
+            SeriesBook book = SeriesBook.open(unit);
+            NumberSeries stored = book.get(changed.id());
+            if (stored.version() != changed.version()) {
+                throw new StaleVersionException(changed.id().ref(), changed.version());
+            }
+            if (stored.documents() != changed.documents()) {
+                throw new IllegalArgumentException("A series keeps its kind of documents; add another series");
+            }
+            book.requireApart(changed);
+            SeriesPosition position = carriedOver(unit, stored, changed);
             boolean moved = changed.start() != stored.start();
             if (moved && changed.start() <= position.lastNumber()) {
                 throw new SeriesStartException(changed.start(), position.lastNumber());
             }
-            NumberSeries next = changed.withVersion(changed.version() + 1);
-            if (!stored.id().equals(changed.id())
-                    || stored.version() != changed.version()
-                    || !unit.stores().numbering().update(next)) {
-                throw new StaleVersionException(changed.id().ref(), changed.version());
+            boolean hasGiven = position.lastIssueDate().isPresent();
+            if (hasGiven && !changed.pattern().equals(stored.pattern())) {
+                unit.stores().numbering().remember(unit.project(), new FormerPattern(stored.id(), stored.pattern()));
             }
-            ChangeLog.changed(unit, next.id().ref(), next.id().ref(), fields(stored), fields(next));
-            return next;
+            return SeriesChanges.update(unit, stored, changed.withUse(stored.use()));
         });
     }
 
-    /** Writes the series that a new project begins with: {@code INV0000001} and on (TEAMLAB-26). */
-    public static NumberSeries insertDefault(UnitOfWork<? extends NumberingStores> unit, DocumentKind documents) {
-        NumberSeries series = new NumberSeries(
-                new SeriesId(unit.newId()), unit.project(), documents, NumberPattern.DEFAULT, Restart.NEVER, 1, 1);
-        unit.stores().numbering().insert(series);
-        ChangeLog.created(unit, series.id().ref(), series.id().ref(), fields(series));
-        return series;
+    /**
+     * Makes a series the default for its kind of documents, in place of the one that is.
+     *
+     * @throws NotFoundException if there is no such series
+     * @throws RetiredSeriesException if it is retired
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public NumberSeries makeDefault(SeriesId id) {
+        return session.write(unit -> {
+            SeriesBook book = SeriesBook.open(unit);
+            NumberSeries series = book.get(id);
+            if (series.use() == SeriesUse.RETIRED) {
+                throw new RetiredSeriesException(series);
+            }
+            book.findDefault(series.documents())
+                    .filter(former -> !former.id().equals(id))
+                    .ifPresent(former -> SeriesChanges.use(unit, former, SeriesUse.ON_REQUEST));
+            return SeriesChanges.use(unit, series, SeriesUse.DEFAULT);
+        });
+    }
+
+    /**
+     * Retires a series: it gives no number more, and its numbers stay its own.
+     *
+     * @throws NotFoundException if there is no such series
+     * @throws SeriesIsDefaultException if it is the default one
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public NumberSeries retire(SeriesId id) {
+        return session.write(unit -> {
+            NumberSeries series = SeriesBook.open(unit).get(id);
+            if (series.use() == SeriesUse.DEFAULT) {
+                throw new SeriesIsDefaultException(series);
+            }
+            return SeriesChanges.use(unit, series, SeriesUse.RETIRED);
+        });
+    }
+
+    /**
+     * Lets a retired series give numbers again, from where it stopped, to documents for which it is named.
+     *
+     * @throws NotFoundException if there is no such series
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public NumberSeries reinstate(SeriesId id) {
+        return session.write(unit -> {
+            NumberSeries series = SeriesBook.open(unit).get(id);
+            return series.use() == SeriesUse.RETIRED ? SeriesChanges.use(unit, series, SeriesUse.ON_REQUEST) : series;
+        });
+    }
+
+    /** Writes the series of invoices that a new project begins with: {@code INV0000001} and on (TEAMLAB-26). */
+    public static NumberSeries insertDefault(UnitOfWork<? extends NumberingStores> unit, Locale language) {
+        return SeriesChanges.insert(
+                unit,
+                new NumberSeries(
+                        new SeriesId(unit.newId()),
+                        unit.project(),
+                        DocumentKind.INVOICE,
+                        Messages.of("series.invoice", language),
+                        NumberPattern.DEFAULT,
+                        Restart.NEVER,
+                        1,
+                        SeriesUse.DEFAULT,
+                        1));
+    }
+
+    private static NumberSeries get(UnitOfWork<? extends NumberingStores> unit, SeriesId id) {
+        return unit.stores().numbering().find(unit.project(), id).orElseThrow(() -> new NotFoundException(id.ref()));
     }
 
     private static SeriesPosition carriedOver(
-            UnitOfWork<? extends NumberingStores> unit, NumberSeries stored, NumberSeries changed, LocalDate today) {
-        NumberingStore store = unit.stores().numbering();
+            UnitOfWork<? extends NumberingStores> unit, NumberSeries stored, NumberSeries changed) {
+        LocalDate today = LocalDate.ofInstant(unit.now(), Projects.current(unit).zone());
         NumberPeriod next = changed.restart().periodOf(today);
-        SeriesPosition before =
-                store.lock(unit.project(), stored.id(), stored.restart().periodOf(today));
-        SeriesPosition after = store.lock(unit.project(), stored.id(), next);
+        SeriesPosition before = lock(unit, stored, stored.restart().periodOf(today));
+        SeriesPosition after = lock(unit, stored, next);
         if (after.lastNumber() >= before.lastNumber()) {
             return after;
         }
-        store.advance(unit.project(), stored.id(), next, before);
+        unit.stores().positions().advance(unit.project(), stored.id(), next, before);
         return before;
     }
 
-    private static NumberSeries series(UnitOfWork<? extends NumberingStores> unit, DocumentKind documents) {
+    private static SeriesPosition lock(
+            UnitOfWork<? extends NumberingStores> unit, NumberSeries series, NumberPeriod period) {
         return unit.stores()
-                .numbering()
-                .find(unit.project(), documents)
-                .orElseThrow(() -> new UnnumberedDocumentsException(documents));
-    }
-
-    private static Map<String, String> fields(NumberSeries series) {
-        Map<String, String> fields = FieldChanges.fields();
-        fields.put("documents", series.documents().code());
-        fields.put("pattern", series.pattern().toString());
-        fields.put("restart", series.restart().name().toLowerCase(Locale.ROOT));
-        fields.put("start", Long.toString(series.start()));
-        return fields;
+                .positions()
+                .lock(series, period)
+                .orElseThrow(
+                        () -> TransientStorageException.overtaken(series.id().ref(), series.version()));
     }
 }

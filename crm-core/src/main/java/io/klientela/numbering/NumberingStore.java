@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps number series and how far each has come. A storage refuses a second series for the same documents of a project,
- * with {@link io.klientela.error.TransientStorageException}: the command is run again and then sees the first.
+ * Keeps number series. A storage refuses a second default series for the same documents of a project, with
+ * {@link io.klientela.error.TransientStorageException}: the command is run again and then sees the first.
  */
 public interface NumberingStore {
     void insert(NumberSeries series);
@@ -19,20 +19,28 @@ public interface NumberingStore {
      */
     boolean update(NumberSeries series);
 
-    Optional<NumberSeries> find(ProjectId project, DocumentKind documents);
+    Optional<NumberSeries> find(ProjectId project, SeriesId id);
 
-    /** All series of a project, by id. */
+    /** The series of the use {@link SeriesUse#DEFAULT}. */
+    Optional<NumberSeries> findDefault(ProjectId project, DocumentKind documents);
+
+    /** All series of a project, retired ones too, by id. */
     List<NumberSeries> list(ProjectId project);
 
-    /** How far a series has come in a period, without locking it: for previews. */
-    SeriesPosition position(ProjectId project, SeriesId series, NumberPeriod period);
+    /** Keeps a pattern under which a series gave numbers; one that is kept already stays. */
+    void remember(ProjectId project, FormerPattern pattern);
+
+    /** Every pattern that was remembered. */
+    List<FormerPattern> formerPatterns(ProjectId project);
+
+    /** How often the series of the project were changed. */
+    long revision(ProjectId project);
 
     /**
-     * Locks the series until the transaction ends and tells how far it has come. Of two transactions that lock a
-     * series the second waits, and then sees what the first has written.
+     * Counts one change of series more, if there were {@code from} so far, and holds other such changes back until the
+     * transaction ends.
+     *
+     * @return whether there were
      */
-    SeriesPosition lock(ProjectId project, SeriesId series, NumberPeriod period);
-
-    /** Writes down how far the locked series has come. */
-    void advance(ProjectId project, SeriesId series, NumberPeriod period, SeriesPosition position);
+    boolean advance(ProjectId project, long from);
 }

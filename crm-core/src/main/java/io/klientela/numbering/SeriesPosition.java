@@ -18,6 +18,11 @@ public record SeriesPosition(long lastNumber, Optional<LocalDate> lastIssueDate)
         }
     }
 
+    /** The number that comes next in {@code series}. */
+    long following(NumberSeries series) {
+        return Math.max(lastNumber + 1, series.start());
+    }
+
     /** Where every series begins. */
     public static SeriesPosition untouched() {
         return new SeriesPosition(0, Optional.empty());

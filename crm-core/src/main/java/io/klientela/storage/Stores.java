@@ -12,6 +12,7 @@ import io.klientela.employee.OwnedByEmployee;
 import io.klientela.guard.GuardsRecords;
 import io.klientela.invoice.InvoiceStores;
 import io.klientela.invoice.InvoicesOnTimeline;
+import io.klientela.numbering.HoldsNumbers;
 import io.klientela.role.HoldsRoles;
 import io.klientela.sales.OpportunitiesOnTimeline;
 import java.util.List;
@@ -44,6 +45,11 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores {
     @Override
     default List<RefersToContacts> contactReferrers() {
         return List.of(opportunities(), invoices());
+    }
+
+    @Override
+    default List<HoldsNumbers> numberHolders() {
+        return List.of(invoices());
     }
 
     @Override

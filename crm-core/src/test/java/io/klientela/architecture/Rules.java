@@ -44,6 +44,7 @@ final class Rules {
             "NumberingStore",
             "OutboxStore",
             "PipelineStore",
+            "PositionStore",
             "ProjectStore",
             "RoleStore",
             "TeamStore");

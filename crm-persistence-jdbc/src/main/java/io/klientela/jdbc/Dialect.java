@@ -11,8 +11,17 @@ import org.jooq.impl.DefaultConfiguration;
 
 /** The databases that are known, and what each of them calls differently in the migrations. */
 enum Dialect {
-    H2(SQLDialect.H2, "uuid", "varbinary(480)", "varbinary(1048576)", "timestamp(6)", "varchar(1000000)", "", ""),
-    POSTGRESQL(SQLDialect.POSTGRES, "uuid", "bytea", "bytea", "timestamp(6)", "text", "", ""),
+    H2(
+            SQLDialect.H2,
+            "uuid",
+            "varbinary(480)",
+            "varbinary(1048576)",
+            "timestamp(6)",
+            "varchar(1000000)",
+            "",
+            "",
+            Dialect.DROP_NOT_NULL),
+    POSTGRESQL(SQLDialect.POSTGRES, "uuid", "bytea", "bytea", "timestamp(6)", "text", "", "", Dialect.DROP_NOT_NULL),
     /**
      * Ids are text here: MariaDB's own type orders UUIDs by other bytes than everyone else, and by which depends on their
      * version and on the server's. Text is compared to the letter, and so that trailing spaces count.
@@ -25,7 +34,10 @@ enum Dialect {
             "datetime(6)",
             "mediumtext",
             "engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin",
-            "on crm_record_access");
+            "on crm_record_access",
+            "modify default_for varchar(40)");
+
+    private static final String DROP_NOT_NULL = "alter column default_for drop not null";
 
     private final SQLDialect language;
     private final String id;
@@ -36,6 +48,8 @@ enum Dialect {
     private final String table;
     /** MariaDB wants to be told of which table an index is that goes. */
     private final String onRecordAccess;
+    /** MariaDB wants to be told the whole column again. */
+    private final String letDefaultForBeEmpty;
 
     Dialect(
             SQLDialect language,
@@ -45,7 +59,8 @@ enum Dialect {
             String instant,
             String longText,
             String table,
-            String onRecordAccess) {
+            String onRecordAccess,
+            String letDefaultForBeEmpty) {
         this.language = language;
         this.id = id;
         this.sortKey = sortKey;
@@ -54,6 +69,7 @@ enum Dialect {
         this.longText = longText;
         this.table = table;
         this.onRecordAccess = onRecordAccess;
+        this.letDefaultForBeEmpty = letDefaultForBeEmpty;
     }
 
     /**
@@ -82,7 +98,8 @@ enum Dialect {
                 "sql.instant", instant,
                 "sql.long_text", longText,
                 "sql.table", table,
-                "sql.on_record_access", onRecordAccess);
+                "sql.on_record_access", onRecordAccess,
+                "sql.let_default_for_be_empty", letDefaultForBeEmpty);
     }
 
     /** How statements are written; each transaction adds its connection. */

@@ -7,10 +7,14 @@ import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.id.SeriesId;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.jdbc.schema.tables.records.CrmInvoiceRecord;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.IssuedNumber;
+import io.klientela.numbering.NumberPeriod;
 import io.klientela.paging.Slice;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.AccessFilter;
@@ -26,9 +30,11 @@ import org.jooq.DSLContext;
 final class IssuedInvoiceTable implements IssuedInvoiceStore {
     private final DSLContext sql;
     private final OrganizationTable organizations;
+    private final IssuedNumbers numbers;
 
     IssuedInvoiceTable(DSLContext sql, ProfileCache profiles) {
         this.sql = sql;
+        this.numbers = new IssuedNumbers(sql);
         this.organizations = new OrganizationTable(sql, profiles);
     }
 
@@ -44,7 +50,11 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         row.setProjectId(invoice.project());
         row.setId(invoice.id());
         row.setInvoiceNumber(invoice.number());
-        row.setSeriesId(invoice.series().orElse(null));
+        invoice.series().ifPresent(place -> {
+            row.setSeriesId(place.series());
+            row.setNumberPeriod(place.period().key());
+            row.setNumberSequence(place.sequence());
+        });
         row.setIssueDate(invoice.issueDate());
         row.setSupplyDate(invoice.supplyDate());
         row.setDueDate(invoice.dueDate());
@@ -103,7 +113,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         return invoices(project, rows);
     }
 
-    private static Condition admitted(AccessFilter clients) {
+    static Condition admitted(AccessFilter clients) {
         return AccessTable.admits(clients, CRM_INVOICE.PROJECT_ID, RecordKind.CONTACT, CRM_INVOICE.CLIENT_ID);
     }
 
@@ -124,7 +134,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 row.getId(),
                 row.getProjectId(),
                 row.getInvoiceNumber(),
-                Optional.ofNullable(row.getSeriesId()),
+                IssuedNumbers.place(row),
                 row.getIssueDate(),
                 row.getSupplyDate(),
                 row.getDueDate(),
@@ -137,11 +147,19 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
 
     @Override
     public Optional<InvoiceId> findByNumber(ProjectId project, String number) {
-        return sql.select(CRM_INVOICE.ID)
-                .from(CRM_INVOICE)
-                .where(CRM_INVOICE.PROJECT_ID.eq(project))
-                .and(CRM_INVOICE.INVOICE_NUMBER.eq(number))
-                .fetchOptional(CRM_INVOICE.ID);
+        return numbers.findByNumber(project, number);
+    }
+
+    @Override
+    public List<IssuedNumber> numbersOf(
+            ProjectId project, SeriesId series, NumberPeriod period, AccessFilter clients, long after, int limit) {
+        return numbers.numbersOf(project, series, period, clients, after, limit);
+    }
+
+    @Override
+    public List<IssuedNumber> numbersByHand(
+            ProjectId project, DocumentKind documents, NumberPeriod period, AccessFilter clients, Slice slice) {
+        return numbers.numbersByHand(project, documents, period, clients, slice);
     }
 
     @Override

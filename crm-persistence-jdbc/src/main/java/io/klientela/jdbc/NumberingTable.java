@@ -1,29 +1,27 @@
 package io.klientela.jdbc;
 
-import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_PERIOD;
+import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_PATTERN;
 import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_SERIES;
+import static io.klientela.jdbc.schema.Tables.CRM_PROJECT;
 
 import io.klientela.id.ProjectId;
 import io.klientela.id.SeriesId;
-import io.klientela.jdbc.schema.tables.records.CrmNumberPeriodRecord;
+import io.klientela.jdbc.schema.tables.records.CrmNumberPatternRecord;
 import io.klientela.jdbc.schema.tables.records.CrmNumberSeriesRecord;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.FormerPattern;
 import io.klientela.numbering.NumberPattern;
-import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.NumberingStore;
 import io.klientela.numbering.Restart;
-import io.klientela.numbering.SeriesPosition;
-import java.time.LocalDate;
+import io.klientela.numbering.SeriesUse;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
-import org.jspecify.annotations.Nullable;
 
-/** Number series, and the last number of each period. */
+/** Number series, and the patterns that they had. */
 final class NumberingTable implements NumberingStore {
     private final DSLContext sql;
 
@@ -46,18 +44,24 @@ final class NumberingTable implements NumberingStore {
         row.setProjectId(series.project());
         row.setId(series.id());
         row.setDocumentKind(series.documents().code());
+        row.setName(series.name());
         row.setPattern(series.pattern().toString());
         row.setRestarts(series.restart().name());
         row.setFirstNumber(series.start());
+        row.setDefaultFor(series.use() == SeriesUse.DEFAULT ? series.documents().code() : null);
+        row.setRetired(series.use() == SeriesUse.RETIRED);
         row.setVersion(series.version());
         return row;
     }
 
     @Override
-    public Optional<NumberSeries> find(ProjectId project, DocumentKind documents) {
-        return sql.selectFrom(CRM_NUMBER_SERIES)
-                .where(CRM_NUMBER_SERIES.PROJECT_ID.eq(project))
-                .and(CRM_NUMBER_SERIES.DOCUMENT_KIND.eq(documents.code()))
+    public Optional<NumberSeries> find(ProjectId project, SeriesId id) {
+        return where(project, CRM_NUMBER_SERIES.ID.eq(id)).fetchOptional(NumberingTable::series);
+    }
+
+    @Override
+    public Optional<NumberSeries> findDefault(ProjectId project, DocumentKind documents) {
+        return where(project, CRM_NUMBER_SERIES.DEFAULT_FOR.eq(documents.code()))
                 .fetchOptional(NumberingTable::series);
     }
 
@@ -69,78 +73,74 @@ final class NumberingTable implements NumberingStore {
                 .fetch(NumberingTable::series);
     }
 
+    private SelectConditionStep<CrmNumberSeriesRecord> where(ProjectId project, Condition condition) {
+        return sql.selectFrom(CRM_NUMBER_SERIES)
+                .where(CRM_NUMBER_SERIES.PROJECT_ID.eq(project))
+                .and(condition);
+    }
+
     private static NumberSeries series(CrmNumberSeriesRecord row) {
         return new NumberSeries(
                 row.getId(),
                 row.getProjectId(),
                 Codes.parse(DocumentKind.values(), DocumentKind::code, row.getDocumentKind()),
+                row.getName(),
                 NumberPattern.parse(row.getPattern()),
                 Restart.valueOf(row.getRestarts()),
                 row.getFirstNumber(),
+                use(row),
                 row.getVersion());
     }
 
-    @Override
-    public SeriesPosition position(ProjectId project, SeriesId series, NumberPeriod period) {
-        return position(
-                lastIssueDate(project, series).fetchOne(),
-                lastNumber(project, series, period).fetchOne());
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * <p>The period's row is read with a lock too: in a host's transaction of repeatable reads, a plain read would answer
-     * from before the wait.
-     */
-    @Override
-    public SeriesPosition lock(ProjectId project, SeriesId series, NumberPeriod period) {
-        Record1<LocalDate> date = lastIssueDate(project, series).forUpdate().fetchOne();
-        return position(date, lastNumber(project, series, period).forUpdate().fetchOne());
-    }
-
-    private SelectConditionStep<Record1<LocalDate>> lastIssueDate(ProjectId project, SeriesId series) {
-        return sql.select(CRM_NUMBER_SERIES.LAST_ISSUE_DATE)
-                .from(CRM_NUMBER_SERIES)
-                .where(CRM_NUMBER_SERIES.PROJECT_ID.eq(project))
-                .and(CRM_NUMBER_SERIES.ID.eq(series));
-    }
-
-    private SelectConditionStep<Record1<Long>> lastNumber(ProjectId project, SeriesId series, NumberPeriod period) {
-        return sql.select(CRM_NUMBER_PERIOD.LAST_NUMBER).from(CRM_NUMBER_PERIOD).where(within(project, series, period));
-    }
-
-    private static SeriesPosition position(@Nullable Record1<LocalDate> date, @Nullable Record1<Long> number) {
-        return new SeriesPosition(
-                number == null ? 0 : number.value1(), Optional.ofNullable(date).map(Record1::value1));
+    private static SeriesUse use(CrmNumberSeriesRecord row) {
+        if (row.getRetired()) {
+            return SeriesUse.RETIRED;
+        }
+        return row.getDefaultFor() == null ? SeriesUse.ON_REQUEST : SeriesUse.DEFAULT;
     }
 
     @Override
-    public void advance(ProjectId project, SeriesId series, NumberPeriod period, SeriesPosition position) {
-        sql.update(CRM_NUMBER_SERIES)
-                .set(CRM_NUMBER_SERIES.LAST_ISSUE_DATE, position.lastIssueDate().orElse(null))
-                .where(CRM_NUMBER_SERIES.PROJECT_ID.eq(project))
-                .and(CRM_NUMBER_SERIES.ID.eq(series))
-                .execute();
-        int known = sql.update(CRM_NUMBER_PERIOD)
-                .set(CRM_NUMBER_PERIOD.LAST_NUMBER, position.lastNumber())
-                .where(within(project, series, period))
-                .execute();
-        if (known == 0) {
-            CrmNumberPeriodRecord row = new CrmNumberPeriodRecord();
+    public void remember(ProjectId project, FormerPattern former) {
+        boolean isKept = sql.fetchExists(
+                CRM_NUMBER_PATTERN,
+                CRM_NUMBER_PATTERN
+                        .PROJECT_ID
+                        .eq(project)
+                        .and(CRM_NUMBER_PATTERN.SERIES_ID.eq(former.series()))
+                        .and(CRM_NUMBER_PATTERN.PATTERN.eq(former.pattern().toString())));
+        if (!isKept) {
+            CrmNumberPatternRecord row = new CrmNumberPatternRecord();
             row.setProjectId(project);
-            row.setSeriesId(series);
-            row.setPeriod(period.key());
-            row.setLastNumber(position.lastNumber());
+            row.setSeriesId(former.series());
+            row.setPattern(former.pattern().toString());
             Rows.insert(sql, row);
         }
     }
 
-    private static Condition within(ProjectId project, SeriesId series, NumberPeriod period) {
-        return CRM_NUMBER_PERIOD
-                .PROJECT_ID
-                .eq(project)
-                .and(CRM_NUMBER_PERIOD.SERIES_ID.eq(series))
-                .and(CRM_NUMBER_PERIOD.PERIOD.eq(period.key()));
+    @Override
+    public List<FormerPattern> formerPatterns(ProjectId project) {
+        return sql.selectFrom(CRM_NUMBER_PATTERN)
+                .where(CRM_NUMBER_PATTERN.PROJECT_ID.eq(project))
+                .orderBy(CRM_NUMBER_PATTERN.SERIES_ID, CRM_NUMBER_PATTERN.PATTERN)
+                .fetch(row -> new FormerPattern(row.getSeriesId(), NumberPattern.parse(row.getPattern())));
+    }
+
+    @Override
+    public long revision(ProjectId project) {
+        return sql.select(CRM_PROJECT.NUMBERING_REVISION)
+                .from(CRM_PROJECT)
+                .where(CRM_PROJECT.ID.eq(project))
+                .fetchOptional(CRM_PROJECT.NUMBERING_REVISION)
+                .orElse(0L);
+    }
+
+    @Override
+    public boolean advance(ProjectId project, long from) {
+        return sql.update(CRM_PROJECT)
+                        .set(CRM_PROJECT.NUMBERING_REVISION, from + 1)
+                        .where(CRM_PROJECT.ID.eq(project))
+                        .and(CRM_PROJECT.NUMBERING_REVISION.eq(from))
+                        .execute()
+                == 1;
     }
 }

@@ -12,6 +12,7 @@ import io.klientela.history.HistoryStore;
 import io.klientela.invoice.DraftStore;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.numbering.NumberingStore;
+import io.klientela.numbering.PositionStore;
 import io.klientela.outbox.OutboxStore;
 import io.klientela.project.ProjectStore;
 import io.klientela.role.RoleStore;
@@ -95,6 +96,11 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public NumberingStore numbering() {
         return new NumberingTable(sql);
+    }
+
+    @Override
+    public PositionStore positions() {
+        return new PositionTable(sql);
     }
 
     @Override

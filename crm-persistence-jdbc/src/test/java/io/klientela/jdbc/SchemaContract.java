@@ -36,6 +36,11 @@ import io.klientela.id.RecordRef;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.jdbc.schema.DefaultSchema;
 import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.NumberPattern;
+import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.Restart;
+import io.klientela.numbering.SeriesUse;
 import io.klientela.paging.PageRequest;
 import io.klientela.party.BankAccount;
 import io.klientela.party.Channel;
@@ -56,9 +61,11 @@ import io.klientela.session.Visibility.Share;
 import io.klientela.tax.Vat;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -209,6 +216,10 @@ abstract class SchemaContract extends DatabaseTest {
         desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()));
         NewInvoice invoice = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));
         desk.invoices().issue(desk.invoices().draft(invoice));
+        desk.numbering()
+                .save(desk.numbering()
+                        .series(DocumentKind.INVOICE)
+                        .withPattern(NumberPattern.parse("FV/{yyyy}/{seq:4}"), Restart.YEARLY));
         desk.invoices().draft(invoice);
         desk.employees()
                 .add(NewEmployee.named("Some", "Body")
@@ -367,6 +378,25 @@ abstract class SchemaContract extends DatabaseTest {
                     id(acme),
                     "owner:" + anna,
                     true);
+            UUID series = UUID.randomUUID();
+            insert(
+                    connection,
+                    "crm_number_series (project_id, id, document_kind, pattern, restarts, first_number, last_issue_date, version)",
+                    id(project),
+                    id(series),
+                    "invoice",
+                    "OLD{yyyy}/{seq:2}",
+                    "YEARLY",
+                    5L,
+                    Date.valueOf("2025-12-31"),
+                    3L);
+            insert(
+                    connection,
+                    "crm_number_period (project_id, series_id, period, last_number)",
+                    id(project),
+                    id(series),
+                    "2025",
+                    41L);
         }
 
         Crm crm = Crm.create(JdbcStorage.migrate(database()));
@@ -379,6 +409,16 @@ abstract class SchemaContract extends DatabaseTest {
                         .items())
                 .singleElement()
                 .satisfies(contact -> assertThat(contact.id()).isEqualTo(new ContactId(acme)));
+        assertThat(desk.numbering().series())
+                .singleElement()
+                .isEqualTo(desk.numbering().series(DocumentKind.INVOICE))
+                .extracting(NumberSeries::name, NumberSeries::use)
+                .containsExactly("OLD{yyyy}/{seq:2}", SeriesUse.DEFAULT);
+        CrmSession host = crm.project(new ProjectId(project)).asSystem("host");
+        assertThat(host.numbering().preview(DocumentKind.INVOICE, LocalDate.of(2025, 12, 31)))
+                .isEqualTo("OLD2025/42");
+        assertThat(host.numbering().preview(DocumentKind.INVOICE, LocalDate.of(2026, 1, 1)))
+                .isEqualTo("OLD2026/05");
     }
 
     private static byte[] bytes(String text) {

@@ -53,6 +53,7 @@ import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.Restart;
+import io.klientela.numbering.SeriesUse;
 import io.klientela.outbox.DomainEvent;
 import io.klientela.party.BankAccount;
 import io.klientela.party.Channel;
@@ -313,10 +314,12 @@ final class FullRecords {
         return new NumberSeries(
                 ground.series,
                 ground.project,
-                DocumentKind.INVOICE,
+                DocumentKind.CREDIT_NOTE,
+                cut(text, SHORT),
                 NumberPattern.parse("ŻÓŁĆ " + "x".repeat(20) + "/{yyyy}/{MM}/{seq:4}"),
                 Restart.MONTHLY,
                 999_999_999_999L,
+                SeriesUse.RETIRED,
                 7);
     }
 

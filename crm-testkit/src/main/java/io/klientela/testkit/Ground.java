@@ -24,6 +24,7 @@ import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.Restart;
+import io.klientela.numbering.SeriesUse;
 import io.klientela.party.CountryCode;
 import io.klientela.project.ModuleAccess;
 import io.klientela.project.OrganizationProfile;
@@ -175,7 +176,16 @@ final class Ground {
     }
 
     NumberSeries series() {
-        return new NumberSeries(series, project, DocumentKind.INVOICE, NumberPattern.DEFAULT, Restart.NEVER, 1, 1);
+        return new NumberSeries(
+                series,
+                project,
+                DocumentKind.INVOICE,
+                "Series",
+                NumberPattern.DEFAULT,
+                Restart.NEVER,
+                1,
+                SeriesUse.DEFAULT,
+                1);
     }
 
     Company company(ContactId id, String name, RecordAccess access) {

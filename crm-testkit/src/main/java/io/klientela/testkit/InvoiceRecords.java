@@ -13,6 +13,8 @@ import io.klientela.invoice.PaymentTerm;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.numbering.NumberPeriod;
+import io.klientela.numbering.SeriesPlace;
 import io.klientela.party.CountryCode;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.OrganizationProfile;
@@ -86,7 +88,7 @@ final class InvoiceRecords {
                 new InvoiceId(ground.newId()),
                 ground.project,
                 cut(text, 60),
-                Optional.of(ground.series),
+                Optional.of(new SeriesPlace(ground.series, new NumberPeriod("2026-12"), 999_999_999_999_999_999L)),
                 DAY,
                 DAY.minusDays(30),
                 FullRecords.LEAP_DAY,

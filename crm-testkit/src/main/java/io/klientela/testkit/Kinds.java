@@ -186,7 +186,7 @@ final class Kinds {
                 Ground::series,
                 (stores, series) -> stores.numbering().insert(series),
                 Optional.of((stores, series) -> stores.numbering().update(series)),
-                (stores, series) -> stores.numbering().find(series.project(), series.documents()));
+                (stores, series) -> stores.numbering().find(series.project(), series.id()));
     }
 
     static Kept<DraftInvoice> drafts() {

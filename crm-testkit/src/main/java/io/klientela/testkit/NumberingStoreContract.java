@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.SeriesId;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.FormerPattern;
+import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberPeriod;
-import io.klientela.numbering.NumberingStore;
+import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.PositionStore;
 import io.klientela.numbering.SeriesPosition;
+import io.klientela.numbering.SeriesUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +40,7 @@ public abstract class NumberingStoreContract extends StorageContract {
         List<Long> given = Threads.together(THREADS, thread -> () -> {
                     List<Long> own = new ArrayList<>();
                     while (own.size() < NUMBERS) {
-                        own.add(Threads.persistently(() -> written(stores -> next(stores.numbering(), ground))));
+                        own.add(Threads.persistently(() -> written(stores -> next(stores.positions(), ground))));
                     }
                     return own;
                 })
@@ -48,11 +54,85 @@ public abstract class NumberingStoreContract extends StorageContract {
                         LongStream.rangeClosed(1, THREADS * NUMBERS).boxed().toList());
     }
 
-    private static long next(NumberingStore numbering, Ground ground) {
-        SeriesPosition before = numbering.lock(ground.project, ground.series, ALWAYS);
+    /** Takes the number in the usual way, or in the one for the first number. */
+    private static long next(PositionStore positions, Ground ground) {
+        OptionalLong usual = positions.next(ground.series(), ALWAYS, DAY);
+        return usual.isPresent() ? usual.getAsLong() : nextWithLock(positions, ground);
+    }
+
+    private static long nextWithLock(PositionStore positions, Ground ground) {
+        SeriesPosition before = positions.lock(ground.series(), ALWAYS).orElseThrow();
         long number = before.lastNumber() + 1;
-        numbering.advance(ground.project, ground.series, ALWAYS, new SeriesPosition(number, Optional.of(DAY)));
+        positions.advance(ground.project, ground.series, ALWAYS, new SeriesPosition(number, Optional.of(DAY)));
         return number;
+    }
+
+    @Test
+    void givesEachOfManyThreadsNumbersOfItsOwnInBothWays() {
+        Ground ground = ground();
+
+        List<Long> given = Threads.together(THREADS, thread -> () -> {
+                    List<Long> own = new ArrayList<>();
+                    while (own.size() < NUMBERS) {
+                        boolean isUsual = own.size() % 2 == thread % 2;
+                        own.add(Threads.persistently(() -> written(stores -> isUsual
+                                ? next(stores.positions(), ground)
+                                : nextWithLock(stores.positions(), ground))));
+                    }
+                    return own;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+
+        assertThat(given)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, THREADS * NUMBERS).boxed().toList());
+    }
+
+    @Test
+    void takesTheNextNumberOfTheSeriesThatWasReadOnly() {
+        Ground ground = ground();
+        written(stores -> next(stores.positions(), ground));
+        NumberSeries changed = Components.with(ground.series().withStart(10), "version", 2L);
+        write(stores -> stores.numbering().update(changed));
+
+        assertThat(taken(ground.series(), ALWAYS, DAY)).isEmpty();
+        assertThat(find(stores -> stores.positions().lock(ground.series(), ALWAYS)))
+                .isEmpty();
+        assertThat(taken(changed, ALWAYS, DAY)).hasValue(10);
+        assertThat(taken(changed, ALWAYS, DAY.plusDays(1))).hasValue(11);
+        assertThat(position(ground, ALWAYS)).isEqualTo(new SeriesPosition(11, Optional.of(DAY.plusDays(1))));
+    }
+
+    @Test
+    void leavesAnEarlierDateToWhoAsksForAReason() {
+        Ground ground = ground();
+        written(stores -> next(stores.positions(), ground));
+
+        assertThat(taken(ground.series(), ALWAYS, DAY.minusDays(1))).isEmpty();
+        assertThat(position(ground, ALWAYS)).isEqualTo(new SeriesPosition(1, Optional.of(DAY)));
+    }
+
+    @Test
+    void goesOnInEachPeriodFromWhereItStopped() {
+        Ground ground = ground();
+        for (long round = 1; round <= 3; round++) {
+            for (NumberPeriod period : List.of(NOVEMBER, DECEMBER, ALWAYS)) {
+                SeriesPosition before = locked(ground, period);
+                assertThat(before.lastNumber()).isEqualTo(round - 1);
+                advance(ground, period, new SeriesPosition(round, Optional.of(DAY)));
+                assertThat(position(ground, period).lastNumber()).isEqualTo(round);
+            }
+        }
+
+        assertThat(taken(ground.series(), ALWAYS, DAY)).hasValue(4);
+        assertThat(position(ground, NOVEMBER).lastNumber()).isEqualTo(3);
+    }
+
+    private OptionalLong taken(NumberSeries series, NumberPeriod period, LocalDate date) {
+        return written(stores -> stores.positions().next(series, period, date));
     }
 
     @Test
@@ -83,7 +163,7 @@ public abstract class NumberingStoreContract extends StorageContract {
 
         advance(ground, ALWAYS, new SeriesPosition(999_999_999_999_999_998L, Optional.of(DAY)));
 
-        long next = written(stores -> next(stores.numbering(), ground));
+        long next = written(stores -> next(stores.positions(), ground));
 
         assertThat(next).isEqualTo(999_999_999_999_999_999L);
     }
@@ -100,7 +180,62 @@ public abstract class NumberingStoreContract extends StorageContract {
     }
 
     @Test
-    void refusesASecondSeriesForTheSameDocuments() {
+    void keepsSeveralSeriesForTheSameDocumentsInTheirOrder() {
+        Ground ground = ground();
+        NumberSeries second = other(ground, "Second", SeriesUse.ON_REQUEST);
+        NumberSeries third = other(ground, "Third", SeriesUse.RETIRED);
+        NumberSeries credits = Components.with(
+                other(ground, "Credits", SeriesUse.DEFAULT), "documents", (Object) DocumentKind.CREDIT_NOTE);
+        write(stores -> List.of(credits, third, second).forEach(stores.numbering()::insert));
+
+        assertThat(list(stores -> stores.numbering().list(ground.project)))
+                .containsExactly(ground.series(), second, third, credits);
+        assertThat(find(stores -> stores.numbering().findDefault(ground.project, DocumentKind.INVOICE)))
+                .contains(ground.series());
+        assertThat(find(stores -> stores.numbering().findDefault(ground.project, DocumentKind.CREDIT_NOTE)))
+                .contains(credits);
+        assertThat(find(stores -> stores.numbering().findDefault(ground.project, DocumentKind.FINAL)))
+                .isEmpty();
+        assertThat(find(stores -> stores.numbering().find(ground().project, second.id())))
+                .isEmpty();
+    }
+
+    private static NumberSeries other(Ground ground, String name, SeriesUse use) {
+        NumberSeries renamed = Components.with(ground.series().withName(name), "id", new SeriesId(ground.newId()));
+        return Components.with(renamed, "use", use);
+    }
+
+    @Test
+    void remembersFormerPatternsOnce() {
+        Ground ground = ground();
+        FormerPattern first = new FormerPattern(ground.series, NumberPattern.parse("A{seq:1}"));
+        FormerPattern other = new FormerPattern(ground.series, NumberPattern.parse("a{seq:1}"));
+        for (FormerPattern pattern : List.of(first, other, first)) {
+            write(stores -> stores.numbering().remember(ground.project, pattern));
+        }
+
+        assertThat(list(stores -> stores.numbering().formerPatterns(ground.project)))
+                .containsExactlyInAnyOrder(first, other);
+        assertThat(list(stores -> stores.numbering().formerPatterns(ground().project)))
+                .isEmpty();
+    }
+
+    @Test
+    void countsChangesOfSeriesOneByOne() {
+        Ground ground = ground();
+
+        assertThat(count(stores -> stores.numbering().revision(ground.project))).isZero();
+        assertThat(counted(ground)).isTrue();
+        assertThat(counted(ground)).isFalse();
+        assertThat(count(stores -> stores.numbering().revision(ground.project))).isEqualTo(1);
+    }
+
+    private boolean counted(Ground ground) {
+        return written(stores -> stores.numbering().advance(ground.project, 0));
+    }
+
+    @Test
+    void refusesASecondDefaultSeriesForTheSameDocuments() {
         Ground ground = ground();
 
         assertThatThrownBy(() -> write(stores -> stores.numbering()
@@ -110,17 +245,18 @@ public abstract class NumberingStoreContract extends StorageContract {
     }
 
     private SeriesPosition position(Ground ground, NumberPeriod period) {
-        return read(stores -> stores.numbering().position(ground.project, ground.series, period));
+        return read(stores -> stores.positions().position(ground.project, ground.series, period));
     }
 
     private SeriesPosition locked(Ground ground, NumberPeriod period) {
-        return written(stores -> stores.numbering().lock(ground.project, ground.series, period));
+        return written(stores -> stores.positions().lock(ground.series(), period))
+                .orElseThrow();
     }
 
     private void advance(Ground ground, NumberPeriod period, SeriesPosition position) {
         write(stores -> {
-            stores.numbering().lock(ground.project, ground.series, period);
-            stores.numbering().advance(ground.project, ground.series, period, position);
+            stores.positions().lock(ground.series(), period);
+            stores.positions().advance(ground.project, ground.series, period, position);
         });
     }
 }

@@ -63,6 +63,10 @@ final class QueryPaths {
             "Invoices.issue(DraftInvoice)",
             "Invoices.issue(DraftInvoice, IssueOrder)",
             "Invoices.save(DraftInvoice)",
+            "Numbering.add(NewSeries)",
+            "Numbering.makeDefault(SeriesId)",
+            "Numbering.reinstate(SeriesId)",
+            "Numbering.retire(SeriesId)",
             "Numbering.save(NumberSeries)",
             "Opportunities.assign(OpportunityId, EmployeeId)",
             "Opportunities.moveTo(OpportunityId, StageId)",
@@ -96,7 +100,8 @@ final class QueryPaths {
             "Teams.delete(TeamId)",
             "Teams.save(Team)");
 
-    /** What everyone in the project may read: its own data as documents print them, its lists and pipelines, oneself. */
+    /** What everyone in the project may read: its own data as documents print them, its lists, pipelines and number
+     * series, oneself. */
     static final Set<String> OPEN_TO_ALL = Set.of(
             "Categories.find(CategoryList, String)",
             "Categories.get(CategoryId)",
@@ -106,6 +111,9 @@ final class QueryPaths {
             "CustomFields.get(CustomFieldId)",
             "CustomFields.list(RecordKind)",
             "Employees.me()",
+            "Numbering.get(SeriesId)",
+            "Numbering.series()",
+            "Numbering.series(DocumentKind)",
             "Pipelines.get(PipelineId)",
             "Pipelines.list()",
             "Pipelines.listAll()",
@@ -119,8 +127,6 @@ final class QueryPaths {
             "Categories.uses(CategoryId)",
             "Employees.get(EmployeeId)",
             "Employees.list()",
-            "Numbering.preview(DocumentKind, LocalDate)",
-            "Numbering.series(DocumentKind)",
             "Pipelines.uses(PipelineId)",
             "Roles.get(RoleCode)",
             "Roles.getCustom(RoleCode)",
@@ -139,6 +145,7 @@ final class QueryPaths {
                         ContactPaths.all(),
                         ConsentPaths.all(),
                         FeaturePaths.all(),
+                        NumberPaths.all(),
                         SharedPaths.all(),
                         TimelinePaths.all())
                 .flatMap(List::stream)

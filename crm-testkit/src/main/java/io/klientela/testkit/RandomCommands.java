@@ -73,6 +73,7 @@ final class RandomCommands {
     private final RandomContactCommands cards;
     private final RandomCustomFieldCommands customFields;
     private final RandomConsentCommands consents;
+    private final RandomNumberCommands numbers;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -90,6 +91,7 @@ final class RandomCommands {
         cards = new RandomContactCommands(chance);
         customFields = new RandomCustomFieldCommands(chance, admin);
         consents = new RandomConsentCommands(chance);
+        numbers = new RandomNumberCommands(chance, admin);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -113,12 +115,15 @@ final class RandomCommands {
         } else if (result instanceof Collection<?> several) {
             several.forEach(this::learn);
         } else {
-            people.learn(result).or(() -> customFields.learn(result)).ifPresent(records::add);
+            people.learn(result)
+                    .or(() -> customFields.learn(result))
+                    .or(() -> numbers.learn(result))
+                    .ifPresent(records::add);
         }
     }
 
     Step next() {
-        return switch (chance.below(34)) {
+        return switch (chance.below(36)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -138,6 +143,7 @@ final class RandomCommands {
             case 26, 27 -> contacts.isEmpty() ? addCompany() : cards.next(contacts);
             case 28, 29 -> customFields.next();
             case 30, 31 -> contacts.isEmpty() ? addCompany() : consents.next(contacts);
+            case 32, 33 -> numbers.next();
             default -> look();
         };
     }
@@ -352,13 +358,14 @@ final class RandomCommands {
 
     private Step issue() {
         DraftInvoice draft = drafts.get(Math.max(0, drafts.size() - 1 - chance.below(4)));
-        IssueOrder order = switch (chance.below(8)) {
-            case 0 -> IssueOrder.today().on(TODAY.minusDays(chance.below(3)), "");
-            case 1 -> IssueOrder.today().on(TODAY.minusDays(1), "late");
-            case 2 -> IssueOrder.today().numbered("HAND-" + chance.below(3));
-            case 3 -> IssueOrder.today().numbered("INV0000009");
-            default -> IssueOrder.today();
-        };
+        IssueOrder order = numbers.inSomeSeries(
+                switch (chance.below(8)) {
+                    case 0 -> IssueOrder.today().on(TODAY.minusDays(chance.below(3)), "");
+                    case 1 -> IssueOrder.today().on(TODAY.minusDays(1), "late");
+                    case 2 -> IssueOrder.today().numbered("HAND-" + chance.below(3));
+                    case 3 -> IssueOrder.today().numbered("INV0000009");
+                    default -> IssueOrder.today();
+                });
         return new Step(
                 "issue " + draft.id() + " version " + draft.version() + " as " + order,
                 desk -> desk.invoices().issue(draft, order));

@@ -17,6 +17,8 @@ import io.klientela.id.RecordRef;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.NumberPeriod;
+import io.klientela.numbering.NumberSeries;
 import io.klientela.paging.Cursor;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
@@ -24,6 +26,7 @@ import io.klientela.project.ModuleClosedException;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.Pipeline;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +109,13 @@ final class Snapshot {
                         page -> desk.invoices().list(page),
                         (IssuedInvoice invoice) -> invoice.id().ref())
                 .forEach(records::add);
+        List<NumberSeries> series = desk.numbering().series();
+        seen.add(series);
+        for (NumberSeries each : series) {
+            records.add(each.id().ref());
+            see(() -> desk.numbering().preview(each.id(), LocalDate.of(2026, 11, 22)));
+            see(() -> desk.numbering().report(each.id(), new NumberPeriod("")));
+        }
         see(() -> desk.numbering().series(DocumentKind.INVOICE));
         records.forEach(record -> pages(page -> desk.history().of(record, page), change -> record));
     }

@@ -280,7 +280,31 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Series extends SeriesContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Timelines extends TimelineContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class NumberReports extends NumberReportContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class UnderFire extends IssueUnderFireContract {
         @Override
         protected Storage newStorage() {
             return StorageContracts.this.newStorage();

@@ -1,6 +1,7 @@
 package io.klientela.testkit;
 
 import io.klientela.error.TransientStorageException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +24,11 @@ final class Threads {
 
     /** Runs the work of {@code count} threads, which begin together, and gives what each of them gave. */
     static <T> List<T> together(int count, IntFunction<Callable<T>> work) {
+        return together(count, Duration.ofSeconds(PATIENCE_SECONDS), work);
+    }
+
+    /** As {@link #together(int, IntFunction)}, for work that takes up to {@code patience}. */
+    static <T> List<T> together(int count, Duration patience, IntFunction<Callable<T>> work) {
         ExecutorService pool = Executors.newFixedThreadPool(count);
         try {
             CyclicBarrier start = new CyclicBarrier(count);
@@ -36,7 +42,7 @@ final class Threads {
             }
             List<T> results = new ArrayList<>();
             for (Future<T> each : running) {
-                results.add(result(each));
+                results.add(result(each, patience));
             }
             return results;
         } finally {
@@ -49,9 +55,9 @@ final class Threads {
         return together(1, thread -> work).get(0);
     }
 
-    private static <T> T result(Future<T> running) {
+    private static <T> T result(Future<T> running, Duration patience) {
         try {
-            return running.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return running.get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new AssertionError("A thread failed", e.getCause());
         } catch (TimeoutException e) {

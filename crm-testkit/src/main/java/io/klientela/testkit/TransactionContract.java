@@ -9,6 +9,7 @@ import io.klientela.contact.ContactQuery;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.invoice.DraftInvoice;
+import io.klientela.numbering.FormerPattern;
 import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.SeriesPosition;
 import io.klientela.outbox.DomainEvent;
@@ -54,7 +55,7 @@ public abstract class TransactionContract extends StorageContract {
             stores.drafts().insert(draft);
             stores.outbox().append(event);
             stores.history().append(List.of(Kinds.bareChange(ground)));
-            stores.numbering().advance(ground.project, ground.series, ALWAYS, position(41));
+            stores.positions().advance(ground.project, ground.series, ALWAYS, position(41));
         });
         List<Object> before = read(stores -> Visible.of(stores, ground));
 
@@ -94,8 +95,13 @@ public abstract class TransactionContract extends StorageContract {
         stores.history().append(List.of(Components.with(Kinds.bareChange(ground), "record", ground.project.ref())));
         stores.history().append(List.of(Kinds.bareChange(ground)));
         stores.history().append(List.of(Components.with(Kinds.bareChange(ground), "record", ground.deal.ref())));
-        stores.numbering().lock(ground.project, ground.series, ALWAYS);
-        stores.numbering().advance(ground.project, ground.series, ALWAYS, position(42));
+        stores.positions().lock(Components.with(ground.series(), "version", 2L), ALWAYS);
+        stores.positions().advance(ground.project, ground.series, ALWAYS, position(42));
+        stores.numbering()
+                .remember(
+                        ground.project,
+                        new FormerPattern(ground.series, ground.series().pattern()));
+        stores.numbering().advance(ground.project, 0);
     }
 
     private static <R> void insertFull(Stores stores, Ground ground, Kept<R> kind) {
@@ -120,7 +126,7 @@ public abstract class TransactionContract extends StorageContract {
         write(stores -> {
             stores.contacts().insert(company);
             stores.outbox().append(Kinds.bareEvent(ground));
-            stores.numbering().advance(ground.project, ground.series, ALWAYS, position(7));
+            stores.positions().advance(ground.project, ground.series, ALWAYS, position(7));
             List<Object> meanwhile = Threads.elsewhere(() -> read(others -> Visible.of(others, ground)));
             assertThat(meanwhile).isEqualTo(before);
         });
@@ -137,10 +143,10 @@ public abstract class TransactionContract extends StorageContract {
 
         storage().inTransaction(transaction -> {
             transaction.stores().contacts().insert(company);
-            transaction.stores().numbering().lock(ground.project, ground.series, ALWAYS);
+            transaction.stores().positions().lock(ground.series(), ALWAYS);
             transaction.afterCommit(() -> {
                 boolean isVisible = Threads.elsewhere(() -> written(stores -> {
-                    stores.numbering().lock(ground.project, ground.series, ALWAYS);
+                    stores.positions().lock(ground.series(), ALWAYS);
                     return stores.contacts()
                             .find(ground.project, company.id(), AccessFilter.everything())
                             .isPresent();

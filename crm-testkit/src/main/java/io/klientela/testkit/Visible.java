@@ -35,7 +35,9 @@ final class Visible {
         all.add(stores.pipelines().list(ground.project));
         all.add(stores.opportunities().find(ground.project, OpportunityQuery.all(), ALL, MANY));
         all.add(stores.numbering().list(ground.project));
-        all.add(stores.numbering().position(ground.project, ground.series, new NumberPeriod("")));
+        all.add(stores.numbering().formerPatterns(ground.project));
+        all.add(stores.numbering().revision(ground.project));
+        all.add(stores.positions().position(ground.project, ground.series, new NumberPeriod("")));
         all.add(stores.drafts().find(ground.project, ALL, MANY));
         all.add(stores.invoices().find(ground.project, ALL, MANY));
         for (RecordRef record : List.of(ground.project.ref(), ground.client.ref(), ground.deal.ref())) {

@@ -1,0 +1,28 @@
+package io.klientela.numbering;
+
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordId;
+import io.klientela.id.SeriesId;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+import java.util.Optional;
+
+/** What keeps documents that bear numbers; it stands here so that numbering need not know what a document is. */
+public interface HoldsNumbers {
+    /** Which document of the project has {@code number}, whoever asks. */
+    Optional<? extends RecordId> findByNumber(ProjectId project, String number);
+
+    /**
+     * The numbers that a series gave in a period, in the order of their sequence.
+     *
+     * @param after the sequence to go on from, or 0 for the beginning
+     * @param limit the most numbers to return
+     */
+    List<IssuedNumber> numbersOf(
+            ProjectId project, SeriesId series, NumberPeriod period, AccessFilter clients, long after, int limit);
+
+    /** The numbers chosen by hand for documents of a kind with issue dates in a period, latest id first. */
+    List<IssuedNumber> numbersByHand(
+            ProjectId project, DocumentKind documents, NumberPeriod period, AccessFilter clients, Slice slice);
+}

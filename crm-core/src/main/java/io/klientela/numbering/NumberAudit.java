@@ -1,0 +1,138 @@
+package io.klientela.numbering;
+
+import io.klientela.access.Permissions;
+import io.klientela.paging.Keyset;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import io.klientela.session.UnitOfWork;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the numbers of a series, a page at a time, and keeps no more of them than the report lists. */
+final class NumberAudit {
+    private static final int PAGE = 1000;
+
+    private final UnitOfWork<? extends NumberingStores> unit;
+    private final NumberSeries series;
+    private final NumberPeriod period;
+    private final AccessFilter clients;
+    private final List<NumberPattern> patterns;
+    private final Found<NumberGap> gaps = new Found<>();
+    private final Found<IssuedNumber> byHand = new Found<>();
+    private final Found<IssuedNumber> outOfOrder = new Found<>();
+    private @Nullable IssuedNumber first;
+    private @Nullable IssuedNumber last;
+    private LocalDate latest = LocalDate.MIN;
+    private long issued;
+
+    private NumberAudit(UnitOfWork<? extends NumberingStores> unit, NumberSeries series, NumberPeriod period) {
+        this.unit = unit;
+        this.series = series;
+        this.period = period;
+        this.clients = unit.viewer().filter(Permissions.INVOICES_VIEW);
+        this.patterns = Stream.concat(
+                        Stream.of(series.pattern()),
+                        unit.stores().numbering().formerPatterns(unit.project()).stream()
+                                .filter(former -> former.series().equals(series.id()))
+                                .map(FormerPattern::pattern))
+                .distinct()
+                .toList();
+    }
+
+    /** Counts what was found, and keeps the first. */
+    private static final class Found<T> {
+        private final List<T> first = new ArrayList<>();
+        private long count;
+
+        void add(T found) {
+            count++;
+            if (first.size() < Findings.LISTED) {
+                first.add(found);
+            }
+        }
+
+        Findings<T> all() {
+            return new Findings<>(count, first);
+        }
+    }
+
+    static NumberReport of(UnitOfWork<? extends NumberingStores> unit, NumberSeries series, NumberPeriod period) {
+        NumberAudit audit = new NumberAudit(unit, series, period);
+        unit.stores().numberHolders().forEach(audit::go);
+        return audit.report();
+    }
+
+    private NumberReport report() {
+        return new NumberReport(
+                series,
+                period,
+                issued,
+                Optional.ofNullable(first),
+                Optional.ofNullable(last),
+                gaps.all(),
+                byHand.all(),
+                outOfOrder.all());
+    }
+
+    private void go(HoldsNumbers holder) {
+        List<IssuedNumber> page;
+        long after = 0;
+        do {
+            page = holder.numbersOf(unit.project(), series.id(), period, clients, after, PAGE);
+            for (IssuedNumber number : page) {
+                see(number);
+                after = number.sequence();
+            }
+        } while (page.size() == PAGE);
+        goByHand(holder);
+    }
+
+    private void goByHand(HoldsNumbers holder) {
+        List<IssuedNumber> page;
+        Slice slice = new Slice(Optional.empty(), PAGE);
+        do {
+            page = holder.numbersByHand(unit.project(), series.documents(), period, clients, slice);
+            for (IssuedNumber number : page) {
+                byHand.add(number);
+                slice = new Slice(Optional.of(Keyset.byId(number.document().id())), PAGE);
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private void see(IssuedNumber number) {
+        if (first == null) {
+            first = number;
+        }
+        if (last != null) {
+            seeGap(last.sequence() + 1, number);
+        }
+        if (number.issueDate().isBefore(latest)) {
+            outOfOrder.add(number);
+        } else {
+            latest = number.issueDate();
+        }
+        last = number;
+        issued++;
+    }
+
+    /** What was passed over right below a number because another document bears it is none. */
+    private void seeGap(long from, IssuedNumber next) {
+        long to = next.sequence() - 1;
+        while (to >= from && isBorne(next.issueDate(), to)) {
+            to--;
+        }
+        if (to >= from) {
+            gaps.add(new NumberGap(from, to));
+        }
+    }
+
+    private boolean isBorne(LocalDate date, long sequence) {
+        return patterns.stream()
+                .filter(pattern -> pattern.showsYearOf(date))
+                .anyMatch(pattern -> NumberAllocation.isGiven(unit, pattern.render(date, sequence)));
+    }
+}

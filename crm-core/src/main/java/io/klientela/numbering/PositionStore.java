@@ -1,0 +1,33 @@
+package io.klientela.numbering;
+
+import io.klientela.id.ProjectId;
+import io.klientela.id.SeriesId;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Keeps how far each number series has come. */
+public interface PositionStore {
+    /** How far a series has come in a period, without locking it: for previews. */
+    SeriesPosition position(ProjectId project, SeriesId series, NumberPeriod period);
+
+    /**
+     * Takes the next number in the usual case, at the least cost: the series still has the version that was read, and gave no
+     * number under a date after {@code date}. It stays locked until the transaction ends.
+     *
+     * @return the number; empty in any other case, and where more than one row is concerned, such as for the first number of
+     *     a period: then nothing is written, and {@link #lock} and {@link #advance} are called, which serve all cases
+     */
+    OptionalLong next(NumberSeries series, NumberPeriod period, LocalDate date);
+
+    /**
+     * Locks the series until the transaction ends and tells how far it has come. Of two transactions that lock a
+     * series the second waits, and then sees what the first has written.
+     *
+     * @return empty if the series no longer has the version that was read
+     */
+    Optional<SeriesPosition> lock(NumberSeries series, NumberPeriod period);
+
+    /** Writes down how far the locked series has come. */
+    void advance(ProjectId project, SeriesId series, NumberPeriod period, SeriesPosition position);
+}

@@ -1,0 +1,167 @@
+package io.klientela.jdbc;
+
+import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_PERIOD;
+import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_SERIES;
+
+import io.klientela.id.ProjectId;
+import io.klientela.id.SeriesId;
+import io.klientela.jdbc.schema.tables.records.CrmNumberPeriodRecord;
+import io.klientela.numbering.NumberPeriod;
+import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.PositionStore;
+import io.klientela.numbering.SeriesPosition;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record3;
+import org.jooq.SQLDialect;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far number series have come. The row of a series counts the period of its last number, so that the next one is one
+ * update; the counts of other periods are put aside.
+ */
+final class PositionTable implements PositionStore {
+    private final DSLContext sql;
+
+    PositionTable(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public SeriesPosition position(ProjectId project, SeriesId series, NumberPeriod period) {
+        return current(project, series)
+                .fetchOptional()
+                .map(row -> position(
+                        row, period, () -> aside(project, series, period).fetchOptional(CRM_NUMBER_PERIOD.LAST_NUMBER)))
+                .orElseGet(SeriesPosition::untouched);
+    }
+
+    /** {@inheritDoc} One statement where an update can answer; MariaDB takes two. */
+    @Override
+    public OptionalLong next(NumberSeries series, NumberPeriod period, LocalDate date) {
+        Field<Long> next = DSL.greatest(CRM_NUMBER_SERIES.LAST_NUMBER.plus(1L), CRM_NUMBER_SERIES.FIRST_NUMBER);
+        Condition usual = is(series.project(), series.id())
+                .and(CRM_NUMBER_SERIES.VERSION.eq(series.version()))
+                .and(CRM_NUMBER_SERIES.CURRENT_PERIOD.eq(period.key()))
+                .and(CRM_NUMBER_SERIES.LAST_ISSUE_DATE.le(date));
+        Optional<Long> taken;
+        if (sql.family() == SQLDialect.MARIADB) {
+            taken = sql.select(next)
+                    .from(CRM_NUMBER_SERIES)
+                    .where(usual)
+                    .forUpdate()
+                    .fetchOptional(next);
+            taken.ifPresent(number -> set(series.project(), series.id(), period, number, date));
+        } else {
+            taken = sql.update(CRM_NUMBER_SERIES)
+                    .set(CRM_NUMBER_SERIES.LAST_NUMBER, next)
+                    .set(CRM_NUMBER_SERIES.LAST_ISSUE_DATE, date)
+                    .where(usual)
+                    .returningResult(CRM_NUMBER_SERIES.LAST_NUMBER)
+                    .fetchOptional(CRM_NUMBER_SERIES.LAST_NUMBER);
+        }
+        return taken.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The period's row is read with a lock too: in a host's transaction of repeatable reads, a plain read would answer
+     * from before the wait.
+     */
+    @Override
+    public Optional<SeriesPosition> lock(NumberSeries series, NumberPeriod period) {
+        return current(series.project(), series.id())
+                .and(CRM_NUMBER_SERIES.VERSION.eq(series.version()))
+                .forUpdate()
+                .fetchOptional()
+                .map(row -> position(
+                        row,
+                        period,
+                        () -> aside(series.project(), series.id(), period)
+                                .forUpdate()
+                                .fetchOptional(CRM_NUMBER_PERIOD.LAST_NUMBER)));
+    }
+
+    private SelectConditionStep<Record3<String, Long, LocalDate>> current(ProjectId project, SeriesId series) {
+        return sql.select(
+                        CRM_NUMBER_SERIES.CURRENT_PERIOD,
+                        CRM_NUMBER_SERIES.LAST_NUMBER,
+                        CRM_NUMBER_SERIES.LAST_ISSUE_DATE)
+                .from(CRM_NUMBER_SERIES)
+                .where(is(project, series));
+    }
+
+    private SelectConditionStep<Record1<Long>> aside(ProjectId project, SeriesId series, NumberPeriod period) {
+        return sql.select(CRM_NUMBER_PERIOD.LAST_NUMBER)
+                .from(CRM_NUMBER_PERIOD)
+                .where(within(project, series, period.key()));
+    }
+
+    private static SeriesPosition position(
+            Record3<String, Long, LocalDate> row, NumberPeriod period, Supplier<Optional<Long>> aside) {
+        boolean isCurrent = period.key().equals(row.value1());
+        return new SeriesPosition(isCurrent ? row.value2() : aside.get().orElse(0L), Optional.ofNullable(row.value3()));
+    }
+
+    @Override
+    public void advance(ProjectId project, SeriesId series, NumberPeriod period, SeriesPosition position) {
+        Record3<String, Long, LocalDate> before =
+                current(project, series).forUpdate().fetchSingle();
+        String current = before.value1();
+        if (current != null && !current.equals(period.key())) {
+            putAside(project, series, current, before.value2());
+        }
+        set(
+                project,
+                series,
+                period,
+                position.lastNumber(),
+                position.lastIssueDate().orElse(null));
+    }
+
+    private void set(
+            ProjectId project, SeriesId series, NumberPeriod period, long number, @Nullable LocalDate lastIssueDate) {
+        sql.update(CRM_NUMBER_SERIES)
+                .set(CRM_NUMBER_SERIES.CURRENT_PERIOD, period.key())
+                .set(CRM_NUMBER_SERIES.LAST_NUMBER, number)
+                .set(CRM_NUMBER_SERIES.LAST_ISSUE_DATE, lastIssueDate)
+                .where(is(project, series))
+                .execute();
+    }
+
+    private void putAside(ProjectId project, SeriesId series, String period, long number) {
+        int known = sql.update(CRM_NUMBER_PERIOD)
+                .set(CRM_NUMBER_PERIOD.LAST_NUMBER, number)
+                .where(within(project, series, period))
+                .execute();
+        if (known == 0) {
+            CrmNumberPeriodRecord row = new CrmNumberPeriodRecord();
+            row.setProjectId(project);
+            row.setSeriesId(series);
+            row.setPeriod(period);
+            row.setLastNumber(number);
+            Rows.insert(sql, row);
+        }
+    }
+
+    private static Condition is(ProjectId project, SeriesId series) {
+        return CRM_NUMBER_SERIES.PROJECT_ID.eq(project).and(CRM_NUMBER_SERIES.ID.eq(series));
+    }
+
+    private static Condition within(ProjectId project, SeriesId series, String period) {
+        return CRM_NUMBER_PERIOD
+                .PROJECT_ID
+                .eq(project)
+                .and(CRM_NUMBER_PERIOD.SERIES_ID.eq(series))
+                .and(CRM_NUMBER_PERIOD.PERIOD.eq(period));
+    }
+}

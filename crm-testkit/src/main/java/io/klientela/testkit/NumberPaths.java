@@ -1,0 +1,74 @@
+package io.klientela.testkit;
+
+import static io.klientela.testkit.QueryPath.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.CrmSession;
+import io.klientela.access.Permissions;
+import io.klientela.access.Scope;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.SeriesId;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.NumberPeriod;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The ways to learn of issued invoices from their numbers: how many there are, and which. */
+final class NumberPaths {
+    private NumberPaths() {}
+
+    static List<QueryPath> all() {
+        return List.of(
+                new QueryPath(
+                        "the report of a number series",
+                        Set.of("Numbering.report(SeriesId, NumberPeriod)"),
+                        NumberPaths::report),
+                new QueryPath(
+                        "the number that comes next",
+                        Set.of("Numbering.preview(DocumentKind, LocalDate)", "Numbering.preview(SeriesId, LocalDate)"),
+                        NumberPaths::preview));
+    }
+
+    /** Tells of every invoice, so it is for those alone who see every invoice. */
+    private static void report(LeakWorld world, EmployeeId viewer) {
+        CrmSession desk = world.desk(viewer);
+        boolean may = world.rules.holdsFor(viewer, Permissions.INVOICES_VIEW, Scope.ALL);
+        Optional<String> last =
+                world.invoices.stream().map(IssuedInvoice::number).max(Comparator.naturalOrder());
+
+        assertThat(answer(() -> {
+                    var report = desk.numbering().report(series(world), new NumberPeriod(""));
+                    return List.of(
+                            report.issued(),
+                            report.last().map(number -> number.text()),
+                            report.byHand().count());
+                }))
+                .isEqualTo(may ? List.of((long) world.invoices.size(), last, 0L) : QueryPath.Refusal.DENIED);
+    }
+
+    /** Tells how many invoices there are, so it is for those who have to do with invoices or with the settings of series. */
+    private static void preview(LeakWorld world, EmployeeId viewer) {
+        CrmSession desk = world.desk(viewer);
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        boolean may = Stream.of(
+                        Permissions.SETTINGS_EDIT,
+                        Permissions.INVOICES_VIEW,
+                        Permissions.INVOICES_ISSUE,
+                        Permissions.INVOICES_DRAFT)
+                .anyMatch(permission -> world.rules.holds(viewer, permission));
+        Object expected = may ? String.format("INV%07d", world.invoices.size() + 1) : QueryPath.Refusal.DENIED;
+
+        assertThat(answer(() -> desk.numbering().preview(DocumentKind.INVOICE, day)))
+                .isEqualTo(expected);
+        assertThat(answer(() -> desk.numbering().preview(series(world), day))).isEqualTo(expected);
+    }
+
+    private static SeriesId series(LeakWorld world) {
+        return world.system.numbering().series(DocumentKind.INVOICE).id();
+    }
+}

@@ -1,0 +1,183 @@
+package io.klientela.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.klientela.access.AccessDeniedException;
+import io.klientela.access.Grant;
+import io.klientela.access.Permissions;
+import io.klientela.access.PresetRoles;
+import io.klientela.access.Scope;
+import io.klientela.contact.Company;
+import io.klientela.employee.NewEmployee;
+import io.klientela.error.NotFoundException;
+import io.klientela.id.SeriesId;
+import io.klientela.invoice.IssueOrder;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.Findings;
+import io.klientela.numbering.IssuedNumber;
+import io.klientela.numbering.NewSeries;
+import io.klientela.numbering.NumberGap;
+import io.klientela.numbering.NumberPattern;
+import io.klientela.numbering.NumberPeriod;
+import io.klientela.numbering.NumberReport;
+import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.Restart;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A report shows that no number of a series is missing, and what about them is unusual. */
+@Tag("TEAMLAB-26")
+public abstract class NumberReportContract extends CrmContract {
+    private static final NumberPeriod ALWAYS = new NumberPeriod("");
+
+    private Company acme;
+
+    /** For the tests of adapters. */
+    protected NumberReportContract() {}
+
+    @BeforeEach
+    final void addClient() {
+        acme = company("ACME");
+    }
+
+    private NumberSeries standard() {
+        return desk().numbering().series(DocumentKind.INVOICE);
+    }
+
+    private void issue(IssueOrder... orders) {
+        for (IssueOrder order : orders) {
+            desk().invoices().issue(draft(acme), order);
+        }
+    }
+
+    private NumberReport report(NumberPeriod period) {
+        return desk().numbering().report(standard().id(), period);
+    }
+
+    private static List<String> texts(Findings<IssuedNumber> numbers) {
+        return numbers.first().stream().map(IssuedNumber::text).toList();
+    }
+
+    @Test
+    void tellsOfASeriesThatGaveNothing() {
+        NumberReport report = report(ALWAYS);
+
+        assertThat(report.issued()).isZero();
+        assertThat(report.first()).isEmpty();
+        assertThat(report.last()).isEmpty();
+        assertThat(report.gaps().isEmpty()).isTrue();
+    }
+
+    @Test
+    void tellsHowManyNumbersOfWhichDaysAPeriodHas() {
+        NumberSeries monthly = standard().withPattern(NumberPattern.parse("{yyyy}/{MM}/{seq:1}"), Restart.MONTHLY);
+        desk().numbering().save(monthly);
+        LocalDate october = LocalDate.of(2026, 10, 31);
+        IssueOrder today = IssueOrder.today();
+        issue(today.on(october, ""), today, today, today.on(october, "late"), today.on(TODAY.minusDays(2), "late"));
+        issue(today, today.numbered("OLD-1"), today.on(october, "").numbered("OLD-2"));
+
+        NumberReport november = report(new NumberPeriod("2026-11"));
+        assertThat(november.issued()).isEqualTo(4);
+        assertThat(november.first().orElseThrow().text()).isEqualTo("2026/11/1");
+        assertThat(november.last().orElseThrow().text()).isEqualTo("2026/11/4");
+        assertThat(november.last().orElseThrow().sequence()).isEqualTo(4);
+        assertThat(november.gaps().isEmpty()).isTrue();
+        assertThat(texts(november.outOfOrder())).containsExactly("2026/11/3");
+        assertThat(texts(november.byHand())).containsExactly("OLD-1");
+        NumberReport before = report(new NumberPeriod("2026-10"));
+        assertThat(before.issued()).isEqualTo(2);
+        assertThat(texts(before.byHand())).containsExactly("OLD-2");
+        assertThat(texts(report(new NumberPeriod("2026")).byHand())).containsExactly("OLD-2", "OLD-1");
+        assertThat(report(ALWAYS).issued()).isZero();
+        assertThat(report(ALWAYS).byHand().count()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsApartASeriesFromAnother() {
+        SeriesId branch = desk().numbering()
+                .add(NewSeries.of(DocumentKind.INVOICE, "Branch", NumberPattern.parse("B{seq:1}")))
+                .id();
+        SeriesId credits = desk().numbering()
+                .add(NewSeries.of(DocumentKind.CREDIT_NOTE, "Credits", NumberPattern.parse("C{seq:1}")))
+                .id();
+        issue(
+                IssueOrder.today().in(branch),
+                IssueOrder.today(),
+                IssueOrder.today().in(branch));
+        issue(IssueOrder.today().numbered("OLD-1"));
+
+        assertThat(report(ALWAYS).issued()).isEqualTo(1);
+        assertThat(desk().numbering().report(branch, ALWAYS).issued()).isEqualTo(2);
+        assertThat(desk().numbering().report(branch, ALWAYS).byHand().count()).isEqualTo(1);
+        assertThat(desk().numbering().report(credits, ALWAYS).byHand().count()).isZero();
+    }
+
+    @Test
+    void showsTheGapThatAHigherStartLeaves() {
+        issue(IssueOrder.today());
+        desk().numbering().save(standard().withStart(5));
+        issue(IssueOrder.today());
+
+        NumberReport report = report(ALWAYS);
+
+        assertThat(report.issued()).isEqualTo(2);
+        assertThat(report.gaps()).isEqualTo(new Findings<>(1, List.of(new NumberGap(2, 4))));
+    }
+
+    /** A number chosen by hand before the series had its pattern is there: passing it over leaves no gap. */
+    @Test
+    void seesNoGapWhereANumberWasPassedOver() {
+        issue(
+                IssueOrder.today(),
+                IssueOrder.today().numbered("F-2"),
+                IssueOrder.today().numbered("F-3"));
+        desk().numbering().save(standard().withPattern(NumberPattern.parse("F-{seq:1}"), Restart.NEVER));
+        issue(IssueOrder.today());
+
+        NumberReport report = report(ALWAYS);
+
+        assertThat(report.last().orElseThrow().text()).isEqualTo("F-4");
+        assertThat(report.issued()).isEqualTo(2);
+        assertThat(report.gaps().isEmpty()).isTrue();
+    }
+
+    @Test
+    void countsAllAndListsTheFirst() {
+        int many = Findings.LISTED + 5;
+        for (int each = 0; each < many; each++) {
+            issue(IssueOrder.today().numbered("OLD-" + each));
+        }
+
+        Findings<IssuedNumber> byHand = report(ALWAYS).byHand();
+
+        assertThat(byHand.count()).isEqualTo(many);
+        assertThat(byHand.first()).hasSize(Findings.LISTED);
+    }
+
+    /** It tells of every invoice, so sight of some is not enough, and the settings are not either. */
+    @Test
+    void isForThoseWhoSeeEveryInvoice() {
+        issue(IssueOrder.today());
+        SeriesId series = standard().id();
+        desk().employees()
+                .add(NewEmployee.named("Set", "Tings")
+                        .hostUser("set")
+                        .grant(new Grant(Permissions.SETTINGS_EDIT, Scope.ALL))
+                        .grant(new Grant(Permissions.INVOICES_VIEW, Scope.PUBLIC)));
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> as("set").numbering().report(series, ALWAYS));
+        assertThat(hired("iva", PresetRoles.INVOICER)
+                        .numbering()
+                        .report(series, ALWAYS)
+                        .issued())
+                .isEqualTo(1);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> desk().numbering().report(new SeriesId(ids().next()), ALWAYS));
+    }
+}

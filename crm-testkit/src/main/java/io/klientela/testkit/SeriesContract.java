@@ -1,0 +1,319 @@
+package io.klientela.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.klientela.CrmSession;
+import io.klientela.access.AccessDeniedException;
+import io.klientela.contact.Company;
+import io.klientela.error.NotFoundException;
+import io.klientela.error.StaleVersionException;
+import io.klientela.id.SeriesId;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssueOrder;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.NewSeries;
+import io.klientela.numbering.NumberPattern;
+import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.Numbering;
+import io.klientela.numbering.OtherDocumentsException;
+import io.klientela.numbering.OverlappingPatternException;
+import io.klientela.numbering.PatternWithoutPeriodException;
+import io.klientela.numbering.ReservedNumberException;
+import io.klientela.numbering.Restart;
+import io.klientela.numbering.RetiredSeriesException;
+import io.klientela.numbering.SeriesIsDefaultException;
+import io.klientela.numbering.SeriesNameTakenException;
+import io.klientela.numbering.SeriesUse;
+import io.klientela.numbering.UnnumberedDocumentsException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A project has several number series, and none of them ever gives a number of another (REQUIREMENTS decision 14). */
+@Tag("TEAMLAB-26")
+public abstract class SeriesContract extends CrmContract {
+    /** For the tests of adapters. */
+    protected SeriesContract() {}
+
+    private Numbering numbering() {
+        return desk().numbering();
+    }
+
+    private NumberSeries standard() {
+        return numbering().series(DocumentKind.INVOICE);
+    }
+
+    private static NewSeries invoices(String name, String pattern) {
+        return NewSeries.of(DocumentKind.INVOICE, name, NumberPattern.parse(pattern));
+    }
+
+    private String issued(Company client, IssueOrder order) {
+        return desk().invoices().issue(draft(client), order).number();
+    }
+
+    private String issued(Company client) {
+        return issued(client, IssueOrder.today());
+    }
+
+    private void assertRefused(Class<? extends RuntimeException> refusal, Runnable command) {
+        List<Object> before = everything();
+        assertThatExceptionOfType(refusal).isThrownBy(command::run);
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void numbersInTheSeriesNamedOrInTheDefaultOne() {
+        Company acme = company("ACME");
+        NumberSeries krakow =
+                numbering().add(invoices("Kraków", "KR/{yyyy}/{seq:3}").restarting(Restart.YEARLY));
+        NumberSeries gdansk = numbering().add(invoices("Gdańsk", "GD/{seq:3}").startingAt(100));
+
+        assertThat(krakow.use()).isEqualTo(SeriesUse.ON_REQUEST);
+        assertThat(numbering().series()).extracting(NumberSeries::name).containsExactly("Faktury", "Kraków", "Gdańsk");
+        assertThat(issued(acme, IssueOrder.today().in(krakow.id()))).isEqualTo("KR/2026/001");
+        assertThat(issued(acme, IssueOrder.today().in(gdansk.id()))).isEqualTo("GD/100");
+        assertThat(issued(acme)).isEqualTo("INV0000001");
+        numbering().makeDefault(gdansk.id());
+        assertThat(issued(acme)).isEqualTo("GD/101");
+        assertThat(issued(acme, IssueOrder.today().in(standard().id()))).isEqualTo("GD/102");
+        assertThat(numbering().preview(krakow.id(), LocalDate.of(2027, 1, 1))).isEqualTo("KR/2027/001");
+        assertThat(numbering().preview(DocumentKind.INVOICE, TODAY)).isEqualTo("GD/103");
+        assertThat(numbering().series())
+                .extracting(NumberSeries::use)
+                .containsExactly(SeriesUse.ON_REQUEST, SeriesUse.ON_REQUEST, SeriesUse.DEFAULT);
+    }
+
+    @Test
+    void makesTheFirstSeriesOfAKindItsDefault() {
+        for (DocumentKind kind : DocumentKind.values()) {
+            if (kind != DocumentKind.INVOICE) {
+                assertThatExceptionOfType(UnnumberedDocumentsException.class)
+                        .isThrownBy(() -> numbering().series(kind));
+                NumberSeries added =
+                        numbering().add(NewSeries.of(kind, "Main", NumberPattern.parse(kind.code() + "-{seq:1}")));
+                assertThat(added.use()).isEqualTo(SeriesUse.DEFAULT);
+                assertThat(numbering().series(kind)).isEqualTo(added);
+                assertThat(numbering().get(added.id())).isEqualTo(added);
+            }
+        }
+        NumberSeries credits = numbering().series(DocumentKind.CREDIT_NOTE);
+        DraftInvoice draft = draft(company("ACME"));
+        assertRefused(
+                OtherDocumentsException.class,
+                () -> desk().invoices().issue(draft, IssueOrder.today().in(credits.id())));
+    }
+
+    @Test
+    void retiresASeriesForGoodOrForAWhile() {
+        Company acme = company("ACME");
+        NumberSeries branch = numbering().add(invoices("Branch", "B{seq:2}"));
+        IssueOrder inBranch = IssueOrder.today().in(branch.id());
+        assertThat(issued(acme, inBranch)).isEqualTo("B01");
+
+        numbering().retire(branch.id());
+        DraftInvoice draft = draft(acme);
+        assertRefused(RetiredSeriesException.class, () -> desk().invoices().issue(draft, inBranch));
+        assertRefused(RetiredSeriesException.class, () -> numbering().makeDefault(branch.id()));
+        assertRefused(
+                SeriesIsDefaultException.class,
+                () -> numbering().retire(standard().id()));
+        numbering().reinstate(branch.id());
+        assertThat(issued(acme, inBranch)).isEqualTo("B02");
+        assertThat(history(branch.id().ref()))
+                .extracting(change -> change.fields().get(0).field())
+                .contains("use");
+    }
+
+    @Test
+    void refusesAPatternThatCouldGiveANumberOfAnotherSeries() {
+        Company acme = company("ACME");
+        NumberSeries branch = numbering().add(invoices("Branch", "B{seq:2}"));
+
+        List<String> overlapping = List.of("INV{seq:9}", "INV{seq:1}", "INV{yyyy}{seq:3}", "INV000{MM}{seq:2}");
+        for (String pattern : overlapping) {
+            assertRefused(OverlappingPatternException.class, () -> numbering().add(invoices("Third", pattern)));
+            assertRefused(
+                    OverlappingPatternException.class,
+                    () -> numbering().save(branch.withPattern(NumberPattern.parse(pattern), Restart.NEVER)));
+        }
+        assertRefused(
+                OverlappingPatternException.class,
+                () -> numbering()
+                        .add(NewSeries.of(DocumentKind.PROFORMA, "Proforma", NumberPattern.parse("B{seq:4}"))));
+        numbering().retire(branch.id());
+        assertThatExceptionOfType(OverlappingPatternException.class)
+                .isThrownBy(() -> numbering().add(invoices("Third", "B1{seq:1}")))
+                .satisfies(refused -> {
+                    assertThat(refused.series()).isEqualTo(branch.id());
+                    assertThat(refused.other()).isEqualTo(branch.pattern());
+                });
+        numbering().add(invoices("Third", "b{seq:1}"));
+        assertThat(issued(acme)).isEqualTo("INV0000001");
+    }
+
+    /** Once a number is out, its pattern belongs to its series; a slip of the pen that gave none does not. */
+    @Test
+    void keepsAFormerPatternForItsSeriesIfItGaveANumber() {
+        Company acme = company("ACME");
+        NumberSeries branch = numbering().add(invoices("Branch", "SLIP{seq:2}"));
+        branch = numbering().save(branch.withPattern(NumberPattern.parse("B{seq:2}"), Restart.NEVER));
+        numbering().add(invoices("Third", "SLIP-{seq:2}"));
+        IssueOrder inBranch = IssueOrder.today().in(branch.id());
+        assertThat(issued(acme, inBranch)).isEqualTo("B01");
+
+        branch = numbering().save(branch.withPattern(NumberPattern.parse("C{seq:2}"), Restart.NEVER));
+
+        assertThat(issued(acme, inBranch)).isEqualTo("C02");
+        assertRefused(OverlappingPatternException.class, () -> numbering().add(invoices("Fourth", "B{seq:3}")));
+        DraftInvoice draft = draft(acme);
+        assertRefused(
+                ReservedNumberException.class,
+                () -> desk().invoices().issue(draft, IssueOrder.today().numbered("B77")));
+        numbering().save(branch.withPattern(NumberPattern.parse("B{seq:2}"), Restart.NEVER));
+        assertThat(issued(acme, inBranch)).isEqualTo("B03");
+    }
+
+    @Test
+    void refusesANumberByHandOfARetiredSeries() {
+        NumberSeries branch = numbering().add(invoices("Branch", "B{seq:2}"));
+        numbering().retire(branch.id());
+        DraftInvoice draft = draft(company("ACME"));
+
+        assertRefused(
+                ReservedNumberException.class,
+                () -> desk().invoices().issue(draft, IssueOrder.today().numbered("B07")));
+        assertThat(desk().invoices()
+                        .issue(draft, IssueOrder.today().numbered("B7"))
+                        .number())
+                .isEqualTo("B7");
+    }
+
+    /** A number of last year that the series gave while it counted without restarts must not come again. */
+    @Test
+    void passesOverNumbersThatItGaveWhileItCountedOtherwise() {
+        Company acme = company("ACME");
+        LocalDate lastYear = LocalDate.of(2025, 12, 30);
+        NumberPattern pattern = NumberPattern.parse("FV/{yyyy}/{seq:2}");
+        numbering().save(standard().withPattern(pattern, Restart.NEVER));
+        IssueOrder late = IssueOrder.today().on(lastYear, "Found in a drawer");
+        assertThat(issued(acme)).isEqualTo("FV/2026/01");
+        assertThat(issued(acme, late)).isEqualTo("FV/2025/02");
+        numbering().save(standard().withPattern(pattern, Restart.YEARLY));
+
+        assertThat(numbering().preview(DocumentKind.INVOICE, lastYear)).isEqualTo("FV/2025/01");
+        assertThat(issued(acme, late)).isEqualTo("FV/2025/01");
+        assertThat(numbering().preview(DocumentKind.INVOICE, lastYear)).isEqualTo("FV/2025/03");
+        assertThat(issued(acme, late)).isEqualTo("FV/2025/03");
+        assertThat(issued(acme)).isEqualTo("FV/2026/03");
+    }
+
+    @Test
+    void callsNoTwoSeriesOfAKindAlike() {
+        numbering().add(invoices("Łódź", "L{seq:2}"));
+
+        assertRefused(SeriesNameTakenException.class, () -> numbering().add(invoices(" łódź ", "M{seq:2}")));
+        assertRefused(
+                SeriesNameTakenException.class,
+                () -> numbering().save(standard().withName("Łódź")));
+        numbering().save(standard().withName("Centrala"));
+        numbering().add(NewSeries.of(DocumentKind.PROFORMA, "Łódź", NumberPattern.parse("PRO{seq:2}")));
+        assertThat(standard().name()).isEqualTo("Centrala");
+    }
+
+    @Test
+    void refusesWhatIsStaleOrNotThere() {
+        NumberSeries read = standard();
+        numbering().save(read.withName("Centrala"));
+        SeriesId nowhere = new SeriesId(ids().next());
+        DraftInvoice draft = draft(company("ACME"));
+
+        assertRefused(StaleVersionException.class, () -> numbering().save(read.withStart(7)));
+        assertRefused(
+                PatternWithoutPeriodException.class,
+                () -> numbering().add(invoices("Monthly", "{yyyy}-{seq:2}").restarting(Restart.MONTHLY)));
+        assertRefused(
+                NotFoundException.class,
+                () -> desk().invoices().issue(draft, IssueOrder.today().in(nowhere)));
+        assertRefused(NotFoundException.class, () -> numbering().get(nowhere));
+        assertRefused(NotFoundException.class, () -> numbering().retire(nowhere));
+        assertRefused(NotFoundException.class, () -> numbering().preview(nowhere, TODAY));
+    }
+
+    @Test
+    void letsThoseChangeSeriesWhoMayChangeSettings() {
+        NumberSeries branch = numbering().add(invoices("Branch", "B{seq:2}"));
+        CrmSession sara = salesRepresentative();
+        List<Consumer<Numbering>> commands = List.of(
+                numbers -> numbers.add(invoices("Third", "T{seq:2}")),
+                numbers -> numbers.save(branch.withName("Mine")),
+                numbers -> numbers.makeDefault(branch.id()),
+                numbers -> numbers.retire(branch.id()),
+                numbers -> numbers.reinstate(branch.id()));
+
+        assertThat(commands)
+                .allSatisfy(
+                        command -> assertRefused(AccessDeniedException.class, () -> command.accept(sara.numbering())));
+        assertThat(sara.numbering().series()).isEqualTo(numbering().series());
+    }
+
+    @Test
+    void letsOneOfTwoOverlappingSeriesInWhenBothComeAtOnce() {
+        List<Boolean> added = Threads.together(4, thread -> () -> {
+            try {
+                Threads.persistently(
+                        () -> numbering().add(invoices("Series " + thread, "S{seq:" + (thread + 1) + "}")));
+                return true;
+            } catch (OverlappingPatternException refused) {
+                return false;
+            }
+        });
+
+        assertThat(added).containsOnlyOnce(true);
+        assertThat(numbering().series()).hasSize(2);
+    }
+
+    @Test
+    void changesTheDefaultAndThePatternWhileOthersIssue() {
+        Company acme = company("ACME");
+        SeriesId first = standard().id();
+        SeriesId second = numbering().add(invoices("Second", "B{seq:2}")).id();
+
+        List<String> numbers = Threads.together(4, thread -> () -> {
+                    List<String> own = new ArrayList<>();
+                    for (int each = 0; each < 10; each++) {
+                        if (thread == 0) {
+                            SeriesId other = each % 2 == 0 ? second : first;
+                            Threads.persistently(() -> numbering().makeDefault(other));
+                            String letter = Character.toString('F' + each);
+                            Threads.persistently(() -> numbering()
+                                    .save(numbering()
+                                            .get(first)
+                                            .withPattern(NumberPattern.parse(letter + "{seq:1}"), Restart.NEVER)));
+                        } else {
+                            DraftInvoice draft = Threads.persistently(() -> draft(acme));
+                            own.add(Threads.persistently(() -> desk().invoices().issue(draft))
+                                    .number());
+                        }
+                    }
+                    return own;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(numbers).hasSize(30).doesNotHaveDuplicates();
+        long ofFirst =
+                numbers.stream().filter(number -> !number.startsWith("B")).count();
+        assertThat(numbers.stream()
+                        .filter(number -> !number.startsWith("B"))
+                        .map(number -> Integer.parseInt(number.replaceAll("\\D", "")))
+                        .sorted())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, (int) ofFirst).boxed().toList());
+    }
+}
