@@ -203,6 +203,7 @@ public final class Activities {
 
     private static Map<String, String> fields(UnitOfWork<? extends ActivityStores> unit, Activity activity) {
         Map<String, String> fields = FieldChanges.fields();
+        fields.put("contact", activity.contact().toString());
         fields.put("nature", activity.nature().code());
         fields.put("category", CategoryReferences.name(unit, activity.entry().category()));
         fields.put("text", activity.entry().text());

@@ -83,7 +83,9 @@ final class ContactWriting {
             gone.put(child.kind().code(), Long.toString(count));
         }
         unit.stores().contacts().delete(unit.project(), stored.id());
-        ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), ContactFields.of(unit, stored));
+        Map<String, String> fields = ContactFields.of(unit, stored);
+        gone.forEach((kind, count) -> fields.put("records." + kind, count.equals("0") ? "" : count));
+        ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), fields);
         EventLog.publish(unit, "contact.deleted", stored.id().ref(), gone);
     }
 

@@ -2,6 +2,7 @@ package io.klientela.invoice;
 
 import io.klientela.history.FieldChanges;
 import io.klientela.tax.Totals;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class InvoiceFields {
         fields.put("paymentTerm", content.paymentTerm().toText());
         fields.put("purchaseOrder", content.purchaseOrder());
         fields.put("notes", content.notes());
+        fields.put("policy", content.policy().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         fields.put("lines", content.lines().stream().map(InvoiceFields::text).collect(Collectors.joining("\n")));
         return fields;
     }

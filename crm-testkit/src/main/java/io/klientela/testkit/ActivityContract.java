@@ -22,6 +22,7 @@ import io.klientela.contact.NewCompany;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.history.Change;
+import io.klientela.history.FieldChange;
 import io.klientela.id.CategoryId;
 import io.klientela.id.RecordKind;
 import io.klientela.invoice.BillingBlock;
@@ -37,6 +38,7 @@ import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -252,6 +254,8 @@ public abstract class ActivityContract extends CrmContract {
                 .filteredOn(event -> event.type().equals("contact.deleted"))
                 .singleElement()
                 .satisfies(event -> assertThat(event.data()).containsEntry("activity", "1"));
+        assertThat(history(other.id().ref()).get(0).fields())
+                .contains(new FieldChange("records.activity", Optional.of("1"), Optional.empty()));
         assertThat(history(gone.id().ref())).hasSize(1);
     }
 }

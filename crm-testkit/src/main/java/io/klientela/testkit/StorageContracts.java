@@ -264,6 +264,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class HistoryReplays extends HistoryReplayContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class HistoryQueries extends HistoryQueryContract {
         @Override
         protected Storage newStorage() {
