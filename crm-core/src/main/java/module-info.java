@@ -35,6 +35,7 @@ module io.klientela.core {
     exports io.klientela.activity;
     exports io.klientela.consent;
     exports io.klientela.sales;
+    exports io.klientela.settings;
     exports io.klientela.tax;
     exports io.klientela.numbering;
     exports io.klientela.invoice;

@@ -25,6 +25,7 @@ import io.klientela.sales.Stages;
 import io.klientela.sales.TaskTypes;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
+import io.klientela.settings.Settings;
 import io.klientela.storage.Stores;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -135,6 +136,11 @@ public final class CrmSession {
 
     public Opportunities opportunities() {
         return new Opportunities(session);
+    }
+
+    /** Lists and pipelines as one value. */
+    public Settings settings() {
+        return new Settings(session);
     }
 
     public Invoices invoices() {

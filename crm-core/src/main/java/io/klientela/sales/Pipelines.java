@@ -2,6 +2,7 @@ package io.klientela.sales;
 
 import io.klientela.access.Permissions;
 import io.klientela.customfield.PipelineFields;
+import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.history.ChangeLog;
@@ -101,15 +102,44 @@ public final class Pipelines {
                 throw stale;
             }
             unit.validated(NewPipeline.named(changed.name()));
-            Pipeline saved = PipelineRecords.update(unit, stored, PipelineRevision.of(stored, changed), stale);
-            // The row is locked by now, so that no card moves in behind the count.
-            for (Stage stage : saved.stages()) {
-                if (PipelineRecords.stage(stored, stage.id()).outcome() != stage.outcome()) {
-                    StageRemoval.requireEmpty(unit, stored, stage);
-                }
-            }
-            return saved;
+            return update(unit, stored, PipelineRevision.of(stored, changed), stale);
         });
+    }
+
+    private static Pipeline update(
+            UnitOfWork<? extends SalesStores> unit, Pipeline stored, Pipeline next, CrmException conflict) {
+        Pipeline saved = PipelineRecords.update(unit, stored, next, conflict);
+        // The row is locked by now, so that no card moves in behind the count.
+        for (Stage stage : stored.stages()) {
+            if (saved.find(stage.id())
+                    .filter(left -> left.outcome() != stage.outcome())
+                    .isPresent()) {
+                StageRemoval.requireEmpty(unit, stored, stage);
+            }
+        }
+        return saved;
+    }
+
+    /**
+     * Writes a pipeline for a feature that is built on pipelines and has checked the rights.
+     *
+     * @throws PipelineNameTakenException if a name is taken, or comes twice
+     */
+    public static Pipeline insert(UnitOfWork<? extends SalesStores> unit, Pipeline pipeline) {
+        return PipelineRecords.insert(unit, pipeline);
+    }
+
+    /**
+     * As {@link #insert}, in the place of the one that is stored; stages and task types may be others.
+     *
+     * @throws PipelineNameTakenException if a name is taken, or comes twice
+     * @throws StageInUseException if opportunities stand in a stage that goes, or has another outcome
+     */
+    public static Pipeline replace(UnitOfWork<? extends SalesStores> unit, Pipeline stored, Pipeline wanted) {
+        stored.stages().stream()
+                .filter(stage -> wanted.find(stage.id()).isEmpty())
+                .forEach(gone -> StageRemoval.requireEmpty(unit, stored, gone));
+        return update(unit, stored, wanted, PipelineRecords.overtaken(stored));
     }
 
     /**

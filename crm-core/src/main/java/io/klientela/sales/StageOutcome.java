@@ -16,4 +16,18 @@ public enum StageOutcome {
     public String code() {
         return code;
     }
+
+    /**
+     * Reads the form that {@link #code()} gives.
+     *
+     * @throws IllegalArgumentException if there is no such outcome
+     */
+    public static StageOutcome parse(String code) {
+        for (StageOutcome outcome : values()) {
+            if (outcome.code.equals(code)) {
+                return outcome;
+            }
+        }
+        throw new IllegalArgumentException("No outcome of a stage \"" + code + "\"");
+    }
 }

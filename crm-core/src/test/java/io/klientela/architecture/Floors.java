@@ -32,7 +32,7 @@ record Floors(String root) {
             Set.of("category", "numbering", "guard", "customfield"),
             Set.of("contact"),
             Set.of("sales", "activity", "consent"),
-            Set.of("invoice"),
+            Set.of("invoice", "settings"),
             Set.of("storage"),
             Set.of("memory"),
             Set.of(FACADE));

@@ -85,6 +85,8 @@ final class QueryPaths {
             "Roles.delete(RoleCode)",
             "Roles.delete(RoleCode, RoleCode)",
             "Roles.save(CustomRole)",
+            "Settings.apply(SettingsDocument)",
+            "Settings.apply(SettingsDocument, Leftovers)",
             "Stages.add(PipelineId, NewStage)",
             "Stages.archive(PipelineId, StageId)",
             "Stages.delete(PipelineId, StageId)",
@@ -133,6 +135,7 @@ final class QueryPaths {
             "Roles.list()",
             "Roles.matrix()",
             "Roles.unknown()",
+            "Settings.export()",
             "Stages.uses(PipelineId, StageId)",
             "Teams.get(TeamId)",
             "Teams.list()");

@@ -33,6 +33,7 @@ import io.klientela.paging.PageRequest;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
+import io.klientela.sales.Pipeline;
 import io.klientela.sales.Stage;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
@@ -70,6 +71,8 @@ final class RandomCommands {
     private final List<DraftInvoice> drafts = new ArrayList<>();
     private final List<RecordRef> records = new ArrayList<>();
     private final RandomPeopleCommands people;
+    private final RandomCategoryCommands lists;
+    private final RandomPipelineCommands pipelines;
     private final RandomContactCommands cards;
     private final RandomCustomFieldCommands customFields;
     private final RandomConsentCommands consents;
@@ -87,6 +90,8 @@ final class RandomCommands {
         principals.add(Principal.team(admin.teams().list().get(0).id()));
         employees.forEach(employee -> principals.add(Principal.employee(employee)));
         records.add(admin.project().ref());
+        lists = new RandomCategoryCommands(chance, categories);
+        pipelines = new RandomPipelineCommands(chance, admin.pipelines().standard());
         people = new RandomPeopleCommands(chance, employees, admin);
         cards = new RandomContactCommands(chance);
         customFields = new RandomCustomFieldCommands(chance, admin);
@@ -112,6 +117,9 @@ final class RandomCommands {
         } else if (result instanceof Category category) {
             categories.add(category);
             records.add(category.id().ref());
+        } else if (result instanceof Pipeline pipeline) {
+            pipelines.learn(pipeline);
+            records.add(pipeline.id().ref());
         } else if (result instanceof Collection<?> several) {
             several.forEach(this::learn);
         } else {
@@ -129,8 +137,10 @@ final class RandomCommands {
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
             case 5 -> contacts.isEmpty() ? addPerson() : deleteContact();
             case 6 -> contacts.isEmpty() ? addPerson() : openContact();
-            case 7, 8 -> changeCategory();
-            case 9, 10 -> deleteCategory();
+            case 7 -> changeCategory();
+            case 8 -> lists.next(contested(), contacts);
+            case 9 -> deleteCategory();
+            case 10 -> pipelines.next();
             case 11 -> openOpportunity();
             case 12, 13 -> opportunities.isEmpty() ? openOpportunity() : moveOpportunity();
             case 14 -> opportunities.isEmpty() ? openOpportunity() : saveOpportunity();
@@ -293,7 +303,10 @@ final class RandomCommands {
             command = command.with(chance.oneOf(contacts).id());
         }
         if (chance.oneIn(2)) {
-            command = command.visibility(visibility()).budget(Money.of("120000.50", "CZK"));
+            command = command.visibility(visibility())
+                    .budget(Money.of("120000.50", "CZK"))
+                    .category(category(CategoryList.SALES_CATEGORY))
+                    .in(pipelines.pipeline());
         }
         NewOpportunity made = command;
         return new Step("open " + made, desk -> desk.opportunities().open(made));
@@ -301,7 +314,7 @@ final class RandomCommands {
 
     private Step moveOpportunity() {
         Opportunity opportunity = chance.oneOf(opportunities);
-        StageId stage = chance.oneOf(stages).id();
+        StageId stage = pipelines.stage(opportunity.pipeline());
         if (chance.oneIn(2)) {
             return new Step(
                     "move " + opportunity.id() + " to " + stage,

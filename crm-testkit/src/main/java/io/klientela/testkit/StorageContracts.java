@@ -80,6 +80,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Settings extends SettingsContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Paging extends PagingContract {
         @Override
         protected Storage newStorage() {

@@ -1,0 +1,102 @@
+package io.klientela.settings;
+
+import io.klientela.category.Categories;
+import io.klientela.category.Category;
+import io.klientela.category.CategoryList;
+import io.klientela.category.CategoryStores;
+import io.klientela.category.Colour;
+import io.klientela.category.NewCategory;
+import io.klientela.id.CategoryId;
+import io.klientela.session.Session;
+import io.klientela.settings.SettingsReport.What;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes category lists like those of a document that has been checked. */
+final class CategoryApplication {
+    private final Categories categories;
+    private final Leftovers leftovers;
+    private final SettingsLog log;
+
+    CategoryApplication(Session<? extends CategoryStores> session, Leftovers leftovers, SettingsLog log) {
+        this.categories = new Categories(session);
+        this.leftovers = leftovers;
+        this.log = log;
+    }
+
+    void apply(Map<CategoryList, List<CategorySettings>> lists) {
+        lists.forEach(this::apply);
+    }
+
+    private void apply(CategoryList list, List<CategorySettings> wanted) {
+        List<Category> stored = categories.listAll(list);
+        Map<CategorySettings, Category> there = new HashMap<>();
+        wanted.forEach(entry -> CategoryMatch.of(entry, stored).ifPresent(found -> there.put(entry, found)));
+        // Protected ones first: another entry may be about to take the name that one of them lets go.
+        there.forEach((entry, found) -> {
+            if (entry.isProtected()) {
+                change(entry, found);
+            }
+        });
+        List<CategoryId> order = new ArrayList<>();
+        for (CategorySettings entry : wanted) {
+            Category made = Optional.ofNullable(there.get(entry)).orElseGet(() -> add(list, entry));
+            if (!entry.isProtected()) {
+                change(entry, made);
+            }
+            order.add(made.id());
+        }
+        stored.stream()
+                .filter(entry -> !entry.isProtected() && !there.containsValue(entry))
+                .forEach(this::leave);
+        order(list, order);
+    }
+
+    private Category add(CategoryList list, CategorySettings entry) {
+        NewCategory command = new NewCategory(entry.name(), entry.colour(), entry.meaning());
+        Category added = categories.add(list, command);
+        log.add(What.ADDED, place(added));
+        return added;
+    }
+
+    private void change(CategorySettings wanted, Category stored) {
+        Category changed = stored.withName(wanted.name().strip()).withColour(Colour.of(wanted.colour()));
+        if (!changed.equals(stored)) {
+            log.add(What.CHANGED, place(categories.save(changed)));
+        }
+        if (wanted.isArchived() && !stored.isArchived()) {
+            log.add(What.ARCHIVED, place(categories.archive(stored.id())));
+        } else if (!wanted.isArchived() && stored.isArchived()) {
+            log.add(What.RESTORED, place(categories.restore(stored.id())));
+        }
+    }
+
+    private void leave(Category entry) {
+        if (leftovers == Leftovers.ARCHIVE && !entry.isArchived()) {
+            log.add(What.ARCHIVED, place(categories.archive(entry.id())));
+        } else if (leftovers == Leftovers.DELETE_UNUSED) {
+            if (categories.uses(entry.id()).isEmpty()) {
+                categories.delete(entry.id());
+                log.add(What.DELETED, place(entry));
+            } else {
+                log.add(What.KEPT_IN_USE, place(entry));
+            }
+        }
+    }
+
+    private void order(CategoryList list, List<CategoryId> order) {
+        List<CategoryId> before =
+                categories.listAll(list).stream().map(Category::id).toList();
+        if (!before.subList(0, order.size()).equals(order)) {
+            categories.reorder(list, order);
+            log.add(What.ORDERED, "categories/" + list.code());
+        }
+    }
+
+    private static String place(Category entry) {
+        return SettingsCheck.place(entry.list(), entry.name());
+    }
+}

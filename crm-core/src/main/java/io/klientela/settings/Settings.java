@@ -1,0 +1,76 @@
+package io.klientela.settings;
+
+import io.klientela.access.Permissions;
+import io.klientela.category.CategoryList;
+import io.klientela.sales.SalesStores;
+import io.klientela.session.Session;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The lists and pipelines of a project leave it and enter it as one value; both need the settings permission. Thread-safe
+ * unless its session is bound to a transaction.
+ */
+public final class Settings {
+    private final Session<? extends SalesStores> session;
+
+    public Settings(Session<? extends SalesStores> session) {
+        this.session = Objects.requireNonNull(session, "session");
+    }
+
+    /**
+     * All lists and pipelines, archived ones too.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public SettingsDocument export() {
+        return session.read(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            SettingsDocument document = SettingsDocument.empty();
+            for (CategoryList list : CategoryList.values()) {
+                document = document.withList(
+                        list,
+                        unit.stores().categories().list(unit.project(), list).stream()
+                                .map(SettingsExport::of)
+                                .toList());
+            }
+            return document.withPipelines(unit.stores().pipelines().list(unit.project()).stream()
+                    .map(SettingsExport::of)
+                    .toList());
+        });
+    }
+
+    /** As {@link #apply(SettingsDocument, Leftovers)}, keeping all of which the document knows nothing. */
+    public SettingsReport apply(SettingsDocument document) {
+        return apply(document, Leftovers.KEEP);
+    }
+
+    /**
+     * Makes the project's lists and pipelines like the document, in one transaction: adds what is missing; renames, recolours,
+     * orders, archives and restores what is there by the same folded name. Protected statuses are found by their meaning.
+     * Pipelines stay in the order in which they came.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws UnfitSettingsException telling every rule that the document breaks
+     * @throws io.klientela.category.CategoryNameTakenException if a protected status is to take the name of an entry that is
+     *     there
+     */
+    public SettingsReport apply(SettingsDocument document, Leftovers leftovers) {
+        return apply(session, document, leftovers);
+    }
+
+    private static <S extends SalesStores> SettingsReport apply(
+            Session<S> session, SettingsDocument document, Leftovers leftovers) {
+        return session.join(bound -> bound.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            List<SettingsFault> faults = SettingsCheck.of(unit, document);
+            if (!faults.isEmpty()) {
+                throw new UnfitSettingsException(faults);
+            }
+            SettingsLog log = new SettingsLog();
+            new CategoryApplication(bound, leftovers, log).apply(document.lists());
+            new PipelineApplication(bound, unit, leftovers, log).apply(document.pipelines());
+            return log.report();
+        }));
+    }
+}

@@ -1,0 +1,134 @@
+package io.klientela.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.klientela.CrmSession;
+import io.klientela.category.CategoryList;
+import io.klientela.category.StatusMeaning;
+import io.klientela.sales.StageOutcome;
+import io.klientela.settings.CategorySettings;
+import io.klientela.settings.Leftovers;
+import io.klientela.settings.PipelineSettings;
+import io.klientela.settings.SettingsDocument;
+import io.klientela.settings.StageSettings;
+import io.klientela.settings.TaskTypeSettings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsJsonTest {
+    @Property
+    void whatIsWrittenIsReadBackEqual(@ForAll("documents") SettingsDocument document) throws IOException {
+        assertThat(read(written(document))).isEqualTo(document);
+    }
+
+    @Test
+    void settingsLeaveOneProjectAndEnterAnother() throws IOException {
+        CrmSession source = Office.open().desk();
+        CrmSession target = Office.open().desk();
+        source.categories()
+                .archive(source.categories().list(CategoryList.SOURCE).get(0).id());
+        String json = written(source.settings().export());
+
+        target.settings().apply(read(json), Leftovers.DELETE_UNUSED);
+
+        assertThat(target.settings().export()).isEqualTo(source.settings().export());
+        assertThat(json).contains("\"version\" : 1", "\"protected\" : true", "\"meaning\" : \"won\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"version\":2} | /version",
+                "{\"version\":\"1\"} | /version",
+                "{} | /version",
+                "[] | /",
+                "{\"version\":1,\"customFields\":[]} | /customFields",
+                "{\"version\":1,\"categories\":{\"moods\":[]}} | /categories/moods",
+                "{\"version\":1,\"categories\":{\"tag\":[{\"name\":\"A\",\"colour\":\"#000000\"},{\"name\":\"B\"}]}} | /categories/tag/1/colour",
+                "{\"version\":1,\"categories\":{\"status\":[{\"name\":\"A\",\"colour\":\"#000000\",\"meaning\":\"maybe\"}]}} | /categories/status/0/meaning",
+                "{\"version\":1,\"categories\":{\"tag\":[{\"name\":\"A\",\"colour\":\"#000000\",\"color\":\"\"}]}} | /categories/tag/0/color",
+                "{\"version\":1,\"categories\":{\"tag\":[{\"name\":\"A\",\"colour\":\"#000000\",\"archived\":1}]}} | /categories/tag/0/archived",
+                "{\"version\":1,\"pipelines\":[{\"name\":\"A\",\"stages\":{}}]} | /pipelines/0/stages",
+                "{\"version\":1,\"pipelines\":[{\"name\":\"A\",\"stages\":[{\"name\":\"B\",\"colour\":\"\",\"probability\":1.5,\"outcome\":\"open\"}]}]} | /pipelines/0/stages/0/probability",
+                "{\"version\":1,\"pipelines\":[{\"name\":\"A\",\"stages\":[{\"name\":\"B\",\"colour\":\"\",\"probability\":1,\"outcome\":\"half\"}]}]} | /pipelines/0/stages/0/outcome",
+                "{\"version\":1,\"pipelines\":[{\"name\":null,\"stages\":[]}]} | /pipelines/0/name",
+                "{\"version\":1,\"version\":1} | line 1, column 23",
+                "{\"version\":1} x | line 1, column 15"
+            })
+    void saysWhereItCannotBeRead(String json, String place) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOfSatisfying(
+                        UnreadableSettingsException.class,
+                        refused -> assertThat(refused.place()).isEqualTo(place));
+    }
+
+    private static String written(SettingsDocument document) throws IOException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        SettingsJson.write(document, output);
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    private static SettingsDocument read(String json) throws IOException {
+        return SettingsJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Provide
+    Arbitrary<SettingsDocument> documents() {
+        Arbitrary<Map<CategoryList, List<CategorySettings>>> lists = Arbitraries.maps(
+                Arbitraries.of(CategoryList.class), categories().list().ofMaxSize(5));
+        return Combinators.combine(lists, pipelines().list().ofMaxSize(3)).as(SettingsDocument::new);
+    }
+
+    private static Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        "Zażółć gęślą jaźń",
+                        "Příliš žluťoučký kůň",
+                        "Déjà vu",
+                        "Ștefan și țară",
+                        "Won",
+                        "\"\\/\n\t",
+                        ""),
+                Arbitraries.strings()
+                        .ofMaxLength(12)
+                        .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text)));
+    }
+
+    private static Arbitrary<CategorySettings> categories() {
+        Arbitrary<Optional<StatusMeaning>> meanings =
+                Arbitraries.of(StatusMeaning.class).optional();
+        return Combinators.combine(texts(), texts(), meanings, Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as(CategorySettings::new);
+    }
+
+    private static Arbitrary<PipelineSettings> pipelines() {
+        Arbitrary<StageSettings> stages = Combinators.combine(
+                        texts(),
+                        texts(),
+                        Arbitraries.integers(),
+                        Arbitraries.of(StageOutcome.class),
+                        Arbitraries.of(true, false))
+                .as(StageSettings::new);
+        Arbitrary<TaskTypeSettings> types = Combinators.combine(texts(), texts(), Arbitraries.of(true, false))
+                .as(TaskTypeSettings::new);
+        return Combinators.combine(
+                        texts(), stages.list().ofMaxSize(4), types.list().ofMaxSize(4), Arbitraries.of(true, false))
+                .as(PipelineSettings::new);
+    }
+}
