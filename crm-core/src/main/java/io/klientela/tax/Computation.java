@@ -44,6 +44,13 @@ final class Computation {
                 document, lineAmounts, chargeNets, outside, totals(lineNets, chargeNets, taxed, outside));
     }
 
+    /** The amounts of allowances and charges as they were entered: without VAT, or with it. */
+    List<Money> enteredCharges() {
+        addLines();
+        addCharges();
+        return chargeAmounts;
+    }
+
     private void addLines() {
         List<TaxableLine> lines = document.lines();
         for (int i = 0; i < lines.size(); i++) {

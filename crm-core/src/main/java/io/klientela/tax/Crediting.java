@@ -1,0 +1,145 @@
+package io.klientela.tax;
+
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One credit: which groups it takes to their end, the tax of the others, the nets of what it gives back. */
+final class Crediting {
+    private final TaxableDocument document;
+    private final CurrencyCode currency;
+    private final List<Vat> vats = new ArrayList<>();
+    private final List<Money> taken = new ArrayList<>();
+    private final List<Money> after = new ArrayList<>();
+    private final Money[] nets;
+    private final List<TaxGroup> groups = new ArrayList<>();
+    private final List<TaxGroup> groupsLeft = new ArrayList<>();
+
+    Crediting(
+            Uncredited before,
+            List<Money> ofLines,
+            List<Money> ofCharges,
+            List<Money> linesLeft,
+            List<Money> chargesLeft) {
+        this.document = before.document().document();
+        this.currency = document.currency();
+        for (int i = 0; i < ofLines.size(); i++) {
+            vats.add(document.lines().get(i).vat());
+            taken.add(ofLines.get(i));
+            after.add(linesLeft.get(i));
+        }
+        for (int i = 0; i < ofCharges.size(); i++) {
+            DocumentCharge charge = document.charges().get(i);
+            vats.add(charge.vat());
+            taken.add(charge.kind().signed(ofCharges.get(i)));
+            after.add(charge.kind().signed(chargesLeft.get(i)));
+        }
+        this.nets = taken.toArray(Money[]::new);
+        before.groups().forEach(this::credit);
+    }
+
+    List<TaxGroup> groupsLeft() {
+        return groupsLeft;
+    }
+
+    private void credit(TaxGroup left) {
+        int[] members = IntStream.range(0, vats.size())
+                .filter(i -> left.isOf(vats.get(i)) && !taken.get(i).isZero())
+                .toArray();
+        if (members.length == 0) {
+            groupsLeft.add(left);
+            return;
+        }
+        boolean last = IntStream.range(0, vats.size())
+                .filter(i -> left.isOf(vats.get(i)))
+                .allMatch(i -> after.get(i).isZero());
+        List<Money> entered = Arrays.stream(members).mapToObj(taken::get).toList();
+        Money sum = Money.total(entered, currency);
+        Money tax = last ? left.tax() : tax(entered, sum, left);
+        Money taxable = taxable(last, sum, tax, left);
+        groups.add(group(left, taxable.negated(), tax.negated()));
+        groupsLeft.add(group(left, left.taxable().minus(taxable), left.tax().minus(tax)));
+        if (document.policy().isGrossEntry()) {
+            List<Money> shares = TotalsEngine.netsOf(entered, left.rate(), taxable);
+            for (int i = 0; i < members.length; i++) {
+                nets[members[i]] = shares.get(i);
+            }
+        }
+    }
+
+    private Money taxable(boolean last, Money sum, Money tax, TaxGroup left) {
+        if (last) {
+            return left.taxable();
+        }
+        return document.policy().isGrossEntry() ? sum.minus(tax) : sum;
+    }
+
+    private static TaxGroup group(TaxGroup of, Money taxable, Money tax) {
+        return new TaxGroup(of.category(), of.rate(), taxable, tax, of.reason());
+    }
+
+    /** By the policy of the document, but never more than is left, nor so little that too much would be left. */
+    private Money tax(List<Money> entered, Money sum, TaxGroup left) {
+        TotalsPolicy policy = document.policy();
+        Money tax = policy.isPerLine()
+                ? Money.total(
+                        entered.stream()
+                                .map(amount -> TaxGroups.taxOf(policy, amount, left.rate()))
+                                .toList(),
+                        currency)
+                : TaxGroups.taxOf(policy, sum, left.rate());
+        Money whole = policy.isGrossEntry() ? left.taxable().plus(left.tax()) : left.taxable();
+        Money rest = whole.minus(sum);
+        int sign = whole.amount().signum();
+        if (sum.amount().signum() != sign
+                || rest.amount().signum() == -sign
+                || left.tax().amount().signum() == -sign) {
+            return tax;
+        }
+        Money least = policy.isGrossEntry() ? left.tax().minus(rest) : Money.zero(currency);
+        return sign < 0
+                ? limited(tax.negated(), least.negated(), left.tax().negated()).negated()
+                : limited(tax, least, left.tax());
+    }
+
+    private static Money limited(Money tax, Money least, Money most) {
+        Money enough = tax.compareTo(least) < 0 ? least : tax;
+        return enough.compareTo(most) > 0 ? most : enough;
+    }
+
+    Totals totals() {
+        int lines = document.lines().size();
+        List<Money> lineNets =
+                IntStream.range(0, lines).mapToObj(i -> nets[i].negated()).toList();
+        Money allowances = Money.zero(currency);
+        Money charges = Money.zero(currency);
+        for (int i = lines; i < nets.length; i++) {
+            if (document.charges().get(i - lines).kind() == ChargeKind.ALLOWANCE) {
+                allowances = allowances.plus(nets[i]);
+            } else {
+                charges = charges.minus(nets[i]);
+            }
+        }
+        Money nothing = Money.zero(currency);
+        Money sumOfLineNets = TotalsEngine.sumOfLineNets(lineNets, currency);
+        Money net = TotalsEngine.net(sumOfLineNets, allowances, charges);
+        Money tax = TotalsEngine.tax(groups, currency);
+        Money gross = TotalsEngine.gross(net, tax);
+        return new Totals(
+                document.policy(),
+                lineNets,
+                sumOfLineNets,
+                allowances,
+                charges,
+                net,
+                groups,
+                tax,
+                gross,
+                nothing,
+                nothing,
+                gross);
+    }
+}

@@ -1,0 +1,103 @@
+package io.klientela.tax;
+
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is left of a document when the credits given so far are taken off. However a document is split into credits, they
+ * and the document come to zero in every tax group: the credit that takes the last of a group takes all that is left of its
+ * taxable amount and tax, even where rounding would give a cent more or less (REQUIREMENTS decision 13). The self-check of
+ * such a credit then warns of BR-CO-17, within its tolerance.
+ *
+ * <p>Immutable; rates and policy are those of the document. Neither what was prepaid nor the rounding of the amount due is
+ * credited: both concern payments.
+ *
+ * @param document the document, as it was computed
+ * @param lines what is left of each line amount, entered as in the document: without VAT or with it
+ * @param charges what is left of each allowance and charge of the document, entered likewise
+ * @param groups what is left of each tax group
+ * @param levies what is left of the levies outside the VAT base
+ */
+public record Uncredited(
+        Calculation document, List<Money> lines, List<Money> charges, List<TaxGroup> groups, Money levies) {
+    public Uncredited {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(levies, "levies");
+        lines = List.copyOf(lines);
+        charges = List.copyOf(charges);
+        groups = List.copyOf(groups);
+    }
+
+    /** A document of which nothing has been credited. */
+    public static Uncredited of(Calculation document) {
+        return new Uncredited(
+                document,
+                document.lineAmounts(),
+                enteredCharges(document),
+                document.totals().groups(),
+                document.levies());
+    }
+
+    /** Charges of gross entry are computed net; what is left of them is counted as they were entered. */
+    private static List<Money> enteredCharges(Calculation document) {
+        return new Computation(document.document()).enteredCharges();
+    }
+
+    /** Whether nothing is left. */
+    public boolean isEmpty() {
+        return levies.isZero()
+                && lines.stream().allMatch(Money::isZero)
+                && charges.stream().allMatch(Money::isZero);
+    }
+
+    /**
+     * Gives back a part; levies outside the VAT base are left for {@link #rest()}.
+     *
+     * @param ofLines how much of each line, with the sign that it has in the document and entered as there
+     * @param ofCharges how much of each allowance and charge, likewise
+     * @throws CreditExceedsException if that is more than is left of one of them, or has another sign
+     */
+    public Credit credit(List<Money> ofLines, List<Money> ofCharges) {
+        return credit(ofLines, ofCharges, Money.zero(currency()));
+    }
+
+    /** Gives back all that is left. */
+    public Credit rest() {
+        return credit(lines, charges, levies);
+    }
+
+    private CurrencyCode currency() {
+        return levies.currency();
+    }
+
+    private Credit credit(List<Money> ofLines, List<Money> ofCharges, Money ofLevies) {
+        List<Money> linesLeft = less(lines, ofLines, "line");
+        List<Money> chargesLeft = less(charges, ofCharges, "charge");
+        Crediting crediting = new Crediting(this, ofLines, ofCharges, linesLeft, chargesLeft);
+        Uncredited left =
+                new Uncredited(document, linesLeft, chargesLeft, crediting.groupsLeft(), levies.minus(ofLevies));
+        return new Credit(crediting.totals(), ofLevies.negated(), left);
+    }
+
+    private static List<Money> less(List<Money> left, List<Money> taken, String owner) {
+        if (taken.size() != left.size()) {
+            throw new IllegalArgumentException("The document has " + left.size() + " " + owner + "s, " + taken.size()
+                    + " amounts are given; give zero for those that stay");
+        }
+        List<Money> rest = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            Money after = left.get(i).minus(taken.get(i));
+            int sign = left.get(i).amount().signum();
+            boolean otherWay = taken.get(i).amount().signum() == -sign && sign != 0;
+            if (otherWay || after.amount().signum() == -sign && sign != 0 || sign == 0 && !after.isZero()) {
+                throw new CreditExceedsException(
+                        new Figure("amount", owner + " " + (i + 1)), left.get(i), taken.get(i));
+            }
+            rest.add(after);
+        }
+        return rest;
+    }
+}
