@@ -1,8 +1,6 @@
 package io.klientela.money;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /** The table of ISO 4217: which currencies there are, and how many decimals each has. */
 final class CurrencyScales {
@@ -25,24 +23,41 @@ final class CurrencyScales {
 
     private static final String WITHDRAWN_TWO = "ANG BGN CUC EEK HRK LTL LVL MRO SLL STD VEF ZMK ZWL";
 
-    private static final Map<String, Integer> SCALES = table();
+    private static final int LETTERS = 26;
+    private static final int LENGTH = 3;
+    private static final byte UNKNOWN = -1;
+
+    /** By the number that the letters of a code write in base 26: every amount asks, and a hash costs more than it. */
+    private static final byte[] SCALES = table();
 
     private CurrencyScales() {}
 
     static boolean knows(String code) {
-        return SCALES.containsKey(code);
+        return find(code) != UNKNOWN;
     }
 
     static int scaleOf(String code) {
-        @Nullable Integer scale = SCALES.get(code);
-        if (scale == null) {
+        int scale = find(code);
+        if (scale == UNKNOWN) {
             throw new IllegalArgumentException("No decimals are known for " + code);
         }
         return scale;
     }
 
-    private static Map<String, Integer> table() {
-        Map<String, Integer> scales = new HashMap<>();
+    private static int find(String code) {
+        if (code.length() != LENGTH) {
+            return UNKNOWN;
+        }
+        int first = code.charAt(0) - 'A';
+        int second = code.charAt(1) - 'A';
+        int third = code.charAt(2) - 'A';
+        boolean capitals = (first | second | third) >= 0 && first < LETTERS && second < LETTERS && third < LETTERS;
+        return capitals ? SCALES[(first * LETTERS + second) * LETTERS + third] : UNKNOWN;
+    }
+
+    private static byte[] table() {
+        byte[] scales = new byte[LETTERS * LETTERS * LETTERS];
+        Arrays.fill(scales, UNKNOWN);
         enter(scales, NONE, 0);
         enter(scales, TWO, 2);
         enter(scales, THREE, 3);
@@ -52,9 +67,13 @@ final class CurrencyScales {
         return scales;
     }
 
-    private static void enter(Map<String, Integer> scales, String codes, int scale) {
+    private static void enter(byte[] scales, String codes, int scale) {
         for (String code : codes.split(" ", -1)) {
-            scales.put(code, scale);
+            int place = 0;
+            for (int i = 0; i < LENGTH; i++) {
+                place = place * LETTERS + code.charAt(i) - 'A';
+            }
+            scales[place] = (byte) scale;
         }
     }
 }

@@ -25,12 +25,12 @@ final class CategoryCheck {
     void check() {
         for (int i = 0; i < figures.lines().size(); i++) {
             StatedLine line = figures.lines().get(i);
-            rate("05", "line " + (i + 1), line.category(), line.rate());
+            rate("05", "line ", i + 1, line.category(), line.rate());
         }
         for (int i = 0; i < figures.charges().size(); i++) {
             StatedCharge charge = figures.charges().get(i);
             String number = charge.kind() == ChargeKind.ALLOWANCE ? "06" : "07";
-            rate(number, "charge " + (i + 1), charge.category(), charge.rate());
+            rate(number, "charge ", i + 1, charge.category(), charge.rate());
         }
         figures.groups().forEach(this::group);
         if (figures.groups().isEmpty()) {
@@ -40,11 +40,11 @@ final class CategoryCheck {
         splitPaymentIsNotStandard();
     }
 
-    private void rate(String number, String subject, String code, BigDecimal rate) {
+    private void rate(String number, String owner, int place, String code, BigDecimal rate) {
         Optional<VatCategory> category = VatCategory.findByCode(code);
         if (category.isPresent() && !category.get().admitsRateOfSign(rate.signum())) {
             BigDecimal nearest = category.get() == VatCategory.STANDARD ? SMALLEST_RATE : BigDecimal.ZERO;
-            findings.add(new Finding(RuleFamily.rule(code, number), subject, nearest, rate, Severity.BLOCKS));
+            findings.add(new Finding(RuleFamily.rule(code, number), owner + place, nearest, rate, Severity.BLOCKS));
         }
     }
 

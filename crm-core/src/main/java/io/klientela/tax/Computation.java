@@ -30,18 +30,21 @@ final class Computation {
 
     Calculation calculation() {
         addLines();
+        Money sumOfLines = groups.entered();
         addCharges();
-        List<TaxGroup> taxed = groups.taxed();
-        List<Money> lineNets = lineAmounts;
-        List<Money> chargeNets = chargeAmounts;
+        List<TaxGroup> taxed = List.copyOf(groups.taxed());
+        List<Money> entered = List.copyOf(lineAmounts);
+        List<Money> lineNets = entered;
+        List<Money> chargeNets = List.copyOf(chargeAmounts);
         if (policy.isGrossEntry()) {
             List<Money> nets = nets(taxed);
-            lineNets = nets.subList(0, lineAmounts.size());
+            lineNets = List.copyOf(nets.subList(0, lineAmounts.size()));
             chargeNets = unsigned(nets.subList(lineAmounts.size(), nets.size()));
+            sumOfLines = TotalsEngine.sumOfLineNets(lineNets, currency);
         }
         Money outside = levies == null ? Money.zero(currency) : new Money(levies, currency);
         return new Calculation(
-                document, lineAmounts, chargeNets, outside, totals(lineNets, chargeNets, taxed, outside));
+                document, entered, chargeNets, outside, totals(lineNets, sumOfLines, chargeNets, taxed, outside));
     }
 
     /** The amounts of allowances and charges as they were entered: without VAT, or with it. */
@@ -135,8 +138,8 @@ final class Computation {
         return unsigned;
     }
 
-    private Totals totals(List<Money> lineNets, List<Money> chargeNets, List<TaxGroup> taxed, Money outside) {
-        Money sumOfLineNets = TotalsEngine.sumOfLineNets(lineNets, currency);
+    private Totals totals(
+            List<Money> lineNets, Money sumOfLineNets, List<Money> chargeNets, List<TaxGroup> taxed, Money outside) {
         Money allowances = sumOf(ChargeKind.ALLOWANCE, chargeNets);
         Money charges = sumOf(ChargeKind.CHARGE, chargeNets);
         Money net = TotalsEngine.net(sumOfLineNets, allowances, charges);

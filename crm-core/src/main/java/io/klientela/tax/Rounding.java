@@ -7,8 +7,6 @@ import java.math.RoundingMode;
 final class Rounding {
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final int PERCENT = 2;
-
     private Rounding() {}
 
     static BigDecimal halfUp(BigDecimal number, int scale) {
@@ -16,6 +14,6 @@ final class Rounding {
     }
 
     static BigDecimal share(BigDecimal base, BigDecimal percent, int scale) {
-        return halfUp(base.multiply(percent).movePointLeft(PERCENT), scale);
+        return base.multiply(percent).divide(HUNDRED, scale, RoundingMode.HALF_UP);
     }
 }

@@ -107,7 +107,7 @@ public final class SelfCheck {
             if (tax.compareTo(group.tax()) != 0) {
                 report("BR-CO-17", group.subject(), tax, group.tax(), isNear(tax, group.tax()));
             }
-            BigDecimal taxable = taxableOf(group.subject());
+            BigDecimal taxable = taxableOf(group.category(), group.rate());
             if (taxable.compareTo(group.taxable()) != 0) {
                 boolean tolerated = TOLERANT_CATEGORIES.contains(group.category()) && isNear(taxable, group.taxable());
                 report(RuleFamily.rule(group.category(), "08"), group.subject(), taxable, group.taxable(), tolerated);
@@ -123,25 +123,25 @@ public final class SelfCheck {
     }
 
     private void missingGroup(String category, BigDecimal rate, List<String> seen) {
+        if (figures.groups().stream().anyMatch(group -> group.isOf(category, rate))) {
+            return;
+        }
         String subject = StatedGroup.subject(category, rate);
-        boolean stated =
-                figures.groups().stream().anyMatch(group -> group.subject().equals(subject));
-        BigDecimal taxable = taxableOf(subject);
-        if (!stated && !seen.contains(subject) && taxable.signum() != 0) {
+        BigDecimal taxable = taxableOf(category, rate);
+        if (!seen.contains(subject) && taxable.signum() != 0) {
             seen.add(subject);
             report(RuleFamily.rule(category, "01"), subject, taxable, BigDecimal.ZERO, false);
         }
     }
 
-    private BigDecimal taxableOf(String subject) {
+    private BigDecimal taxableOf(String category, BigDecimal rate) {
         BigDecimal taxable = BigDecimal.ZERO;
         for (StatedLine line : figures.lines()) {
-            boolean counts = StatedGroup.subject(line.category(), line.rate()).equals(subject);
+            boolean counts = line.category().equals(category) && line.rate().compareTo(rate) == 0;
             taxable = counts ? taxable.add(line.net()) : taxable;
         }
         for (StatedCharge charge : figures.charges()) {
-            boolean counts =
-                    StatedGroup.subject(charge.category(), charge.rate()).equals(subject);
+            boolean counts = charge.category().equals(category) && charge.rate().compareTo(rate) == 0;
             taxable = counts ? taxable.add(charge.part().signed()) : taxable;
         }
         return taxable;

@@ -28,6 +28,11 @@ public record StatedGroup(
         return new StatedGroup(category, rate, taxable, tax, Optional.empty());
     }
 
+    /** Whether something of that category and rate belongs to this group. */
+    boolean isOf(String ofCategory, BigDecimal ofRate) {
+        return category.equals(ofCategory) && rate.compareTo(ofRate) == 0;
+    }
+
     String subject() {
         return subject(category, rate);
     }

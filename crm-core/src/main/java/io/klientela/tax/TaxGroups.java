@@ -4,19 +4,15 @@ import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Collects the amounts of a document by category and rate (BR-S-08 and its kin), and taxes them by its policy. The result
- * does not depend on the order in which they come. A document has few rates, so a list is searched faster than a map.
+ * does not depend on the order in which they come. A document has few rates, so a sorted list is searched faster than a map.
  */
 final class TaxGroups {
-    private static final Comparator<TaxGroup> ORDER =
-            Comparator.comparing(TaxGroup::category).thenComparing(TaxGroup::rate, Comparator.reverseOrder());
-
     private final TotalsPolicy policy;
     private final CurrencyCode currency;
     private final List<Group> groups = new ArrayList<>(4);
@@ -49,7 +45,11 @@ final class TaxGroups {
             }
         }
         Group group = new Group(vat);
-        groups.add(group);
+        int place = 0;
+        while (place < groups.size() && groups.get(place).standsBefore(vat)) {
+            place++;
+        }
+        groups.add(place, group);
         return group;
     }
 
@@ -59,19 +59,14 @@ final class TaxGroups {
         for (int i = 0; i < groups.size(); i++) {
             taxed.add(groups.get(i).taxed());
         }
-        if (taxed.size() > 1) {
-            taxed.sort(ORDER);
-        }
         return taxed;
     }
 
-    /** What the groups tax in all. */
-    static Money taxable(List<TaxGroup> groups, CurrencyCode currency) {
+    /** What was added to all groups up to now. */
+    Money entered() {
         BigDecimal sum = BigDecimal.valueOf(0, currency.scale());
         for (int i = 0; i < groups.size(); i++) {
-            Money taxable = groups.get(i).taxable();
-            taxable.requireCurrency(currency);
-            sum = sum.add(taxable.amount());
+            sum = sum.add(groups.get(i).sum);
         }
         return new Money(sum, currency);
     }
@@ -90,6 +85,11 @@ final class TaxGroups {
 
         Group(Vat vat) {
             this.vat = vat;
+        }
+
+        boolean standsBefore(Vat other) {
+            int category = vat.category().compareTo(other.category());
+            return category < 0 || category == 0 && vat.rate().compareTo(other.rate()) > 0;
         }
 
         void add(Vat added, Money amount) {

@@ -2,6 +2,7 @@ package io.klientela.tax;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,12 +41,27 @@ public record Totals(
         Objects.requireNonNull(policy, "policy");
         lineNets = List.copyOf(lineNets);
         groups = List.copyOf(groups);
-        require("BR-CO-10", TotalsEngine.sumOfLineNets(lineNets, sumOfLineNets.currency()), sumOfLineNets);
-        require("BR-CO-13", TotalsEngine.net(sumOfLineNets, allowances, charges), net);
-        require("BR-S-08", TaxGroups.taxable(groups, net.currency()), net);
-        require("BR-CO-14", TotalsEngine.tax(groups, tax.currency()), tax);
-        require("BR-CO-15", TotalsEngine.gross(net, tax), gross);
-        require("BR-CO-16", TotalsEngine.payable(gross, prepaid, rounding), payable);
+        CurrencyCode currency = payable.currency();
+        BigDecimal nothing = BigDecimal.valueOf(0, currency.scale());
+        BigDecimal lines = nothing;
+        for (int i = 0; i < lineNets.size(); i++) {
+            lines = lines.add(amount(lineNets.get(i), currency));
+        }
+        BigDecimal taxables = nothing;
+        BigDecimal taxes = nothing;
+        for (int i = 0; i < groups.size(); i++) {
+            TaxGroup group = groups.get(i);
+            taxables = taxables.add(amount(group.taxable(), currency));
+            taxes = taxes.add(amount(group.tax(), currency));
+        }
+        BigDecimal sum = amount(sumOfLineNets, currency);
+        require("BR-CO-10", lines, sum);
+        require("BR-CO-13", sum.subtract(amount(allowances, currency)).add(amount(charges, currency)), net.amount());
+        require("BR-S-08", taxables, amount(net, currency));
+        require("BR-CO-14", taxes, amount(tax, currency));
+        require("BR-CO-15", net.amount().add(taxes), amount(gross, currency));
+        BigDecimal open = gross.amount().subtract(amount(prepaid, currency));
+        require("BR-CO-16", open.add(amount(rounding, currency)), payable.amount());
     }
 
     /** The currency of all amounts. */
@@ -53,7 +69,12 @@ public record Totals(
         return payable.currency();
     }
 
-    private static void require(String rule, Money computed, Money stated) {
+    private static BigDecimal amount(Money money, CurrencyCode currency) {
+        money.requireCurrency(currency);
+        return money.amount();
+    }
+
+    private static void require(String rule, BigDecimal computed, BigDecimal stated) {
         if (!computed.equals(stated)) {
             throw new IllegalArgumentException("These totals violate " + rule + ": " + stated + " is stated, "
                     + computed + " follows; let TotalsEngine compute them");

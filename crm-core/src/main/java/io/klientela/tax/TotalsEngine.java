@@ -41,7 +41,7 @@ public final class TotalsEngine {
      * BT-142). {@link #lineAmount} does not start from this figure, it rounds once and at its end.
      */
     public static Money lineBase(PricedLine line) {
-        return quotient(line.quantity().multiply(line.price().amount()), line);
+        return quotient(product(line), line);
     }
 
     /**
@@ -49,12 +49,18 @@ public final class TotalsEngine {
      * {@link #lineBase} unless the charge names one.
      */
     public static Money lineCharge(LineCharge charge, PricedLine line) {
+        return new Money(lineCharge(charge, line, product(line)), line.currency());
+    }
+
+    private static BigDecimal lineCharge(LineCharge charge, PricedLine line, BigDecimal product) {
         if (charge.amount() instanceof FixedAmount fixed) {
-            return fixed.amount();
+            return fixed.amount().amount();
         }
         Percentage percentage = (Percentage) charge.amount();
-        Optional<Money> base = percentage.base();
-        return shareOf(base.isPresent() ? base.get() : lineBase(line), percentage.percent());
+        int scale = line.currency().scale();
+        BigDecimal base =
+                percentage.base().isPresent() ? percentage.base().get().amount() : quotient(product, line, scale);
+        return Rounding.share(base, percentage.percent(), scale);
     }
 
     /**
@@ -91,13 +97,18 @@ public final class TotalsEngine {
         return line instanceof NetLine net ? net.net() : ((GrossLine) line).gross();
     }
 
+    private static BigDecimal product(PricedLine line) {
+        return line.quantity().multiply(line.price().amount());
+    }
+
     /** Still times the base quantity, so that one division is enough. */
     private static BigDecimal beforeLevy(PricedLine line) {
-        BigDecimal exact = line.quantity().multiply(line.price().amount());
+        BigDecimal product = product(line);
+        BigDecimal exact = product;
         List<LineCharge> charges = line.charges();
         for (int i = 0; i < charges.size(); i++) {
             LineCharge charge = charges.get(i);
-            BigDecimal amount = lineCharge(charge, line).amount();
+            BigDecimal amount = lineCharge(charge, line, product);
             BigDecimal times = isOne(line.baseQuantity()) ? amount : amount.multiply(line.baseQuantity());
             exact = charge.kind() == ChargeKind.CHARGE ? exact.add(times) : exact.subtract(times);
         }
@@ -105,11 +116,14 @@ public final class TotalsEngine {
     }
 
     private static Money quotient(BigDecimal product, PricedLine line) {
-        CurrencyCode currency = line.price().currency();
-        if (isOne(line.baseQuantity())) {
-            return Money.rounded(product, currency);
-        }
-        return Money.of(product.divide(line.baseQuantity(), currency.scale(), RoundingMode.HALF_UP), currency);
+        CurrencyCode currency = line.currency();
+        return new Money(quotient(product, line, currency.scale()), currency);
+    }
+
+    private static BigDecimal quotient(BigDecimal product, PricedLine line, int scale) {
+        return isOne(line.baseQuantity())
+                ? Rounding.halfUp(product, scale)
+                : product.divide(line.baseQuantity(), scale, RoundingMode.HALF_UP);
     }
 
     private static boolean isOne(BigDecimal number) {
