@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
+import io.klientela.category.CategoryReplaced;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.FullContact;
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.OpportunityId;
+import io.klientela.id.RecordRef;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.AccessFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +186,32 @@ public abstract class CategoryStoreContract extends StorageContract {
         ContactDetails emptied =
                 replaced.withType(Optional.empty()).withGroups(Set.of()).withTags(Set.of());
         assertThat(find(holding)).isEqualTo(Components.with(holding.withDetails(emptied), "version", 9L));
+    }
+
+    @Test
+    void touchesNoMoreRecordsThanItIsToldAndTellsWhichInOrder() {
+        List<FullContact> holders =
+                Stream.generate(this::contactHolding).limit(5).toList();
+        write(stores -> holders.forEach(stores.contacts()::insert));
+        List<RecordRef> inOrder =
+                holders.stream().map(holder -> holder.id().ref()).toList();
+
+        for (CategoryList list : List.of(CategoryList.CONTACT_TYPE, CategoryList.TAG)) {
+            String field = list == CategoryList.TAG ? "tags" : "type";
+            CategoryId old = ground.otherEntry(list);
+            CategoryId next = ground.entry(list);
+            List<CategoryReplaced> touched = new ArrayList<>();
+            for (int expected : List.of(2, 2, 1, 0)) {
+                List<CategoryReplaced> step =
+                        written(stores -> stores.contacts().replaceCategory(ground.project, old, Optional.of(next), 2));
+                assertThat(step).hasSize(expected);
+                touched.addAll(step);
+            }
+            assertThat(touched)
+                    .isEqualTo(inOrder.stream()
+                            .map(record -> new CategoryReplaced(record, record, field, Set.of(old), Set.of(next)))
+                            .toList());
+        }
     }
 
     @Test
