@@ -1,16 +1,11 @@
 package io.klientela.tax;
 
-import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.tax.ExplainedStep.Input;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Writes down what {@link Computation} does. It computes by the formulas, so that a difference would show. */
 final class Explaining {
@@ -24,11 +19,12 @@ final class Explaining {
     private final TaxableDocument document;
     private final boolean gross;
     private final boolean perLine;
-    private final Map<Figure, ExplainedStep> steps = new LinkedHashMap<>();
+    private final StepsTaken steps;
 
     Explaining(TaxableDocument document) {
         this.calculation = TotalsEngine.calculate(document);
         this.document = document;
+        this.steps = new StepsTaken(document.currency());
         this.gross = document.policy().isGrossEntry();
         this.perLine = document.policy().isPerLine();
     }
@@ -45,7 +41,7 @@ final class Explaining {
             nets();
         }
         totals();
-        return new Explanation(List.copyOf(steps.values()));
+        return steps.explanation();
     }
 
     private Figure lineAmount(int line) {
@@ -63,7 +59,7 @@ final class Explaining {
     private void line(TaxableLine line, int number) {
         Figure amount = lineAmount(number);
         if (!(line instanceof PricedLine priced)) {
-            given(amount, TotalsEngine.lineAmount(line));
+            steps.given(amount, TotalsEngine.lineAmount(line));
             return;
         }
         List<Input> inputs = new ArrayList<>(List.of(
@@ -77,42 +73,43 @@ final class Explaining {
             Figure figure = new Figure(allowance ? "BT-136" : "BT-141", amount.owner() + ", " + (i + 1));
             Figure base = new Figure(allowance ? "BT-137" : "BT-142", amount.owner() + ", " + (i + 1));
             amount(figure, charge.amount(), base, "lineBase", product);
-            inputs.add(signed(charge.kind(), figure));
+            inputs.add(steps.signed(charge.kind(), figure));
         }
         priced.levy().ifPresent(levy -> levy(levy, inputs, number));
-        add(amount, "lineAmount", Formula.QUANTITY_TIMES_PRICE, inputs);
+        steps.add(amount, "lineAmount", Formula.QUANTITY_TIMES_PRICE, inputs);
     }
 
     private void levy(Levy levy, List<Input> inputs, int line) {
         Figure figure = Figure.ofLine("levy", line);
         amount(figure, levy.amount(), Figure.ofLine("levy base", line), "lineAmount", inputs);
         if (levy.place() == Levy.Place.INSIDE_VAT_BASE) {
-            inputs.add(of(figure));
+            inputs.add(steps.of(figure));
         }
     }
 
     /** An amount as given, or a percentage of a base that is given or a product of its own. */
     private void amount(Figure figure, ChargeAmount amount, Figure base, String baseRule, List<Input> product) {
         if (amount instanceof FixedAmount fixed) {
-            given(figure, fixed.amount());
+            steps.given(figure, fixed.amount());
             return;
         }
         Percentage percentage = (Percentage) amount;
         percentage
                 .base()
                 .ifPresentOrElse(
-                        given -> given(base, given), () -> add(base, baseRule, Formula.QUANTITY_TIMES_PRICE, product));
+                        given -> steps.given(base, given),
+                        () -> steps.add(base, baseRule, Formula.QUANTITY_TIMES_PRICE, product));
         percent(figure, base, "percent", percentage.percent(), "shareOf");
     }
 
     private void percent(Figure figure, Figure base, String name, BigDecimal percent, String rule) {
-        add(figure, rule, Formula.PERCENT, List.of(of(base), Input.given(name, percent)));
+        steps.add(figure, rule, Formula.PERCENT, List.of(steps.of(base), Input.given(name, percent)));
     }
 
     private void charge(DocumentCharge charge, int number) {
         Figure figure = chargeAmount(charge, number);
         if (charge.amount() instanceof FixedAmount fixed) {
-            given(figure, fixed.amount());
+            steps.given(figure, fixed.amount());
             return;
         }
         Percentage percentage = (Percentage) charge.amount();
@@ -120,8 +117,8 @@ final class Explaining {
         percentage
                 .base()
                 .ifPresentOrElse(
-                        given -> given(base, given),
-                        () -> add(base, "sum of the lines of the group", Formula.SUM, linesOf(charge.vat())));
+                        given -> steps.given(base, given),
+                        () -> steps.add(base, "sum of the lines of the group", Formula.SUM, linesOf(charge.vat())));
         percent(figure, base, "percent", percentage.percent(), "shareOf");
     }
 
@@ -129,7 +126,7 @@ final class Explaining {
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < document.lines().size(); i++) {
             if (document.lines().get(i).vat().isOfGroup(vat)) {
-                inputs.add(of(lineAmount(i + 1)));
+                inputs.add(steps.of(lineAmount(i + 1)));
             }
         }
         return inputs;
@@ -140,7 +137,7 @@ final class Explaining {
         for (int i = 0; i < document.charges().size(); i++) {
             DocumentCharge charge = document.charges().get(i);
             if (group.isOf(charge.vat())) {
-                inputs.add(signed(charge.kind(), chargeAmount(charge, i + 1)));
+                inputs.add(steps.signed(charge.kind(), chargeAmount(charge, i + 1)));
             }
         }
         return inputs;
@@ -151,16 +148,16 @@ final class Explaining {
         Figure tax = Figure.ofGroup("BT-117", group);
         Figure sum = gross ? Figure.ofGroup(GROSS, group) : taxable;
         List<Input> members = members(group);
-        add(sum, gross ? "sum" : RuleFamily.rule(group.category().code(), "08"), Formula.SUM, members);
+        steps.add(sum, gross ? "sum" : RuleFamily.rule(group.category().code(), "08"), Formula.SUM, members);
         if (perLine) {
-            add(tax, "sum of the rounded taxes", Formula.SUM, taxes(members, group.rate()));
+            steps.add(tax, "sum of the rounded taxes", Formula.SUM, taxes(members, group.rate()));
         } else if (gross) {
-            within(tax, of(sum), group.rate());
+            within(tax, steps.of(sum), group.rate());
         } else {
             percent(tax, sum, "BT-119 rate", group.rate(), "BR-CO-17");
         }
         if (gross) {
-            add(taxable, "gross less tax", Formula.SUM, List.of(of(sum), less(tax)));
+            steps.add(taxable, "gross less tax", Formula.SUM, List.of(steps.of(sum), steps.less(tax)));
         }
     }
 
@@ -171,15 +168,15 @@ final class Explaining {
             if (gross) {
                 within(tax, member, rate);
             } else {
-                add(tax, "taxOfLine", Formula.PERCENT, List.of(member, Input.given("rate", rate)));
+                steps.add(tax, "taxOfLine", Formula.PERCENT, List.of(member, Input.given("rate", rate)));
             }
-            taxes.add(of(tax));
+            taxes.add(steps.of(tax));
         }
         return taxes;
     }
 
     private void within(Figure tax, Input amount, BigDecimal rate) {
-        add(tax, "taxWithin", Formula.TAX_WITHIN, List.of(amount, Input.given("rate", rate)));
+        steps.add(tax, "taxWithin", Formula.TAX_WITHIN, List.of(amount, Input.given("rate", rate)));
     }
 
     private void nets() {
@@ -187,56 +184,65 @@ final class Explaining {
             BigDecimal rate = document.lines().get(i).vat().rate();
             net(
                     Figure.ofLine("BT-131", i + 1),
-                    of(lineAmount(i + 1)),
+                    steps.of(lineAmount(i + 1)),
                     rate,
                     calculation.totals().lineNets().get(i));
         }
         for (int i = 0; i < document.charges().size(); i++) {
             DocumentCharge charge = document.charges().get(i);
             Figure net = Figure.ofCharge(NET, i + 1);
-            Input amount = signed(charge.kind(), chargeAmount(charge, i + 1));
+            Input amount = steps.signed(charge.kind(), chargeAmount(charge, i + 1));
             net(
                     net,
                     amount,
                     charge.vat().rate(),
                     charge.kind().signed(calculation.chargeAmounts().get(i)));
-            add(Figure.ofCharge(term(charge), i + 1), "unsigned", Formula.SUM, List.of(signed(charge.kind(), net)));
+            steps.add(
+                    Figure.ofCharge(term(charge), i + 1),
+                    "unsigned",
+                    Formula.SUM,
+                    List.of(steps.signed(charge.kind(), net)));
         }
     }
 
     private void net(Figure figure, Input amount, BigDecimal rate, Money net) {
         if (perLine) {
             Figure tax = new Figure(TAX, figure.owner());
-            add(figure, "gross less tax", Formula.SUM, List.of(amount, less(tax)));
+            steps.add(figure, "gross less tax", Formula.SUM, List.of(amount, steps.less(tax)));
             return;
         }
         BigDecimal down = amount.value()
                 .multiply(Rounding.HUNDRED)
                 .divide(rate.add(Rounding.HUNDRED), net.amount().scale(), RoundingMode.FLOOR);
         Input extra = Input.given("largest remainder", net.amount().subtract(down));
-        add(figure, "netsOf", Formula.LARGEST_REMAINDER, List.of(amount, Input.given("rate", rate), extra));
+        steps.add(figure, "netsOf", Formula.LARGEST_REMAINDER, List.of(amount, Input.given("rate", rate), extra));
     }
 
     private void totals() {
-        add(Figure.of("BT-106"), "BR-CO-10", Formula.SUM, each("BT-131"));
-        add(Figure.of("BT-107"), "BR-CO-11", Formula.SUM, each(ALLOWANCE));
-        add(Figure.of("BT-108"), "BR-CO-12", Formula.SUM, each(CHARGE));
-        add(
+        steps.add(Figure.of("BT-106"), "BR-CO-10", Formula.SUM, steps.each("BT-131"));
+        steps.add(Figure.of("BT-107"), "BR-CO-11", Formula.SUM, steps.each(ALLOWANCE));
+        steps.add(Figure.of("BT-108"), "BR-CO-12", Formula.SUM, steps.each(CHARGE));
+        steps.add(
                 Figure.of("BT-109"),
                 "BR-CO-13",
                 Formula.SUM,
-                List.of(of(Figure.of("BT-106")), less(Figure.of("BT-107")), of(Figure.of("BT-108"))));
-        add(Figure.of("BT-110"), "BR-CO-14", Formula.SUM, each("BT-117"));
-        add(Figure.of("BT-112"), "BR-CO-15", Formula.SUM, List.of(of(Figure.of("BT-109")), of(Figure.of("BT-110"))));
-        given(Figure.of("BT-113"), document.prepaid());
-        List<Input> unrounded = new ArrayList<>(List.of(of(Figure.of("BT-112")), less(Figure.of("BT-113"))));
+                List.of(steps.of(Figure.of("BT-106")), steps.less(Figure.of("BT-107")), steps.of(Figure.of("BT-108"))));
+        steps.add(Figure.of("BT-110"), "BR-CO-14", Formula.SUM, steps.each("BT-117"));
+        steps.add(
+                Figure.of("BT-112"),
+                "BR-CO-15",
+                Formula.SUM,
+                List.of(steps.of(Figure.of("BT-109")), steps.of(Figure.of("BT-110"))));
+        steps.given(Figure.of("BT-113"), document.prepaid());
+        List<Input> unrounded =
+                new ArrayList<>(List.of(steps.of(Figure.of("BT-112")), steps.less(Figure.of("BT-113"))));
         List<Input> levies = levies();
         rounding(unrounded, levies);
-        unrounded.add(of(Figure.of("BT-114")));
-        add(Figure.of("BT-115"), "BR-CO-16", Formula.SUM, unrounded);
-        List<Input> due = new ArrayList<>(List.of(of(Figure.of("BT-115"))));
+        unrounded.add(steps.of(Figure.of("BT-114")));
+        steps.add(Figure.of("BT-115"), "BR-CO-16", Formula.SUM, unrounded);
+        List<Input> due = new ArrayList<>(List.of(steps.of(Figure.of("BT-115"))));
         due.addAll(levies);
-        add(Figure.of("due"), "payable and levies outside the VAT base", Formula.SUM, due);
+        steps.add(Figure.of("due"), "payable and levies outside the VAT base", Formula.SUM, due);
         document.taxCurrency().ifPresent(this::converted);
     }
 
@@ -246,11 +252,11 @@ final class Explaining {
             List<Input> due = new ArrayList<>(unrounded);
             due.addAll(levies);
             Figure before = Figure.of("due before rounding");
-            add(before, "sum", Formula.SUM, due);
+            steps.add(before, "sum", Formula.SUM, due);
             Input step = Input.given("step", cash.step().amount());
-            add(figure, "cashRounding", Formula.CASH_STEP, List.of(of(before), step));
+            steps.add(figure, "cashRounding", Formula.CASH_STEP, List.of(steps.of(before), step));
         } else {
-            given(figure, calculation.totals().rounding());
+            steps.given(figure, calculation.totals().rounding());
         }
     }
 
@@ -261,7 +267,7 @@ final class Explaining {
                     && line.levy()
                             .filter(levy -> levy.place() == Levy.Place.OUTSIDE_VAT_BASE)
                             .isPresent()) {
-                levies.add(of(Figure.ofLine("levy", i + 1)));
+                levies.add(steps.of(Figure.ofLine("levy", i + 1)));
             }
         }
         return levies;
@@ -269,46 +275,7 @@ final class Explaining {
 
     private void converted(TaxCurrency currency) {
         List<Input> inputs =
-                List.of(of(Figure.of("BT-110")), Input.given("rate of " + currency.date(), currency.rate()));
-        add(Figure.of("BT-111"), "taxInTaxCurrency", Formula.CONVERSION, inputs, currency.currency());
-    }
-
-    private List<Input> each(String term) {
-        return steps.keySet().stream()
-                .filter(figure -> figure.term().equals(term))
-                .map(this::of)
-                .toList();
-    }
-
-    private Input of(Figure figure) {
-        return new Input(figure.toString(), value(figure), Optional.of(figure));
-    }
-
-    private Input less(Figure figure) {
-        return new Input("less " + figure, value(figure).negate(), Optional.of(figure));
-    }
-
-    private Input signed(ChargeKind kind, Figure figure) {
-        return kind == ChargeKind.CHARGE ? of(figure) : less(figure);
-    }
-
-    private BigDecimal value(Figure figure) {
-        return Objects.requireNonNull(steps.get(figure), figure::toString)
-                .value()
-                .amount();
-    }
-
-    private void given(Figure figure, Money value) {
-        add(figure, "given", Formula.GIVEN, List.of(Input.given("on the document", value.amount())), value.currency());
-    }
-
-    private void add(Figure figure, String rule, Formula formula, List<Input> inputs) {
-        add(figure, rule, formula, inputs, document.currency());
-    }
-
-    private void add(Figure figure, String rule, Formula formula, List<Input> inputs, CurrencyCode currency) {
-        List<BigDecimal> values = inputs.stream().map(Input::value).toList();
-        Money value = Money.of(formula.value(values, currency.scale()), currency);
-        steps.put(figure, new ExplainedStep(figure, rule, formula, inputs, formula.unrounded(values), value));
+                List.of(steps.of(Figure.of("BT-110")), Input.given("rate of " + currency.date(), currency.rate()));
+        steps.add(Figure.of("BT-111"), "taxInTaxCurrency", Formula.CONVERSION, inputs, currency.currency());
     }
 }
