@@ -1,6 +1,7 @@
 package io.klientela.contact;
 
 import io.klientela.category.CategoryList;
+import io.klientela.customfield.CustomFieldCondition;
 import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
 import io.klientela.party.CountryCode;
@@ -107,6 +108,11 @@ public sealed interface ContactCondition permits BasicCondition, WithheldConditi
 
     static ContactCondition inCountry(CountryCode country) {
         return new WithheldCondition.InCountry(country);
+    }
+
+    /** Those whose fields that the project has added meet {@code condition}. */
+    static ContactCondition custom(CustomFieldCondition condition) {
+        return new WithheldCondition.Custom(condition);
     }
 
     /** Both hold. */

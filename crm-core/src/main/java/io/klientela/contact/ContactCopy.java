@@ -1,6 +1,9 @@
 package io.klientela.contact;
 
 import io.klientela.access.Permissions;
+import io.klientela.customfield.CustomFieldForm;
+import io.klientela.customfield.CustomValues;
+import io.klientela.customfield.NewCustomValues;
 import io.klientela.employee.EmployeeReferences;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
@@ -63,7 +66,8 @@ final class ContactCopy {
                 .withAddresses(listOf(ContactPart.ADDRESSES, from.addresses()))
                 .withWebsites(listOf(ContactPart.WEB, from.websites()))
                 .withProfiles(listOf(ContactPart.WEB, from.profiles()))
-                .withDescription(parts.contains(ContactPart.DESCRIPTION) ? from.description() : "");
+                .withDescription(parts.contains(ContactPart.DESCRIPTION) ? from.description() : "")
+                .withCustom(custom());
         if (parts.contains(ContactPart.BILLING)) {
             to = to.withTaxNumber(from.taxNumber())
                     .withCurrency(from.currency())
@@ -76,6 +80,15 @@ final class ContactCopy {
                     .withTags(from.tags());
         }
         return parts.contains(ContactPart.MARKETING) ? to.withSource(from.source()) : to;
+    }
+
+    /** Those of the original, or what a new contact has of which nothing is told; a required one may be missing from that. */
+    private CustomValues custom() {
+        if (parts.contains(ContactPart.CUSTOM_FIELDS)) {
+            return original.details().custom();
+        }
+        CustomFieldForm.Filled untold = CustomFieldForm.ofContact(unit).read(NewCustomValues.none());
+        return unit.validated(untold, untold.faults()).values();
     }
 
     private <T> List<T> listOf(ContactPart part, List<T> values) {

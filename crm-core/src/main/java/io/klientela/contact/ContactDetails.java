@@ -1,5 +1,6 @@
 package io.klientela.contact;
 
+import io.klientela.customfield.CustomValues;
 import io.klientela.id.CategoryId;
 import io.klientela.money.CurrencyCode;
 import io.klientela.party.ExternalId;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  * @param tags the tags that it carries (TEAMLAB-8)
  * @param externalIds what other systems call it
  * @param description free text, at most 10,000 characters
+ * @param custom what it holds in the fields that the project has added (TEAMLAB-6)
  */
 public record ContactDetails(
         List<ContactEmail> emails,
@@ -46,7 +48,8 @@ public record ContactDetails(
         Set<CategoryId> groups,
         Set<CategoryId> tags,
         Set<ExternalId> externalIds,
-        String description) {
+        String description,
+        CustomValues custom) {
     static final int MAX_DESCRIPTION = 10_000;
     static final int MAX_WEBSITE = 300;
 
@@ -67,6 +70,7 @@ public record ContactDetails(
         externalIds = Set.copyOf(externalIds);
         websites.forEach(site -> StorableText.required("A website", site, MAX_WEBSITE));
         StorableText.optional("A description", description, MAX_DESCRIPTION);
+        Objects.requireNonNull(custom, "custom");
     }
 
     public static ContactDetails empty() {
@@ -85,7 +89,8 @@ public record ContactDetails(
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                "");
+                "",
+                CustomValues.none());
     }
 
     public ContactDetails withEmails(List<ContactEmail> changed) {
@@ -148,6 +153,10 @@ public record ContactDetails(
         return changed(copy -> copy.description = changed);
     }
 
+    public ContactDetails withCustom(CustomValues changed) {
+        return changed(copy -> copy.custom = changed);
+    }
+
     /** The address that invoices go to: the billing address, else the first there is. */
     public Optional<ContactAddress> billingAddress() {
         return addresses.stream()
@@ -179,6 +188,7 @@ public record ContactDetails(
         private Set<CategoryId> tags;
         private Set<ExternalId> externalIds;
         private String description;
+        private CustomValues custom;
 
         Copy(ContactDetails from) {
             emails = from.emails;
@@ -196,6 +206,7 @@ public record ContactDetails(
             tags = from.tags;
             externalIds = from.externalIds;
             description = from.description;
+            custom = from.custom;
         }
 
         ContactDetails details() {
@@ -214,7 +225,8 @@ public record ContactDetails(
                     groups,
                     tags,
                     externalIds,
-                    description);
+                    description,
+                    custom);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.klientela.contact;
 import io.klientela.contact.NewContactDetails.NewEmail;
 import io.klientela.contact.NewContactDetails.NewPhone;
 import io.klientela.contact.NewContactDetails.NewTaxNumber;
+import io.klientela.customfield.CustomValues;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.RecordKind;
@@ -21,10 +22,12 @@ import java.util.Optional;
 final class ContactFactory {
     private final UnitOfWork<?> unit;
     private final Project project;
+    private final CustomValues custom;
 
-    ContactFactory(UnitOfWork<?> unit, Project project) {
+    ContactFactory(UnitOfWork<?> unit, Project project, CustomValues custom) {
         this.unit = unit;
         this.project = project;
+        this.custom = custom;
     }
 
     Person person(NewPerson command, EmployeeId responsible) {
@@ -77,7 +80,8 @@ final class ContactFactory {
                 raw.groups(),
                 raw.tags(),
                 raw.externalIds(),
-                raw.description().strip());
+                raw.description().strip(),
+                custom);
     }
 
     private static ContactEmail email(NewEmail raw) {

@@ -2,8 +2,10 @@ package io.klientela.contact;
 
 import io.klientela.category.CategoryReferences;
 import io.klientela.category.CategoryStores;
+import io.klientela.customfield.CustomFieldHistory;
 import io.klientela.history.FieldChanges;
 import io.klientela.id.CategoryId;
+import io.klientela.id.RecordKind;
 import io.klientela.party.PostalAddress;
 import io.klientela.session.UnitOfWork;
 import java.util.Collection;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 final class ContactFields {
     private ContactFields() {}
 
-    static Map<String, String> of(UnitOfWork<? extends CategoryStores> unit, FullContact contact) {
+    static Map<String, String> of(UnitOfWork<? extends ContactStores> unit, FullContact contact) {
         Map<String, String> fields = FieldChanges.fields();
         if (contact instanceof Person person) {
             fields.put("firstName", person.firstName());
@@ -46,6 +48,7 @@ final class ContactFields {
         fields.put("description", details.description());
         fields.put("responsible", contact.responsible().toString());
         fields.put("visibility", contact.access().visibility().toText());
+        CustomFieldHistory.put(unit, RecordKind.CONTACT, details.custom(), fields);
         return fields;
     }
 

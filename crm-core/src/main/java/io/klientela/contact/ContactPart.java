@@ -18,7 +18,9 @@ public enum ContactPart {
     CLASSIFICATION,
     /** Where it came from. Consents are statements of one person about themselves and are not copied. */
     MARKETING,
-    DESCRIPTION;
+    DESCRIPTION,
+    /** What it holds in the fields that the project has added; without this part they take their defaults. */
+    CUSTOM_FIELDS;
 
     /** Every part. */
     public static Set<ContactPart> all() {

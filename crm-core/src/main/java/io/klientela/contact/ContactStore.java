@@ -1,6 +1,7 @@
 package io.klientela.contact;
 
 import io.klientela.category.HoldsCategories;
+import io.klientela.customfield.HoldsCustomFields;
 import io.klientela.employee.OwnedByEmployee;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps contacts, each with its access rows. */
-public interface ContactStore extends HoldsCategories, OwnedByEmployee {
+public interface ContactStore extends HoldsCategories, HoldsCustomFields, OwnedByEmployee {
     void insert(FullContact contact);
 
     /**

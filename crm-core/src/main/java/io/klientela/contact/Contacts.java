@@ -3,6 +3,8 @@ package io.klientela.contact;
 import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permissions;
 import io.klientela.category.NewCategory;
+import io.klientela.customfield.CustomFieldForm;
+import io.klientela.customfield.CustomValues;
 import io.klientela.employee.EmployeeReferences;
 import io.klientela.employee.SharingNotice;
 import io.klientela.error.NotFoundException;
@@ -20,6 +22,7 @@ import io.klientela.session.RecordAccess;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Visibility;
+import io.klientela.validation.Faults;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,8 +59,10 @@ public final class Contacts {
     public Person add(NewPerson command) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.CONTACTS_CREATE);
-            NewPerson valid = unit.validated(command);
-            Person person = factory(unit).person(valid, responsible(unit, valid.details()));
+            CustomFieldForm.Filled custom =
+                    CustomFieldForm.ofContact(unit).read(command.details().custom());
+            NewPerson valid = unit.validated(command, custom.faults());
+            Person person = factory(unit, custom.values()).person(valid, responsible(unit, valid.details()));
             TaxIds.require(unit, taxIds, Optional.empty(), person.details().taxNumber());
             return ContactWriting.insert(unit, person);
         });
@@ -69,8 +74,10 @@ public final class Contacts {
     public Company add(NewCompany command) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.CONTACTS_CREATE);
-            NewCompany valid = unit.validated(command);
-            Company company = factory(unit).company(valid, responsible(unit, valid.details()));
+            CustomFieldForm.Filled custom =
+                    CustomFieldForm.ofContact(unit).read(command.details().custom());
+            NewCompany valid = unit.validated(command, custom.faults());
+            Company company = factory(unit, custom.values()).company(valid, responsible(unit, valid.details()));
             TaxIds.require(unit, taxIds, Optional.empty(), company.details().taxNumber());
             return ContactWriting.insert(unit, company);
         });
@@ -135,7 +142,8 @@ public final class Contacts {
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws AccessDeniedException if the actor may not change it
      * @throws NotFoundException if it is not within reach, or names a category that is not there
-     * @throws jakarta.validation.ConstraintViolationException if its tax number is another than before and refused
+     * @throws jakarta.validation.ConstraintViolationException if its tax number is another than before and refused, or custom
+     *     fields hold what they do not take
      * @throws ExternalIdTakenException if another contact has one of its external ids
      */
     @SuppressWarnings("unchecked") // The successor of a person is a person, that of a company a company.
@@ -146,6 +154,9 @@ public final class Contacts {
             if (changed.contactKind() != stored.contactKind()) {
                 throw new IllegalArgumentException("A person does not become a company, nor a company a person");
             }
+            Faults faults = CustomFieldForm.ofContact(unit)
+                    .faultsIn(changed.details().custom(), stored.details().custom());
+            unit.validated(changed, faults);
             TaxIds.require(
                     unit,
                     taxIds,
@@ -279,7 +290,7 @@ public final class Contacts {
         return EmployeeReferences.responsible(unit, details.responsible(), RecordKind.CONTACT);
     }
 
-    private static ContactFactory factory(UnitOfWork<? extends ContactStores> unit) {
-        return new ContactFactory(unit, Projects.current(unit));
+    private static ContactFactory factory(UnitOfWork<? extends ContactStores> unit, CustomValues custom) {
+        return new ContactFactory(unit, Projects.current(unit), custom);
     }
 }

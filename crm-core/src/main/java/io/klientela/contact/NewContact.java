@@ -1,6 +1,8 @@
 package io.klientela.contact;
 
+import io.klientela.customfield.CustomValue;
 import io.klientela.id.CategoryId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
 import io.klientela.party.ExternalId;
 import io.klientela.session.Visibility;
@@ -91,6 +93,16 @@ public sealed interface NewContact<T extends NewContact<T>> permits NewPerson, N
 
     default T description(String text) {
         return with(details().withDescription(text));
+    }
+
+    /** What a field that the project has added is to hold, as a form gives it: several texts for a multi-choice. */
+    default T custom(CustomFieldId field, String... texts) {
+        return with(details().withCustom(details().custom().with(field, texts)));
+    }
+
+    /** What a field that the project has added is to hold. */
+    default T custom(CustomFieldId field, CustomValue value) {
+        return with(details().withCustom(details().custom().with(field, value)));
     }
 
     /** The employee responsible; the one who adds it unless named (TEAMLAB-10). */

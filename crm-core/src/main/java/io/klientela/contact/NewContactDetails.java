@@ -1,5 +1,6 @@
 package io.klientela.contact;
 
+import io.klientela.customfield.NewCustomValues;
 import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
 import io.klientela.party.ExternalId;
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
  * @param tags entries of the list of tags
  * @param externalIds what other systems call it
  * @param description free text
+ * @param custom what is given for the fields that the project has added
  * @param responsible the employee responsible; empty for the one who adds it
  * @param visibility to whom it is open; empty for what the project has set
  */
@@ -55,6 +57,7 @@ public record NewContactDetails(
         Set<CategoryId> tags,
         Set<ExternalId> externalIds,
         @Size(max = 10_000) @WellFormed(Form.TEXT) String description,
+        NewCustomValues custom,
         Optional<EmployeeId> responsible,
         Optional<Visibility> visibility) {
     /** An e-mail address as typed in, with a note or an empty string. */
@@ -96,6 +99,7 @@ public record NewContactDetails(
         groups = Set.copyOf(groups);
         tags = Set.copyOf(tags);
         externalIds = Set.copyOf(externalIds);
+        Objects.requireNonNull(custom, "custom");
     }
 
     /** No detail at all. */
@@ -116,6 +120,7 @@ public record NewContactDetails(
                 Set.of(),
                 Set.of(),
                 "",
+                NewCustomValues.none(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -188,6 +193,10 @@ public record NewContactDetails(
         return changed(copy -> copy.description = given);
     }
 
+    NewContactDetails withCustom(NewCustomValues given) {
+        return changed(copy -> copy.custom = given);
+    }
+
     private NewContactDetails changed(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
@@ -211,6 +220,7 @@ public record NewContactDetails(
         private Set<CategoryId> tags;
         private Set<ExternalId> externalIds;
         private String description;
+        private NewCustomValues custom;
         private Optional<EmployeeId> responsible;
         private Optional<Visibility> visibility;
 
@@ -230,6 +240,7 @@ public record NewContactDetails(
             tags = from.tags;
             externalIds = from.externalIds;
             description = from.description;
+            custom = from.custom;
             responsible = from.responsible;
             visibility = from.visibility;
         }
@@ -251,6 +262,7 @@ public record NewContactDetails(
                     tags,
                     externalIds,
                     description,
+                    custom,
                     responsible,
                     visibility);
         }

@@ -1,6 +1,7 @@
 package io.klientela.contact;
 
 import io.klientela.category.CategoryList;
+import io.klientela.customfield.CustomFieldCondition;
 import io.klientela.id.CategoryId;
 import io.klientela.party.CountryCode;
 import io.klientela.session.Principal;
@@ -95,6 +96,18 @@ public sealed interface WithheldCondition extends ContactCondition {
         public boolean matches(FullContact contact) {
             return contact.details().addresses().stream()
                     .anyMatch(address -> address.address().country().equals(Optional.of(country)));
+        }
+    }
+
+    /** Those whose custom fields meet a condition. */
+    record Custom(CustomFieldCondition condition) implements WithheldCondition {
+        public Custom {
+            Objects.requireNonNull(condition, "condition");
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return condition.matches(contact.details().custom());
         }
     }
 

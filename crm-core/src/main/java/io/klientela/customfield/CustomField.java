@@ -1,6 +1,7 @@
 package io.klientela.customfield;
 
 import io.klientela.id.CustomFieldId;
+import io.klientela.id.FieldOptionId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
@@ -8,6 +9,7 @@ import io.klientela.paging.SortKey;
 import io.klientela.text.StorableText;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The definition of a field that a project has added to records of one kind (TEAMLAB-6, TEAMLAB-22).
@@ -51,16 +53,18 @@ public record CustomField(
         if (pipeline.isPresent() && !subject.equals(RecordKind.OPPORTUNITY)) {
             throw new IllegalArgumentException("Only opportunities stand in a pipeline, not a " + subject);
         }
-        defaultValue.flatMap(value -> faultInNew(type, value)).ifPresent(fault -> {
+        defaultValue.flatMap(value -> faultIn(type, value, Optional.empty())).ifPresent(fault -> {
             throw new IllegalArgumentException("The default does not fit the type: " + fault.code() + " "
                     + fault.limit() + "; change one with the other by withType(type, default)");
         });
     }
 
-    /** What is wrong with a value that nobody held before. */
-    static Optional<FieldFault> faultInNew(FieldType type, CustomValue value) {
+    /** What is wrong with a value in the place of another: what was chosen before stays chosen. */
+    static Optional<FieldFault> faultIn(FieldType type, CustomValue value, Optional<CustomValue> held) {
+        Set<FieldOptionId> before = held.map(CustomValue::named).orElse(Set.of());
         boolean isOffered = type.options().stream()
-                .noneMatch(option -> option.archived() && value.named().contains(option.id()));
+                .noneMatch(option ->
+                        option.archived() && value.named().contains(option.id()) && !before.contains(option.id()));
         return type.faultIn(value).or(() -> isOffered ? Optional.empty() : Optional.of(FieldFault.of("archived")));
     }
 

@@ -156,23 +156,62 @@ public final class CustomFields {
         });
     }
 
+    /** How many records hold a value of a field: what a deletion would touch. */
+    public long uses(CustomFieldId id) {
+        return session.read(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            return new StoredValues(unit, get(unit, id)).count();
+        });
+    }
+
+    /** How many records have chosen an option: what its deletion would touch. */
+    public long uses(CustomFieldId id, FieldOptionId option) {
+        return session.read(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            return new StoredValues(unit, get(unit, id)).count(option);
+        });
+    }
+
     /**
-     * Deletes a field. Its history stays.
+     * Deletes a field of which no record holds a value.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws CustomFieldInUseException if records hold values of it
      */
     public void delete(CustomFieldId id) {
         session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             CustomField field = get(unit, id);
+            long uses = new StoredValues(unit, field).count();
+            if (uses > 0) {
+                throw new CustomFieldInUseException(field, uses);
+            }
             return remove(unit, field);
         });
     }
 
     /**
-     * Deletes an option.
+     * Deletes a field with all values that records hold of it. The history of each record keeps its value, and that of the
+     * field stays.
+     *
+     * @return how many records held a value
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     */
+    public long deleteWithValues(CustomFieldId id) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            CustomField field = get(unit, id);
+            long discarded = new StoredValues(unit, field).discard();
+            remove(unit, field);
+            return discarded;
+        });
+    }
+
+    /**
+     * Deletes an option that no record has chosen.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws CustomFieldInUseException if records have chosen it
      * @throws NotFoundException if the field has no such option
      * @throws IllegalArgumentException if it is the default
      */
@@ -181,7 +220,32 @@ public final class CustomFields {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             CustomField field = get(unit, id);
             Definitions.requireOption(field, option);
+            long uses = new StoredValues(unit, field).count(option);
+            if (uses > 0) {
+                throw new CustomFieldInUseException(field, option, uses);
+            }
             return update(unit, field, Definitions.withoutOption(field, option, Optional.empty()));
+        });
+    }
+
+    /**
+     * Deletes an option; records that have chosen it, and the default, name {@code replacement} from then on.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws NotFoundException if the field has no such option
+     * @throws IllegalArgumentException if both are one option
+     */
+    public CustomField deleteOption(CustomFieldId id, FieldOptionId option, FieldOptionId replacement) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.SETTINGS_EDIT);
+            CustomField field = get(unit, id);
+            Definitions.requireOption(field, option);
+            Definitions.requireOption(field, replacement);
+            if (option.equals(replacement)) {
+                throw new IllegalArgumentException("An option does not replace itself");
+            }
+            new StoredValues(unit, field).replace(option, replacement);
+            return update(unit, field, Definitions.withoutOption(field, option, Optional.of(replacement)));
         });
     }
 

@@ -17,13 +17,11 @@ import java.util.stream.Collectors;
 
 /** The rules by which definitions are made and changed. */
 final class Definitions {
-    private static final List<RecordKind> SUBJECTS = List.of(RecordKind.CONTACT, RecordKind.OPPORTUNITY);
-
     private Definitions() {}
 
     /** The field that a command asks for. */
     static CustomField made(UnitOfWork<? extends CustomFieldStores> unit, NewCustomField command) {
-        requireSubject(command.subject());
+        requireSubject(unit, command.subject());
         NewCustomField valid = unit.validated(command);
         FieldType type = isChoice(valid.type()) ? valid.type().withOptions(options(unit, valid)) : valid.type();
         RawValue value = RawValue.read(type, valid.defaultValue());
@@ -53,10 +51,13 @@ final class Definitions {
                 1);
     }
 
-    private static void requireSubject(RecordKind subject) {
-        if (!SUBJECTS.contains(subject)) {
+    private static void requireSubject(UnitOfWork<? extends CustomFieldStores> unit, RecordKind subject) {
+        List<RecordKind> subjects = unit.stores().customFieldHolders().stream()
+                .map(HoldsCustomFields::kind)
+                .toList();
+        if (!subjects.contains(subject)) {
             throw new IllegalArgumentException(
-                    "Records of the kind " + subject + " take no custom fields; these do: " + SUBJECTS);
+                    "Records of the kind " + subject + " take no custom fields; these do: " + subjects);
         }
     }
 

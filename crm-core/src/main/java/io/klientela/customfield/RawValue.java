@@ -38,8 +38,8 @@ record RawValue(Optional<CustomValue> value, Optional<FieldFault> fault) {
             return fault("one-value");
         }
         RawValue read = single(type, texts.get(0));
-        Optional<FieldFault> fault =
-                read.fault().or(() -> read.value().flatMap(value -> CustomField.faultInNew(type, value)));
+        Optional<FieldFault> fault = read.fault()
+                .or(() -> read.value().flatMap(value -> CustomField.faultIn(type, value, Optional.empty())));
         return new RawValue(read.value().filter(value -> fault.isEmpty()), fault);
     }
 
@@ -112,7 +112,7 @@ record RawValue(Optional<CustomValue> value, Optional<FieldFault> fault) {
             chosen.add(option.get());
         }
         CustomValue value = new CustomValue.Choices(chosen);
-        Optional<FieldFault> fault = CustomField.faultInNew(type, value);
+        Optional<FieldFault> fault = CustomField.faultIn(type, value, Optional.empty());
         return new RawValue(Optional.of(value).filter(read -> fault.isEmpty()), fault);
     }
 

@@ -6,9 +6,12 @@ import io.klientela.contact.ContactSort;
 import io.klientela.contact.ContactStore;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.RefersToContacts;
+import io.klientela.customfield.CustomValue;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.FieldOptionId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
@@ -69,6 +72,7 @@ final class ContactTable implements ContactStore {
             integrity.responsible(contact.project(), contact.responsible());
         }
         integrity.categories(contact.project(), HeldCategories.of(contact.details()));
+        integrity.customValues(contact.project(), contact.details().custom());
     }
 
     private void index(FullContact contact) {
@@ -198,5 +202,39 @@ final class ContactTable implements ContactStore {
                 .map(contact -> NextVersions.of(
                         contact, new RecordAccess(heir, contact.access().visibility())))
                 .forEach(this::update);
+    }
+
+    @Override
+    public long countValues(ProjectId project, CustomFieldId field) {
+        return customValues(project).count(field, CustomValueRows.anyValue());
+    }
+
+    @Override
+    public long countValues(ProjectId project, CustomFieldId field, FieldOptionId option) {
+        return customValues(project).count(field, CustomValueRows.chosen(option));
+    }
+
+    @Override
+    public Map<RecordRef, CustomValue> values(ProjectId project, CustomFieldId field, int limit) {
+        return customValues(project).values(field, CustomValueRows.anyValue(), limit);
+    }
+
+    @Override
+    public Map<RecordRef, CustomValue> values(ProjectId project, CustomFieldId field, FieldOptionId option, int limit) {
+        return customValues(project).values(field, CustomValueRows.chosen(option), limit);
+    }
+
+    @Override
+    public void replaceValues(ProjectId project, CustomFieldId field, Map<RecordRef, Optional<CustomValue>> values) {
+        customValues(project).replace(field, values);
+    }
+
+    private CustomValueRows<FullContact> customValues(ProjectId project) {
+        return new CustomValueRows<>(
+                all(project),
+                contact -> contact.id().ref(),
+                contact -> contact.details().custom(),
+                (contact, values) -> update(
+                        NextVersions.of(contact.withDetails(contact.details().withCustom(values)), contact.access())));
     }
 }

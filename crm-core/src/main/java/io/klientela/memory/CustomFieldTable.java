@@ -2,21 +2,25 @@ package io.klientela.memory;
 
 import io.klientela.customfield.CustomField;
 import io.klientela.customfield.CustomFieldStore;
+import io.klientela.customfield.HoldsCustomFields;
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 final class CustomFieldTable implements CustomFieldStore {
     private final Table<CustomField> table;
     private final Integrity integrity;
+    private final List<HoldsCustomFields> holders;
 
-    CustomFieldTable(Rows rows, Integrity integrity) {
+    CustomFieldTable(Rows rows, Integrity integrity, List<HoldsCustomFields> holders) {
         table = new Table<>(rows, Section.CUSTOM_FIELDS, CustomField.class);
         this.integrity = integrity;
+        this.holders = holders;
     }
 
     @Override
@@ -27,14 +31,18 @@ final class CustomFieldTable implements CustomFieldStore {
 
     @Override
     public boolean update(CustomField field) {
-        boolean isNext = find(field.project(), field.id())
-                .filter(stored -> stored.version() == field.version() - 1)
-                .isPresent();
-        if (isNext) {
+        Optional<CustomField> before =
+                find(field.project(), field.id()).filter(stored -> stored.version() == field.version() - 1);
+        if (before.isPresent()) {
             check(field);
+            before.get().type().options().stream()
+                    .filter(option -> field.type().options().stream()
+                            .noneMatch(kept -> kept.id().equals(option.id())))
+                    .forEach(gone -> refuseWhereHeld(
+                            holder -> holder.countValues(field.project(), field.id(), gone.id()), field.id()));
             table.put(table.key(field.project(), field.id()), field);
         }
-        return isNext;
+        return before.isPresent();
     }
 
     private void check(CustomField field) {
@@ -48,7 +56,12 @@ final class CustomFieldTable implements CustomFieldStore {
 
     @Override
     public void delete(ProjectId project, CustomFieldId id) {
+        refuseWhereHeld(holder -> holder.countValues(project, id), id);
         table.remove(table.key(project, id));
+    }
+
+    private void refuseWhereHeld(ToLongFunction<HoldsCustomFields> uses, CustomFieldId field) {
+        Integrity.reference(holders.stream().noneMatch(holder -> uses.applyAsLong(holder) > 0), field);
     }
 
     @Override

@@ -1,15 +1,21 @@
 package io.klientela.memory;
 
+import io.klientela.customfield.CustomField;
+import io.klientela.customfield.CustomValues;
 import io.klientela.employee.Employee;
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.FieldOptionId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.project.Project;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a database does with its keys: refuses a second row where there may be one, and a reference to nothing. Only a
@@ -25,6 +31,7 @@ final class Integrity {
     private final Table<Object> contacts;
     private final Table<Object> opportunities;
     private final Table<Object> pipelines;
+    private final Table<CustomField> customFields;
 
     Integrity(Rows rows) {
         projects = new Table<>(rows, Section.PROJECTS, Project.class);
@@ -33,6 +40,7 @@ final class Integrity {
         contacts = new Table<>(rows, Section.CONTACTS, Object.class);
         opportunities = new Table<>(rows, Section.OPPORTUNITIES, Object.class);
         pipelines = new Table<>(rows, Section.PIPELINES, Object.class);
+        customFields = new Table<>(rows, Section.CUSTOM_FIELDS, CustomField.class);
     }
 
     /** Refuses unless {@code holds}: one row, not two. */
@@ -82,5 +90,15 @@ final class Integrity {
 
     void pipeline(ProjectId project, PipelineId pipeline) {
         reference(pipelines.contains(pipelines.key(project, pipeline)), pipeline);
+    }
+
+    /** Refuses values of fields that are not there, and options that their fields do not have. */
+    void customValues(ProjectId project, CustomValues values) {
+        values.byField().forEach((id, value) -> {
+            Set<FieldOptionId> known = new HashSet<>();
+            Optional<CustomField> field = customFields.find(customFields.key(project, id));
+            field.ifPresent(found -> found.type().options().forEach(option -> known.add(option.id())));
+            reference(field.isPresent() && known.containsAll(value.named()), id);
+        });
     }
 }

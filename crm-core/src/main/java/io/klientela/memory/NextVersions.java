@@ -77,6 +77,7 @@ final class NextVersions {
                 opportunity.budget(),
                 opportunity.expectedClose(),
                 opportunity.description(),
+                opportunity.custom(),
                 access,
                 opportunity.createdAt(),
                 opportunity.version() + 1);

@@ -1,9 +1,12 @@
 package io.klientela.memory;
 
 import io.klientela.category.CategoryReplaced;
+import io.klientela.customfield.CustomValue;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.FieldOptionId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
@@ -72,6 +75,7 @@ final class OpportunityTable implements OpportunityStore {
         }
         opportunity.contact().ifPresent(contact -> integrity.contact(project, contact));
         integrity.categories(project, held(opportunity));
+        integrity.customValues(project, opportunity.custom());
         boolean stands = pipelines
                 .find(pipelines.key(project, opportunity.pipeline()))
                 .flatMap(pipeline -> pipeline.find(opportunity.stage()))
@@ -231,5 +235,38 @@ final class OpportunityTable implements OpportunityStore {
                 .map(opportunity -> NextVersions.of(
                         opportunity, new RecordAccess(heir, opportunity.access().visibility())))
                 .forEach(this::update);
+    }
+
+    @Override
+    public long countValues(ProjectId project, CustomFieldId field) {
+        return customValues(project).count(field, CustomValueRows.anyValue());
+    }
+
+    @Override
+    public long countValues(ProjectId project, CustomFieldId field, FieldOptionId option) {
+        return customValues(project).count(field, CustomValueRows.chosen(option));
+    }
+
+    @Override
+    public Map<RecordRef, CustomValue> values(ProjectId project, CustomFieldId field, int limit) {
+        return customValues(project).values(field, CustomValueRows.anyValue(), limit);
+    }
+
+    @Override
+    public Map<RecordRef, CustomValue> values(ProjectId project, CustomFieldId field, FieldOptionId option, int limit) {
+        return customValues(project).values(field, CustomValueRows.chosen(option), limit);
+    }
+
+    @Override
+    public void replaceValues(ProjectId project, CustomFieldId field, Map<RecordRef, Optional<CustomValue>> values) {
+        customValues(project).replace(field, values);
+    }
+
+    private CustomValueRows<Opportunity> customValues(ProjectId project) {
+        return new CustomValueRows<>(
+                all(project),
+                opportunity -> opportunity.id().ref(),
+                Opportunity::custom,
+                (opportunity, values) -> update(NextVersions.of(opportunity.withCustom(values), opportunity.access())));
     }
 }

@@ -56,7 +56,7 @@ record Tables(
                 new EmployeeTable(rows, integrity),
                 new TeamTable(rows, integrity),
                 new CategoryTable(rows, integrity, List.of(contacts, opportunities, activities)),
-                new CustomFieldTable(rows, integrity),
+                new CustomFieldTable(rows, integrity, List.of(contacts, opportunities)),
                 contacts,
                 new PipelineTable(rows, integrity),
                 opportunities,

@@ -5,6 +5,7 @@ import io.klientela.access.Permissions;
 import io.klientela.category.CategoryList;
 import io.klientela.category.CategoryReferences;
 import io.klientela.contact.ContactReferences;
+import io.klientela.customfield.CustomFieldForm;
 import io.klientela.employee.EmployeeReferences;
 import io.klientela.employee.SharingNotice;
 import io.klientela.error.CrmException;
@@ -59,14 +60,16 @@ public final class Opportunities {
     public Opportunity open(NewOpportunity command) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.OPPORTUNITIES_CREATE);
-            NewOpportunity valid = unit.validated(command);
+            Pipeline pipeline = StageMove.begin(unit, command.pipeline());
+            CustomFieldForm.Filled custom =
+                    CustomFieldForm.ofOpportunity(unit, pipeline.id()).read(command.custom());
+            NewOpportunity valid = unit.validated(command, custom.faults());
             valid.contact().ifPresent(contact -> ContactReferences.requireVisible(unit, contact));
             Visibility usual = Projects.current(unit).visibilityOf(RecordKind.OPPORTUNITY);
             Visibility visibility = valid.visibility().orElse(usual);
             EmployeeReferences.requireKnown(unit, usual, visibility);
             valid.category()
                     .ifPresent(category -> CategoryReferences.require(unit, CategoryList.SALES_CATEGORY, category));
-            Pipeline pipeline = StageMove.begin(unit, valid.pipeline());
             Opportunity opportunity = new Opportunity(
                     new OpportunityId(unit.newId()),
                     unit.project(),
@@ -80,6 +83,7 @@ public final class Opportunities {
                     valid.budget(),
                     valid.expectedClose(),
                     valid.description().strip(),
+                    custom.values(),
                     new RecordAccess(
                             EmployeeReferences.responsible(unit, valid.responsible(), RecordKind.OPPORTUNITY),
                             visibility),
@@ -131,6 +135,7 @@ public final class Opportunities {
      * says of them is not looked at.
      *
      * @throws StaleVersionException if it was saved by someone else since it was read
+     * @throws jakarta.validation.ConstraintViolationException if custom fields hold what they do not take
      * @throws io.klientela.access.AccessDeniedException if the actor may not change it
      */
     public Opportunity save(Opportunity changed) {
@@ -148,7 +153,11 @@ public final class Opportunities {
                     .withCategory(changed.category())
                     .withBudget(changed.budget())
                     .withExpectedClose(changed.expectedClose())
-                    .withDescription(changed.description());
+                    .withDescription(changed.description())
+                    .withCustom(changed.custom());
+            unit.validated(
+                    next,
+                    CustomFieldForm.ofOpportunity(unit, stored.pipeline()).faultsIn(next.custom(), stored.custom()));
             Opportunity saved = update(
                     unit, stored, next, new StaleVersionException(stored.id().ref(), stored.version()));
             publish(unit, "opportunity.changed", saved);

@@ -1,5 +1,6 @@
 package io.klientela.sales;
 
+import io.klientela.customfield.CustomValues;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A card in a pipeline (TEAMLAB-22).
@@ -33,6 +35,7 @@ import java.util.Optional;
  * @param budget what it is worth
  * @param expectedClose the day on which it is expected to be decided
  * @param description at most 10,000 characters
+ * @param custom what it holds in the fields that the project has added
  * @param access who reaches it
  * @param createdAt when it was opened
  * @param version counts the saves, from 1
@@ -50,6 +53,7 @@ public record Opportunity(
         Optional<Money> budget,
         Optional<LocalDate> expectedClose,
         String description,
+        CustomValues custom,
         RecordAccess access,
         Instant createdAt,
         long version) {
@@ -69,6 +73,7 @@ public record Opportunity(
         Objects.requireNonNull(budget, "budget");
         expectedClose.ifPresent(StorableDayValidator::require);
         StorableText.optional("A description", description, MAX_DESCRIPTION);
+        Objects.requireNonNull(custom, "custom");
         Objects.requireNonNull(access, "access");
         Objects.requireNonNull(createdAt, "createdAt");
     }
@@ -83,154 +88,97 @@ public record Opportunity(
     }
 
     public Opportunity withTitle(String changed) {
-        return new Opportunity(
-                id,
-                project,
-                changed,
-                contact,
-                pipeline,
-                stage,
-                status,
-                reason,
-                category,
-                budget,
-                expectedClose,
-                description,
-                access,
-                createdAt,
-                version);
+        return changed(copy -> copy.title = changed);
     }
 
     public Opportunity withCategory(Optional<CategoryId> changed) {
-        return new Opportunity(
-                id,
-                project,
-                title,
-                contact,
-                pipeline,
-                stage,
-                status,
-                reason,
-                changed,
-                budget,
-                expectedClose,
-                description,
-                access,
-                createdAt,
-                version);
+        return changed(copy -> copy.category = changed);
     }
 
     public Opportunity withBudget(Optional<Money> changed) {
-        return new Opportunity(
-                id,
-                project,
-                title,
-                contact,
-                pipeline,
-                stage,
-                status,
-                reason,
-                category,
-                changed,
-                expectedClose,
-                description,
-                access,
-                createdAt,
-                version);
+        return changed(copy -> copy.budget = changed);
     }
 
     public Opportunity withExpectedClose(Optional<LocalDate> changed) {
-        return new Opportunity(
-                id,
-                project,
-                title,
-                contact,
-                pipeline,
-                stage,
-                status,
-                reason,
-                category,
-                budget,
-                changed,
-                description,
-                access,
-                createdAt,
-                version);
+        return changed(copy -> copy.expectedClose = changed);
     }
 
     public Opportunity withDescription(String changed) {
-        return new Opportunity(
-                id,
-                project,
-                title,
-                contact,
-                pipeline,
-                stage,
-                status,
-                reason,
-                category,
-                budget,
-                expectedClose,
-                changed,
-                access,
-                createdAt,
-                version);
+        return changed(copy -> copy.description = changed);
+    }
+
+    public Opportunity withCustom(CustomValues changed) {
+        return changed(copy -> copy.custom = changed);
     }
 
     Opportunity standingIn(StageId newStage, CategoryId newStatus, Optional<CategoryId> newReason) {
-        return new Opportunity(
-                id,
-                project,
-                title,
-                contact,
-                pipeline,
-                newStage,
-                newStatus,
-                newReason,
-                category,
-                budget,
-                expectedClose,
-                description,
-                access,
-                createdAt,
-                version);
+        return changed(copy -> {
+            copy.stage = newStage;
+            copy.status = newStatus;
+            copy.reason = newReason;
+        });
     }
 
     Opportunity withAccess(RecordAccess changed) {
-        return new Opportunity(
-                id,
-                project,
-                title,
-                contact,
-                pipeline,
-                stage,
-                status,
-                reason,
-                category,
-                budget,
-                expectedClose,
-                description,
-                changed,
-                createdAt,
-                version);
+        return changed(copy -> copy.access = changed);
     }
 
     Opportunity withVersion(long next) {
-        return new Opportunity(
-                id,
-                project,
-                title,
-                contact,
-                pipeline,
-                stage,
-                status,
-                reason,
-                category,
-                budget,
-                expectedClose,
-                description,
-                access,
-                createdAt,
-                next);
+        return changed(copy -> copy.version = next);
+    }
+
+    private Opportunity changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.of(this);
+    }
+
+    /** A copy on its way to being another state, so that a change names the one field that it is about. */
+    private static final class Copy {
+        private String title;
+        private StageId stage;
+        private CategoryId status;
+        private Optional<CategoryId> reason;
+        private Optional<CategoryId> category;
+        private Optional<Money> budget;
+        private Optional<LocalDate> expectedClose;
+        private String description;
+        private CustomValues custom;
+        private RecordAccess access;
+        private long version;
+
+        Copy(Opportunity from) {
+            title = from.title;
+            stage = from.stage;
+            status = from.status;
+            reason = from.reason;
+            category = from.category;
+            budget = from.budget;
+            expectedClose = from.expectedClose;
+            description = from.description;
+            custom = from.custom;
+            access = from.access;
+            version = from.version;
+        }
+
+        Opportunity of(Opportunity original) {
+            return new Opportunity(
+                    original.id,
+                    original.project,
+                    title,
+                    original.contact,
+                    original.pipeline,
+                    stage,
+                    status,
+                    reason,
+                    category,
+                    budget,
+                    expectedClose,
+                    description,
+                    custom,
+                    access,
+                    original.createdAt,
+                    version);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.klientela.sales;
 
 import io.klientela.category.CategoryReferences;
+import io.klientela.customfield.CustomFieldHistory;
 import io.klientela.history.FieldChanges;
+import io.klientela.id.RecordKind;
 import io.klientela.session.UnitOfWork;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class OpportunityFields {
         fields.put("description", opportunity.description());
         fields.put("responsible", opportunity.responsible().toString());
         fields.put("visibility", opportunity.access().visibility().toText());
+        CustomFieldHistory.put(unit, RecordKind.OPPORTUNITY, opportunity.custom(), fields);
         return fields;
     }
 

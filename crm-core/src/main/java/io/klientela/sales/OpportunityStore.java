@@ -2,6 +2,7 @@ package io.klientela.sales;
 
 import io.klientela.category.HoldsCategories;
 import io.klientela.contact.RefersToContacts;
+import io.klientela.customfield.HoldsCustomFields;
 import io.klientela.employee.OwnedByEmployee;
 import io.klientela.id.ContactId;
 import io.klientela.id.OpportunityId;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps opportunities, each with its access rows. */
-public interface OpportunityStore extends HoldsCategories, StandsInStages, RefersToContacts, OwnedByEmployee {
+public interface OpportunityStore
+        extends HoldsCategories, HoldsCustomFields, StandsInStages, RefersToContacts, OwnedByEmployee {
     void insert(Opportunity opportunity);
 
     /**

@@ -8,6 +8,7 @@ import io.klientela.contact.AppearsOnTimeline;
 import io.klientela.contact.BelongsToContact;
 import io.klientela.contact.FieldChangesOnTimeline;
 import io.klientela.contact.RefersToContacts;
+import io.klientela.customfield.HoldsCustomFields;
 import io.klientela.employee.OwnedByEmployee;
 import io.klientela.guard.GuardsRecords;
 import io.klientela.invoice.InvoiceStores;
@@ -40,6 +41,11 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores {
     @Override
     default List<HoldsCategories> categoryHolders() {
         return List.of(contacts(), opportunities(), activities());
+    }
+
+    @Override
+    default List<HoldsCustomFields> customFieldHolders() {
+        return List.of(contacts(), opportunities());
     }
 
     @Override

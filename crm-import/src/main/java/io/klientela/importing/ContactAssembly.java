@@ -11,6 +11,7 @@ import io.klientela.contact.NewContactDetails.NewPhone;
 import io.klientela.contact.NewContactDetails.NewTaxNumber;
 import io.klientela.contact.NewPerson;
 import io.klientela.contact.PhoneKind;
+import io.klientela.customfield.NewCustomValues;
 import io.klientela.id.CategoryId;
 import io.klientela.importing.ContactField.AddressPart;
 import io.klientela.importing.ContactField.Plain;
@@ -136,6 +137,7 @@ final class ContactAssembly {
                 all(CategoryList.TAG, options.tags()),
                 Set.of(),
                 String.join("\n", description),
+                NewCustomValues.none(),
                 options.responsible(),
                 Optional.empty());
     }

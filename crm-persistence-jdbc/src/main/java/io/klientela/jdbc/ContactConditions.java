@@ -78,6 +78,9 @@ final class ContactConditions {
                     .orElse(DSL.trueCondition())
                     .and(within.until().map(CRM_CONTACT.CREATED_AT::lt).orElse(DSL.trueCondition()));
         }
+        if (condition instanceof WithheldCondition.Custom custom) {
+            return CustomFieldConditions.OF_CONTACTS.of(custom.condition());
+        }
         return inCountry(((WithheldCondition.InCountry) condition).country());
     }
 

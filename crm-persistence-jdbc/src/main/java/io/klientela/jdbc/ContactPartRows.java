@@ -4,6 +4,7 @@ import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_ADDRESS;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_CATEGORY;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_EMAIL;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_EXTERNAL_ID;
+import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_FIELD;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_PHONE;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_PROFILE;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_WEBSITE;
@@ -46,7 +47,8 @@ final class ContactPartRows {
             CRM_CONTACT_WEBSITE,
             CRM_CONTACT_PROFILE,
             CRM_CONTACT_CATEGORY,
-            CRM_CONTACT_EXTERNAL_ID);
+            CRM_CONTACT_EXTERNAL_ID,
+            CRM_CONTACT_FIELD);
 
     private final DSLContext sql;
     private final ProjectId project;
@@ -68,11 +70,13 @@ final class ContactPartRows {
         Rows.insertAll(sql, profiles());
         Rows.insertAll(sql, categories());
         Rows.insertAll(sql, externalIds());
+        CustomValueRows.OF_CONTACTS.insert(sql, project, id.value(), details.custom());
     }
 
     /** Writes the kinds of parts that differ from what is stored. */
     void update() {
         ContactParts stored = ContactParts.load(sql, project, List.of(id));
+        CustomValueRows.OF_CONTACTS.update(sql, project, id.value(), stored.custom(id), details.custom());
         if (!stored.emails().getOrDefault(id, List.of()).equals(details.emails())) {
             clear(CRM_CONTACT_EMAIL);
             Rows.insertAll(sql, emails());

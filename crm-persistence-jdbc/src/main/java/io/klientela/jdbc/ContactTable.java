@@ -13,9 +13,12 @@ import io.klientela.contact.ContactQuery;
 import io.klientela.contact.ContactStore;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.Person;
+import io.klientela.customfield.CustomValue;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.FieldOptionId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
@@ -199,7 +202,8 @@ final class ContactTable implements ContactStore {
                 parts.categories(id, CategoryList.CONTACT_GROUP),
                 parts.categories(id, CategoryList.TAG),
                 parts.externalIds().getOrDefault(id, Set.of()),
-                row.getDescription());
+                row.getDescription(),
+                parts.custom(id));
     }
 
     @Override
@@ -236,5 +240,30 @@ final class ContactTable implements ContactStore {
                 CRM_CONTACT.ID.coerce(CRM_RECORD_ACCESS.RECORD_ID),
                 CRM_CONTACT.RESPONSIBLE_ID,
                 CRM_CONTACT.VERSION);
+    }
+
+    @Override
+    public long countValues(ProjectId project, CustomFieldId field) {
+        return CustomValueRows.OF_CONTACTS.count(sql, project, field, Optional.empty());
+    }
+
+    @Override
+    public long countValues(ProjectId project, CustomFieldId field, FieldOptionId option) {
+        return CustomValueRows.OF_CONTACTS.count(sql, project, field, Optional.of(option));
+    }
+
+    @Override
+    public Map<RecordRef, CustomValue> values(ProjectId project, CustomFieldId field, int limit) {
+        return CustomValueRows.OF_CONTACTS.values(sql, project, field, Optional.empty(), limit);
+    }
+
+    @Override
+    public Map<RecordRef, CustomValue> values(ProjectId project, CustomFieldId field, FieldOptionId option, int limit) {
+        return CustomValueRows.OF_CONTACTS.values(sql, project, field, Optional.of(option), limit);
+    }
+
+    @Override
+    public void replaceValues(ProjectId project, CustomFieldId field, Map<RecordRef, Optional<CustomValue>> values) {
+        CustomValueRows.OF_CONTACTS.replace(sql, project, field, values);
     }
 }

@@ -120,6 +120,7 @@ final class CustomFieldTable implements CustomFieldStore {
 
     @Override
     public void delete(ProjectId project, CustomFieldId id) {
+        references.holdFields(project, List.of(id));
         sql.deleteFrom(CRM_CUSTOM_FIELD_OPTION)
                 .where(CRM_CUSTOM_FIELD_OPTION.PROJECT_ID.eq(project))
                 .and(CRM_CUSTOM_FIELD_OPTION.FIELD_ID.eq(id))

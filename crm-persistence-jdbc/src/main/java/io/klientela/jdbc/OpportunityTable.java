@@ -4,9 +4,13 @@ import static io.klientela.jdbc.schema.Tables.CRM_OPPORTUNITY;
 import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.category.CategoryReplaced;
+import io.klientela.customfield.CustomValue;
+import io.klientela.customfield.CustomValues;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.FieldOptionId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
@@ -67,6 +71,8 @@ final class OpportunityTable implements OpportunityStore {
                 opportunity.id().ref(),
                 opportunity.access(),
                 Optional.of(opportunity.place().key()));
+        CustomValueRows.OF_OPPORTUNITIES.insert(
+                sql, opportunity.project(), opportunity.id().value(), opportunity.custom());
     }
 
     @Override
@@ -80,6 +86,11 @@ final class OpportunityTable implements OpportunityStore {
                 opportunity.id().ref(),
                 opportunity.access(),
                 Optional.of(opportunity.place().key()));
+        UUID id = opportunity.id().value();
+        CustomValues stored = CustomValueRows.OF_OPPORTUNITIES
+                .load(sql, opportunity.project(), List.of(id))
+                .getOrDefault(id, CustomValues.none());
+        CustomValueRows.OF_OPPORTUNITIES.update(sql, opportunity.project(), id, stored, opportunity.custom());
         return true;
     }
 
@@ -188,7 +199,10 @@ final class OpportunityTable implements OpportunityStore {
                 equal(CRM_OPPORTUNITY.STAGE_ID, query.stage()),
                 equal(CRM_OPPORTUNITY.CONTACT_ID, query.contact()),
                 equal(CRM_OPPORTUNITY.CATEGORY_ID, query.category()),
-                equal(CRM_OPPORTUNITY.RESPONSIBLE_ID, query.responsible()));
+                equal(CRM_OPPORTUNITY.RESPONSIBLE_ID, query.responsible()),
+                DSL.and(query.custom().stream()
+                        .map(CustomFieldConditions.OF_OPPORTUNITIES::of)
+                        .toList()));
     }
 
     private static <T> Condition equal(Field<T> column, Optional<T> wanted) {
@@ -200,17 +214,18 @@ final class OpportunityTable implements OpportunityStore {
     }
 
     private List<Opportunity> opportunities(ProjectId project, List<CrmOpportunityRecord> rows) {
-        Map<UUID, Visibility> visibilities = access.visibilities(
-                project,
-                RecordKind.OPPORTUNITY,
-                rows.stream().map(row -> row.getId().value()).toList());
+        List<UUID> ids = rows.stream().map(row -> row.getId().value()).toList();
+        Map<UUID, Visibility> visibilities = access.visibilities(project, RecordKind.OPPORTUNITY, ids);
+        Map<UUID, CustomValues> custom = CustomValueRows.OF_OPPORTUNITIES.load(sql, project, ids);
         return rows.stream()
-                .map(row ->
-                        opportunity(row, visibilities.getOrDefault(row.getId().value(), Visibility.onlyResponsible())))
+                .map(row -> opportunity(
+                        row,
+                        custom.getOrDefault(row.getId().value(), CustomValues.none()),
+                        visibilities.getOrDefault(row.getId().value(), Visibility.onlyResponsible())))
                 .toList();
     }
 
-    private static Opportunity opportunity(CrmOpportunityRecord row, Visibility visibility) {
+    private static Opportunity opportunity(CrmOpportunityRecord row, CustomValues custom, Visibility visibility) {
         return new Opportunity(
                 row.getId(),
                 row.getProjectId(),
@@ -224,6 +239,7 @@ final class OpportunityTable implements OpportunityStore {
                 Optional.ofNullable(row.getBudget()).map(budget -> Money.of(budget, row.getCurrency())),
                 Optional.ofNullable(row.getExpectedClose()),
                 row.getDescription(),
+                custom,
                 new RecordAccess(row.getResponsibleId(), visibility),
                 row.getCreatedAt(),
                 row.getVersion());
@@ -302,5 +318,30 @@ final class OpportunityTable implements OpportunityStore {
                 CRM_OPPORTUNITY.ID.coerce(CRM_RECORD_ACCESS.RECORD_ID),
                 CRM_OPPORTUNITY.RESPONSIBLE_ID,
                 CRM_OPPORTUNITY.VERSION);
+    }
+
+    @Override
+    public long countValues(ProjectId project, CustomFieldId field) {
+        return CustomValueRows.OF_OPPORTUNITIES.count(sql, project, field, Optional.empty());
+    }
+
+    @Override
+    public long countValues(ProjectId project, CustomFieldId field, FieldOptionId option) {
+        return CustomValueRows.OF_OPPORTUNITIES.count(sql, project, field, Optional.of(option));
+    }
+
+    @Override
+    public Map<RecordRef, CustomValue> values(ProjectId project, CustomFieldId field, int limit) {
+        return CustomValueRows.OF_OPPORTUNITIES.values(sql, project, field, Optional.empty(), limit);
+    }
+
+    @Override
+    public Map<RecordRef, CustomValue> values(ProjectId project, CustomFieldId field, FieldOptionId option, int limit) {
+        return CustomValueRows.OF_OPPORTUNITIES.values(sql, project, field, Optional.of(option), limit);
+    }
+
+    @Override
+    public void replaceValues(ProjectId project, CustomFieldId field, Map<RecordRef, Optional<CustomValue>> values) {
+        CustomValueRows.OF_OPPORTUNITIES.replace(sql, project, field, values);
     }
 }

@@ -2,6 +2,7 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_CATEGORY;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
+import static io.klientela.jdbc.schema.Tables.CRM_CUSTOM_FIELD;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE;
 import static io.klientela.jdbc.schema.Tables.CRM_PIPELINE;
 import static io.klientela.jdbc.schema.Tables.CRM_TEAM;
@@ -9,6 +10,7 @@ import static io.klientela.jdbc.schema.Tables.CRM_TEAM;
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
@@ -57,6 +59,10 @@ final class References {
                 .fetchOptional(CRM_PIPELINE.VERSION)
                 .filter(stored -> stored == version)
                 .isPresent();
+    }
+
+    void holdFields(ProjectId project, Collection<CustomFieldId> fields) {
+        lock(CRM_CUSTOM_FIELD, CRM_CUSTOM_FIELD.PROJECT_ID.eq(project).and(CRM_CUSTOM_FIELD.ID.in(fields)));
     }
 
     /**

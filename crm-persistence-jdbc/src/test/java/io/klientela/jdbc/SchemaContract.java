@@ -22,6 +22,7 @@ import io.klientela.contact.ContactQuery;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
 import io.klientela.contact.ProfileKind;
+import io.klientela.customfield.CustomField;
 import io.klientela.customfield.FieldType;
 import io.klientela.customfield.NewCustomField;
 import io.klientela.employee.NewEmployee;
@@ -110,6 +111,7 @@ abstract class SchemaContract extends DatabaseTest {
             "crm_contact_website.contact_id",
             "crm_contact_profile.contact_id",
             "crm_contact_external_id.contact_id",
+            "crm_contact_field.contact_id",
             "crm_contact_category.contact_id");
 
     /** The columns that name entries of category lists, each of a store that is a HoldsCategories. */
@@ -189,10 +191,12 @@ abstract class SchemaContract extends DatabaseTest {
                 .save(desk.projects().get().withDefaultVisibility(RecordKind.CONTACT, Visibility.openForReading()));
         desk.projects().restrict(ModuleAccess.only(team.id()));
         desk.roles().add(NewRole.named("Night").grant(Permissions.CONTACTS_VIEW, Scope.OWN));
-        desk.customFields()
+        CustomField fuel = desk.customFields()
                 .add(NewCustomField.ofContacts("Fuel", FieldType.choice()).option("Petrol"));
+        CustomField note = desk.customFields().add(NewCustomField.ofOpportunities("Note", FieldType.text()));
         Company acme = desk.contacts()
                 .add(NewCompany.named("ACME")
+                        .custom(fuel.id(), "petrol")
                         .email("a@b.example")
                         .phone("601 123 456")
                         .website("https://acme.example")
@@ -213,7 +217,7 @@ abstract class SchemaContract extends DatabaseTest {
                                 .id(),
                         "Called"));
         desk.consents().record(NewConsent.given(acme.id(), ConsentPurpose.MARKETING, Channel.ANY));
-        desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()));
+        desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()).custom(note.id(), "Noted"));
         NewInvoice invoice = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));
         desk.invoices().issue(desk.invoices().draft(invoice));
         desk.numbering()

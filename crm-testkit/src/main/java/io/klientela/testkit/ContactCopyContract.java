@@ -18,6 +18,8 @@ import io.klientela.contact.NewContact;
 import io.klientela.contact.NewPerson;
 import io.klientela.contact.Person;
 import io.klientela.contact.ProfileKind;
+import io.klientela.customfield.FieldType;
+import io.klientela.customfield.NewCustomField;
 import io.klientela.error.NotFoundException;
 import io.klientela.history.Change;
 import io.klientela.id.EmployeeId;
@@ -55,6 +57,11 @@ public abstract class ContactCopyContract extends CrmContract {
                 .tag(desk().categories()
                         .add(CategoryList.TAG, NewCategory.named("Tag"))
                         .id())
+                .custom(
+                        desk().customFields()
+                                .add(NewCustomField.ofContacts("Size", FieldType.text()))
+                                .id(),
+                        "Big")
                 .description("Big");
     }
 
@@ -104,6 +111,7 @@ public abstract class ContactCopyContract extends CrmContract {
                             .withTags(from.tags());
                 case MARKETING -> none.withSource(from.source());
                 case DESCRIPTION -> none.withDescription(from.description());
+                case CUSTOM_FIELDS -> none.withCustom(from.custom());
             };
             assertThat(((Company) desk().contacts().copy(acme.id(), EnumSet.of(part))).details())
                     .as("%s", part)

@@ -5,6 +5,7 @@ import static io.klientela.testkit.Texts.cut;
 import io.klientela.customfield.ChoiceType;
 import io.klientela.customfield.CustomField;
 import io.klientela.customfield.CustomValue;
+import io.klientela.customfield.CustomValues;
 import io.klientela.customfield.DateType;
 import io.klientela.customfield.FieldOption;
 import io.klientela.customfield.FieldType;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Definitions of custom fields, of each type one. */
 final class FieldRecords {
@@ -131,5 +134,56 @@ final class FieldRecords {
                 true,
                 Optional.of(ground.pipeline),
                 7);
+    }
+
+    /** A field of each type that takes values, for records to hold values of. */
+    static List<CustomField> plain(Ground ground, RecordKind subject) {
+        List<FieldOption> options = List.of(
+                new FieldOption(new FieldOptionId(ground.newId()), "One", false),
+                new FieldOption(new FieldOptionId(ground.newId()), "Other", false));
+        return Stream.of(
+                        FieldType.longText(),
+                        FieldType.number(10),
+                        FieldType.date(),
+                        FieldType.choice().withOptions(options),
+                        FieldType.multiChoice().withOptions(options),
+                        FieldType.flag())
+                .map(type -> new CustomField(
+                        new CustomFieldId(ground.newId()),
+                        ground.project,
+                        subject,
+                        "Plain " + type.code(),
+                        type,
+                        false,
+                        Optional.empty(),
+                        0,
+                        false,
+                        Optional.empty(),
+                        1))
+                .toList();
+    }
+
+    /** A value of each of these fields. */
+    static CustomValues values(List<CustomField> fields, String text) {
+        CustomValues values = CustomValues.none();
+        for (CustomField field : fields) {
+            values = values.with(field.id(), value(field.type(), text));
+        }
+        return values;
+    }
+
+    private static CustomValue value(FieldType type, String text) {
+        if (type instanceof NumberType) {
+            return CustomValue.of(GREATEST.negate());
+        } else if (type instanceof DateType) {
+            return CustomValue.of(FullRecords.LEAP_DAY);
+        } else if (type instanceof FlagType) {
+            return CustomValue.of(true);
+        } else if (type instanceof ChoiceType) {
+            return CustomValue.of(type.options().get(1).id());
+        } else if (type instanceof MultiChoiceType) {
+            return CustomValue.of(type.options().stream().map(FieldOption::id).collect(Collectors.toSet()));
+        }
+        return CustomValue.of(cut(text, FieldType.MAX_LONG_TEXT));
     }
 }

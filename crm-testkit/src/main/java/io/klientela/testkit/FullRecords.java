@@ -261,7 +261,8 @@ final class FullRecords {
                         ExternalId.of("old-crm", cut(text, 160) + ground.newId()),
                         ExternalId.of("old-crm", "4711" + ground.newId()),
                         ExternalId.of("9.shop", "4711" + ground.newId())),
-                cut(text, LONG));
+                cut(text, LONG),
+                FieldRecords.values(ground.contactFields, text));
     }
 
     Pipeline pipeline() {
@@ -305,6 +306,7 @@ final class FullRecords {
                 Optional.of(Money.of("-999999999999999.999", "KWD")),
                 Optional.of(LEAP_DAY),
                 cut(text, LONG),
+                FieldRecords.values(ground.dealFields, text),
                 access(),
                 Ground.MOMENT,
                 7);

@@ -7,6 +7,8 @@ import io.klientela.category.StatusMeaning;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactDetails;
 import io.klientela.contact.Person;
+import io.klientela.customfield.CustomField;
+import io.klientela.customfield.CustomValues;
 import io.klientela.employee.Employee;
 import io.klientela.employee.Team;
 import io.klientela.id.CategoryId;
@@ -16,6 +18,7 @@ import io.klientela.id.IdSource;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
 import io.klientela.id.SeriesId;
 import io.klientela.id.StageId;
 import io.klientela.id.TeamId;
@@ -66,6 +69,11 @@ final class Ground {
     final SeriesId series;
     final ContactId client;
     final OpportunityId deal;
+    /** A field of each type, of contacts. */
+    final List<CustomField> contactFields;
+    /** A field of each type, of opportunities. */
+    final List<CustomField> dealFields;
+
     private final Map<CategoryList, CategoryId> entries = new EnumMap<>(CategoryList.class);
     private final Map<CategoryList, CategoryId> otherEntries = new EnumMap<>(CategoryList.class);
 
@@ -81,6 +89,8 @@ final class Ground {
         series = new SeriesId(ids.next());
         client = new ContactId(ids.next());
         deal = new OpportunityId(ids.next());
+        contactFields = FieldRecords.plain(this, RecordKind.CONTACT);
+        dealFields = FieldRecords.plain(this, RecordKind.OPPORTUNITY);
         for (CategoryList list : CategoryList.values()) {
             entries.put(list, new CategoryId(ids.next()));
             otherEntries.put(list, new CategoryId(ids.next()));
@@ -110,6 +120,8 @@ final class Ground {
         entries.forEach((list, id) -> stores.categories().insert(category(id, list, "Entry")));
         otherEntries.forEach((list, id) -> stores.categories().insert(category(id, list, "Other entry")));
         stores.pipelines().insert(pipeline(pipeline));
+        contactFields.forEach(stores.customFields()::insert);
+        dealFields.forEach(stores.customFields()::insert);
         stores.contacts().insert(company(client, "Client", privateTo(anna)));
         stores.opportunities().insert(opportunity(deal, "Deal", privateTo(anna)));
         return this;
@@ -210,6 +222,7 @@ final class Ground {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                CustomValues.none(),
                 access,
                 MOMENT,
                 1);

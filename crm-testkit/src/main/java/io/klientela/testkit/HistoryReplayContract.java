@@ -11,6 +11,7 @@ import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
+import io.klientela.customfield.CustomValues;
 import io.klientela.history.Change;
 import io.klientela.history.HistoryQuery;
 import io.klientela.id.ChangeId;
@@ -179,6 +180,7 @@ public abstract class HistoryReplayContract extends StorageContract {
                 || value.equals("")
                 || value.equals(false)
                 || value.equals(Optional.empty())
+                || value.equals(CustomValues.none())
                 || (value instanceof Collection<?> several && several.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
     }

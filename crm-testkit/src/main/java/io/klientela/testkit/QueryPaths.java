@@ -41,6 +41,8 @@ final class QueryPaths {
             "CustomFields.archive(CustomFieldId)",
             "CustomFields.delete(CustomFieldId)",
             "CustomFields.deleteOption(CustomFieldId, FieldOptionId)",
+            "CustomFields.deleteOption(CustomFieldId, FieldOptionId, FieldOptionId)",
+            "CustomFields.deleteWithValues(CustomFieldId)",
             "CustomFields.moveTo(CustomFieldId, int)",
             "CustomFields.restore(CustomFieldId)",
             "CustomFields.save(CustomField)",
@@ -127,6 +129,8 @@ final class QueryPaths {
     /** Configuration: read whole or not at all, by a permission that knows no scopes. */
     static final Set<String> BY_ONE_PERMISSION = Set.of(
             "Categories.uses(CategoryId)",
+            "CustomFields.uses(CustomFieldId)",
+            "CustomFields.uses(CustomFieldId, FieldOptionId)",
             "Employees.get(EmployeeId)",
             "Employees.list()",
             "Pipelines.uses(PipelineId)",

@@ -194,7 +194,7 @@ final class RandomCommands {
         if (chance.oneIn(3)) {
             command = command.group(category(CategoryList.CONTACT_GROUP)).tag(category(CategoryList.TAG));
         }
-        return command;
+        return chance.oneIn(2) ? customFields.filled(command) : command;
     }
 
     private Visibility visibility() {
@@ -216,6 +216,7 @@ final class RandomCommands {
     private Step saveContact() {
         FullContact contact = chance.oneOf(contacts);
         ContactDetails details = contact.details()
+                .withCustom(customFields.changed(contact.details().custom()))
                 .withDescription(chance.name())
                 .withWarmth(chance.oneIn(2) ? Optional.of(category(CategoryList.WARMTH)) : Optional.empty())
                 .withTags(chance.oneIn(2) ? Set.of(category(CategoryList.TAG)) : Set.of());
@@ -308,7 +309,7 @@ final class RandomCommands {
                     .category(category(CategoryList.SALES_CATEGORY))
                     .in(pipelines.pipeline());
         }
-        NewOpportunity made = command;
+        NewOpportunity made = chance.oneIn(2) ? customFields.filled(command) : command;
         return new Step("open " + made, desk -> desk.opportunities().open(made));
     }
 
@@ -336,6 +337,7 @@ final class RandomCommands {
         }
         Opportunity changed = opportunity
                 .withTitle(chance.name())
+                .withCustom(customFields.changed(opportunity.custom()))
                 .withExpectedClose(chance.oneIn(2) ? Optional.of(TODAY) : Optional.empty());
         return new Step("save " + changed, desk -> desk.opportunities().save(changed));
     }

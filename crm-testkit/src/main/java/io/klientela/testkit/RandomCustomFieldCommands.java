@@ -1,7 +1,10 @@
 package io.klientela.testkit;
 
 import io.klientela.CrmSession;
+import io.klientela.contact.NewContact;
 import io.klientela.customfield.CustomField;
+import io.klientela.customfield.CustomValue;
+import io.klientela.customfield.CustomValues;
 import io.klientela.customfield.FieldOption;
 import io.klientela.customfield.FieldType;
 import io.klientela.customfield.NewCustomField;
@@ -10,11 +13,14 @@ import io.klientela.id.FieldOptionId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.RecordRef;
 import io.klientela.paging.SortKey;
+import io.klientela.sales.NewOpportunity;
 import io.klientela.testkit.RandomCommands.Step;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Random commands about the fields that a project adds. */
 final class RandomCustomFieldCommands {
@@ -128,12 +134,85 @@ final class RandomCustomFieldCommands {
         FieldOptionId option = options.isEmpty()
                 ? new FieldOptionId(field.id().value())
                 : chance.oneOf(options).id();
+        if (options.size() > 1 && chance.oneIn(2)) {
+            FieldOptionId other = chance.oneOf(options).id();
+            return new Step(
+                    "delete option " + option + " of " + field.id() + " for " + other,
+                    desk -> desk.customFields().deleteOption(field.id(), option, other));
+        }
         return new Step(
                 "delete option " + option + " of " + field.id(),
                 desk -> desk.customFields().deleteOption(field.id(), option));
     }
 
+    /** A command to add a contact, with values that fit and others. */
+    <T extends NewContact<T>> T filled(T bare) {
+        T command = bare;
+        for (CustomField field : some()) {
+            command = command.custom(field.id(), text(field));
+        }
+        return command;
+    }
+
+    NewOpportunity filled(NewOpportunity bare) {
+        NewOpportunity command = bare;
+        for (CustomField field : some()) {
+            command = command.custom(field.id(), text(field));
+        }
+        return command;
+    }
+
+    /** What a record may come to hold; of another type now and then. */
+    CustomValues changed(CustomValues before) {
+        CustomValues values = before;
+        for (CustomField field : some()) {
+            values = chance.oneIn(3)
+                    ? values.without(field.id())
+                    : values.with(field.id(), value(chance.oneIn(10) ? chance.oneOf(fields) : field));
+        }
+        return values;
+    }
+
+    private List<CustomField> some() {
+        return fields.isEmpty() ? List.of() : List.of(chance.oneOf(fields), chance.oneOf(fields));
+    }
+
+    private String text(CustomField field) {
+        List<FieldOption> options = field.type().options();
+        return switch (field.type().code()) {
+            case "number" -> chance.oneOf(List.of("0", "12.50", "-3", "1.001"));
+            case "date" -> chance.oneOf(List.of("2026-11-25", "1999-01-01", "never"));
+            case "flag" -> chance.oneOf(List.of("true", "false"));
+            case "choice", "multi-choice" ->
+                options.isEmpty() ? "" : chance.oneOf(options).name();
+            default -> chance.oneOf(List.of("AB-1234", chance.name(), ""));
+        };
+    }
+
+    private CustomValue value(CustomField field) {
+        List<FieldOption> options = field.type().options();
+        return switch (field.type().code()) {
+            case "number" -> CustomValue.of(BigDecimal.valueOf(chance.below(500), 2));
+            case "date" -> CustomValue.of(LocalDate.of(2026, 11, 1 + chance.below(28)));
+            case "choice" ->
+                options.isEmpty()
+                        ? CustomValue.of("none")
+                        : CustomValue.of(chance.oneOf(options).id());
+            case "multi-choice" ->
+                options.isEmpty()
+                        ? CustomValue.of(true)
+                        : CustomValue.of(Set.of(chance.oneOf(options).id()));
+            case "flag" -> CustomValue.of(chance.oneIn(2));
+            default -> CustomValue.of("AB-1234");
+        };
+    }
+
     private Step delete(CustomField field) {
+        if (chance.oneIn(2)) {
+            return new Step(
+                    "delete " + field.id() + " with its values",
+                    desk -> desk.customFields().deleteWithValues(field.id()));
+        }
         return new Step("delete " + field.id(), desk -> {
             desk.customFields().delete(field.id());
             return "deleted";

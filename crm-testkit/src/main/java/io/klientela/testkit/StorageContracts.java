@@ -296,6 +296,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CustomFieldValues extends CustomValueContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Series extends SeriesContract {
         @Override
         protected Storage newStorage() {

@@ -1,4 +1,4 @@
--- Custom fields: the definitions that projects make.
+-- Custom fields: the definitions that projects make, and what records hold.
 
 -- A rule that does not belong to the type is null. The default stands as text: options by their ids, one a line.
 create table crm_custom_field (
@@ -41,3 +41,51 @@ create table crm_custom_field_option (
   primary key (project_id, field_id, id),
   foreign key (project_id, field_id) references crm_custom_field (project_id, id)
 ) ${sql.table};
+
+-- A value stands in the column of its type: one row in place 0, of a multi-choice one row for each option from place 1 on.
+-- The text is kept once more folded, for comparison and order.
+create table crm_contact_field (
+  project_id ${sql.id} not null,
+  contact_id ${sql.id} not null,
+  field_id ${sql.id} not null,
+  place int not null,
+  text_value varchar(10000),
+  sort_key ${sql.sort_key},
+  number_value decimal(28, 10),
+  day_value date,
+  option_id ${sql.id},
+  flag_value boolean,
+  primary key (project_id, contact_id, field_id, place),
+  foreign key (project_id, contact_id) references crm_contact (project_id, id),
+  foreign key (project_id, field_id) references crm_custom_field (project_id, id),
+  foreign key (project_id, field_id, option_id) references crm_custom_field_option (project_id, field_id, id)
+) ${sql.table};
+
+create index crm_contact_field_by_text on crm_contact_field (project_id, field_id, sort_key, contact_id);
+create index crm_contact_field_by_number on crm_contact_field (project_id, field_id, number_value, contact_id);
+create index crm_contact_field_by_day on crm_contact_field (project_id, field_id, day_value, contact_id);
+create index crm_contact_field_by_option on crm_contact_field (project_id, field_id, option_id, contact_id);
+create index crm_contact_field_by_flag on crm_contact_field (project_id, field_id, flag_value, contact_id);
+
+create table crm_opportunity_field (
+  project_id ${sql.id} not null,
+  opportunity_id ${sql.id} not null,
+  field_id ${sql.id} not null,
+  place int not null,
+  text_value varchar(10000),
+  sort_key ${sql.sort_key},
+  number_value decimal(28, 10),
+  day_value date,
+  option_id ${sql.id},
+  flag_value boolean,
+  primary key (project_id, opportunity_id, field_id, place),
+  foreign key (project_id, opportunity_id) references crm_opportunity (project_id, id),
+  foreign key (project_id, field_id) references crm_custom_field (project_id, id),
+  foreign key (project_id, field_id, option_id) references crm_custom_field_option (project_id, field_id, id)
+) ${sql.table};
+
+create index crm_opportunity_field_by_text on crm_opportunity_field (project_id, field_id, sort_key, opportunity_id);
+create index crm_opportunity_field_by_number on crm_opportunity_field (project_id, field_id, number_value, opportunity_id);
+create index crm_opportunity_field_by_day on crm_opportunity_field (project_id, field_id, day_value, opportunity_id);
+create index crm_opportunity_field_by_option on crm_opportunity_field (project_id, field_id, option_id, opportunity_id);
+create index crm_opportunity_field_by_flag on crm_opportunity_field (project_id, field_id, flag_value, opportunity_id);
