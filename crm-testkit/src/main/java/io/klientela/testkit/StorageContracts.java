@@ -216,6 +216,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class LastAdmin extends LastAdminContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class RoleAdministration extends RoleAdministrationContract {
         @Override
         protected Storage newStorage() {
