@@ -3,6 +3,7 @@ package io.klientela.activity;
 import io.klientela.id.CategoryId;
 import io.klientela.session.Actor;
 import io.klientela.text.StorableText;
+import io.klientela.validation.StorableMomentValidator;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * What was done, when and by whom.
  *
  * @param category an entry of the history categories: call, e-mail, appointment, note
- * @param text 1 to 65,000 characters
+ * @param text 1 to 65,000 characters, an emoji counting as one
  * @param happenedAt when it was done
  * @param author who wrote it down
  * @param recordedAt when it was written down
@@ -21,8 +22,8 @@ public record ActivityEntry(CategoryId category, String text, Instant happenedAt
 
     public ActivityEntry {
         Objects.requireNonNull(category, "category");
-        StorableText.required("The text of an activity", text, MAX_TEXT);
-        Objects.requireNonNull(happenedAt, "happenedAt");
+        StorableText.requiredLong("The text of an activity", text, MAX_TEXT);
+        StorableMomentValidator.require(happenedAt);
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(recordedAt, "recordedAt");
     }

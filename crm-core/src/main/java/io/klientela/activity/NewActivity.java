@@ -2,9 +2,10 @@ package io.klientela.activity;
 
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.validation.Characters;
+import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,10 +24,10 @@ public record NewActivity(
         ContactId contact,
         CategoryId category,
 
-        @Size(max = ActivityEntry.MAX_TEXT) @WellFormed(Form.NAME)
+        @Characters(max = ActivityEntry.MAX_TEXT) @WellFormed(Form.NAME)
         String text,
 
-        Optional<Instant> happenedAt) {
+        Optional<@StorableDay Instant> happenedAt) {
     public NewActivity {
         Objects.requireNonNull(nature, "nature");
         Objects.requireNonNull(contact, "contact");

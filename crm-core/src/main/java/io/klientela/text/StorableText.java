@@ -38,6 +38,19 @@ public final class StorableText {
         return optional(what, text, max);
     }
 
+    /**
+     * As {@link #required}, where a character outside the basic plane, such as an emoji, counts as one.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    public static String requiredLong(String what, String text, int max) {
+        required(what, text, Integer.MAX_VALUE);
+        if (text.codePointCount(0, text.length()) > max) {
+            throw new IllegalArgumentException(what + " has at most " + max + " characters");
+        }
+        return text;
+    }
+
     private static boolean isHalfOfAPair(int point) {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /** A day of the years 1000 to 9999: what every storage keeps, and what people mean. */
 @Documented
-@Constraint(validatedBy = StorableDayValidator.class)
+@Constraint(validatedBy = {StorableDayValidator.class, StorableMomentValidator.class})
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface StorableDay {

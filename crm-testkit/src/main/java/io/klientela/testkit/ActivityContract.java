@@ -14,6 +14,7 @@ import io.klientela.activity.ActivityEntry;
 import io.klientela.activity.NewActivity;
 import io.klientela.activity.SalesActivity;
 import io.klientela.activity.ServiceActivity;
+import io.klientela.category.ArchivedCategoryException;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
 import io.klientela.contact.BasicContact;
@@ -220,6 +221,57 @@ public abstract class ActivityContract extends CrmContract {
 
         assertThat(desk().activities().find(own.id())).isEmpty();
         assertThat(history(own.id().ref())).hasSize(3);
+    }
+
+    @Test
+    @Tag("ASARI-7")
+    void keepsTheLongestTextWhateverItsCharacters() {
+        for (String letter : List.of("x", "ą", "中", "😀")) {
+            String longest = letter.repeat(ActivityEntry.MAX_TEXT);
+
+            Activity recorded = desk().activities().record(NewActivity.service(acme.id(), call, longest));
+
+            assertThat(desk().activities().get(recorded.id()).entry().text()).isEqualTo(longest);
+            assertThatThrownBy(() -> desk().activities().record(NewActivity.service(acme.id(), call, longest + letter)))
+                    .isInstanceOf(ConstraintViolationException.class);
+        }
+    }
+
+    @Test
+    void tellsEveryTextThatAnActivityHad() {
+        Activity changed = desk().activities().save(sale.withEntry(sale.entry().withText("Wants fifty cars")));
+        desk().activities().delete(changed);
+
+        assertThat(history(sale.id().ref()))
+                .flatExtracting(Change::fields)
+                .filteredOn(field -> field.field().equals("text"))
+                .containsExactly(
+                        new FieldChange("text", Optional.of("Wants fifty cars"), Optional.empty()),
+                        new FieldChange("text", Optional.of("Wants forty cars"), Optional.of("Wants fifty cars")),
+                        new FieldChange("text", Optional.empty(), Optional.of("Wants forty cars")));
+    }
+
+    @Test
+    @Tag("TEAMLAB-46")
+    void keepsACategoryThatIsOutOfUseAndTakesNoneAnew() {
+        desk().categories().archive(call);
+
+        assertThat(desk().activities()
+                        .save(sale.withEntry(sale.entry().withText("Still a call")))
+                        .entry()
+                        .category())
+                .isEqualTo(call);
+        assertThatThrownBy(() -> desk().activities().record(NewActivity.sales(acme.id(), call, "Another")))
+                .isInstanceOf(ArchivedCategoryException.class);
+    }
+
+    @Test
+    void refusesMomentsThatNoStorageKeeps() {
+        for (Instant moment : List.of(Instant.MIN, Instant.MAX, Instant.parse("0999-12-31T23:59:59Z"))) {
+            assertThatThrownBy(() -> desk().activities()
+                            .record(NewActivity.sales(acme.id(), call, "Called").happenedAt(moment)))
+                    .isInstanceOf(ConstraintViolationException.class);
+        }
     }
 
     @Test
