@@ -4,6 +4,7 @@ import io.klientela.contact.BelongsToContact;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
@@ -24,6 +25,9 @@ public interface ConsentStore extends BelongsToContact {
 
     /** The ledger of {@code contact}, last recorded first; the slice goes by id alone. */
     List<Consent> find(ProjectId project, ContactId contact, AccessFilter filter, Slice slice);
+
+    /** The ledger of {@code contact} by {@link Keyset#at} of when statements were made, latest first. */
+    List<Consent> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice);
 
     /** All that stands for {@code contact}, by purpose, channel and address. */
     List<StandingConsent> standing(ProjectId project, ContactId contact, AccessFilter filter);

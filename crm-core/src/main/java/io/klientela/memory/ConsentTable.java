@@ -6,6 +6,7 @@ import io.klientela.consent.StandingConsent;
 import io.klientela.id.ConsentId;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
+import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
@@ -75,6 +76,16 @@ final class ConsentTable implements ConsentStore {
         Key place =
                 slice.after().map(after -> prefix.thenDescending(after.id())).orElse(prefix);
         return ledger.after(place, prefix).limit(slice.limit()).toList();
+    }
+
+    @Override
+    public List<Consent> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return access.admits(filter, project, contact.ref())
+                ? Latest.of(
+                        ledger.under(of(ledger, project, contact)),
+                        consent -> Keyset.at(consent.happenedAt(), consent.id().value()),
+                        slice)
+                : List.of();
     }
 
     @Override

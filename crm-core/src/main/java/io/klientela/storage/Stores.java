@@ -4,6 +4,7 @@ import io.klientela.activity.ActivitiesOnTimeline;
 import io.klientela.activity.ActivityStores;
 import io.klientela.category.HoldsCategories;
 import io.klientela.consent.ConsentStores;
+import io.klientela.consent.ConsentsOnTimeline;
 import io.klientela.contact.AppearsOnTimeline;
 import io.klientela.contact.BelongsToContact;
 import io.klientela.contact.FieldChangesOnTimeline;
@@ -69,6 +70,7 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores {
                 new FieldChangesOnTimeline(this),
                 new ActivitiesOnTimeline(this),
                 new OpportunitiesOnTimeline(this),
-                new InvoicesOnTimeline(this));
+                new InvoicesOnTimeline(this),
+                new ConsentsOnTimeline(this));
     }
 }

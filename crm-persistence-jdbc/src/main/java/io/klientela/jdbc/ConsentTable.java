@@ -94,6 +94,17 @@ final class ConsentTable implements ConsentStore {
                 .fetch(ConsentTable::consent);
     }
 
+    @Override
+    public List<Consent> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return sql.selectFrom(CRM_CONSENT)
+                .where(of(project, contact))
+                .and(AccessTable.admits(filter, CRM_CONSENT.PROJECT_ID, RecordKind.CONTACT, CRM_CONSENT.CONTACT_ID))
+                .and(Places.earlier(slice, CRM_CONSENT.HAPPENED_AT, CRM_CONSENT.ID))
+                .orderBy(CRM_CONSENT.HAPPENED_AT.desc(), CRM_CONSENT.ID.desc())
+                .limit(slice.limit())
+                .fetch(ConsentTable::consent);
+    }
+
     private static Condition of(ProjectId project, ContactId contact) {
         return CRM_CONSENT.PROJECT_ID.eq(project).and(CRM_CONSENT.CONTACT_ID.eq(contact));
     }

@@ -62,7 +62,8 @@ final class TimelinePaths {
                 .isEqualTo(seesContact ? seen : refused);
         Set<RecordKind> kinds = Set.of(
                 RecordKind.CHANGE,
-                world.chance.oneOf(List.of(RecordKind.ACTIVITY, RecordKind.OPPORTUNITY, RecordKind.INVOICE)));
+                world.chance.oneOf(
+                        List.of(RecordKind.ACTIVITY, RecordKind.OPPORTUNITY, RecordKind.INVOICE, RecordKind.CONSENT)));
         assertThat(answer(() -> walk(page -> desk.timeline().of(contact.id(), kinds, page), size, Optional.empty())))
                 .as("%s on the timeline of %s", kinds, contact.id())
                 .isEqualTo(
@@ -94,6 +95,9 @@ final class TimelinePaths {
         world.invoices.stream()
                 .filter(invoice -> invoice.content().client().equals(contact.id()))
                 .forEach(invoice -> records.add(invoice.id().ref()));
+        world.consents.stream()
+                .filter(consent -> consent.contact().equals(contact.id()))
+                .forEach(consent -> records.add(consent.id().ref()));
         return records;
     }
 
@@ -108,6 +112,7 @@ final class TimelinePaths {
         List<RecordRef> open = new ArrayList<>();
         if (world.rules.reaches(viewer, Permissions.CONTACTS_VIEW, contact.access())) {
             open.addAll(changes(world, contact));
+            world.consents.forEach(consent -> open.add(consent.id().ref()));
         }
         world.activities.stream()
                 .filter(activity -> FeaturePaths.sees(world, viewer, activity))

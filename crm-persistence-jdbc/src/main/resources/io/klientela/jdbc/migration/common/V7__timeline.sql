@@ -12,3 +12,4 @@ create index crm_activity_by_time on crm_activity (project_id, happened_at, id);
 create index crm_activity_by_author on crm_activity (project_id, author, happened_at, id);
 create index crm_opportunity_on_timeline on crm_opportunity (project_id, contact_id, created_at, id);
 create index crm_invoice_on_timeline on crm_invoice (project_id, client_id, issued_at, id);
+create index crm_consent_on_timeline on crm_consent (project_id, contact_id, happened_at, id);
