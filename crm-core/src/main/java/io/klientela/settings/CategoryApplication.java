@@ -10,7 +10,7 @@ import io.klientela.id.CategoryId;
 import io.klientela.session.Session;
 import io.klientela.settings.SettingsReport.What;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class CategoryApplication {
 
     private void apply(CategoryList list, List<CategorySettings> wanted) {
         List<Category> stored = categories.listAll(list);
-        Map<CategorySettings, Category> there = new HashMap<>();
+        Map<CategorySettings, Category> there = new LinkedHashMap<>();
         wanted.forEach(entry -> CategoryMatch.of(entry, stored).ifPresent(found -> there.put(entry, found)));
         // Protected ones first: another entry may be about to take the name that one of them lets go.
         there.forEach((entry, found) -> {
