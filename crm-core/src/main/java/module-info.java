@@ -34,6 +34,7 @@ module io.klientela.core {
     exports io.klientela.contact;
     exports io.klientela.activity;
     exports io.klientela.consent;
+    exports io.klientela.relationship;
     exports io.klientela.sales;
     exports io.klientela.settings;
     exports io.klientela.tax;
@@ -57,6 +58,8 @@ module io.klientela.core {
     opens io.klientela.customfield to
             org.hibernate.validator;
     opens io.klientela.contact to
+            org.hibernate.validator;
+    opens io.klientela.relationship to
             org.hibernate.validator;
     opens io.klientela.consent to
             org.hibernate.validator;

@@ -18,6 +18,9 @@ import io.klientela.invoice.Invoices;
 import io.klientela.numbering.Numbering;
 import io.klientela.party.TaxIdChecker;
 import io.klientela.project.Projects;
+import io.klientela.relationship.ContactLinks;
+import io.klientela.relationship.Memberships;
+import io.klientela.relationship.RecordLinks;
 import io.klientela.role.Roles;
 import io.klientela.sales.Opportunities;
 import io.klientela.sales.Pipelines;
@@ -113,6 +116,21 @@ public final class CrmSession {
     /** What was done with contacts: calls, meetings, e-mails, notes. */
     public Activities activities() {
         return new Activities(session);
+    }
+
+    /** Which persons are in which companies. */
+    public Memberships memberships() {
+        return new Memberships(session);
+    }
+
+    /** Contacts that are linked with each other. */
+    public ContactLinks contactLinks() {
+        return new ContactLinks(session);
+    }
+
+    /** Contacts that belong to the embedder's own records. */
+    public RecordLinks recordLinks() {
+        return new RecordLinks(session);
     }
 
     /** What contacts have consented to. */

@@ -64,6 +64,11 @@ public final class PermissionCatalogue {
                             .orSeenBy(CONTACTS_VIEW_BASIC)
                             .editedBy(CONTACTS_EDIT)
                             .sharedBy(CONTACTS_SHARE),
+                    ProtectedKind.of(RecordKind.MEMBERSHIP, CONTACTS_VIEW)
+                            .orSeenBy(CONTACTS_VIEW_BASIC)
+                            .editedBy(CONTACTS_EDIT),
+                    ProtectedKind.of(RecordKind.CONTACT_LINK, CONTACTS_VIEW).editedBy(CONTACTS_EDIT),
+                    ProtectedKind.of(RecordKind.RECORD_LINK, CONTACTS_VIEW).editedBy(CONTACTS_EDIT),
                     ProtectedKind.of(RecordKind.CONSENT, CONTACTS_VIEW).editedBy(CONTACTS_EDIT),
                     ProtectedKind.of(RecordKind.ACTIVITY, ACTIVITIES_VIEW_SALES)
                             .orSeenBy(ACTIVITIES_VIEW_SERVICE)

@@ -17,6 +17,9 @@ public record RecordKind(String code) {
     public static final RecordKind EMPLOYEE = new RecordKind("employee");
     public static final RecordKind TEAM = new RecordKind("team");
     public static final RecordKind CONTACT = new RecordKind("contact");
+    public static final RecordKind MEMBERSHIP = new RecordKind("membership");
+    public static final RecordKind CONTACT_LINK = new RecordKind("contact-link");
+    public static final RecordKind RECORD_LINK = new RecordKind("record-link");
     public static final RecordKind CONSENT = new RecordKind("consent");
     public static final RecordKind ROLE = new RecordKind("role");
     public static final RecordKind ACTIVITY = new RecordKind("activity");

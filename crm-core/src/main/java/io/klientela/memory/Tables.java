@@ -15,6 +15,9 @@ import io.klientela.numbering.NumberingStore;
 import io.klientela.numbering.PositionStore;
 import io.klientela.outbox.OutboxStore;
 import io.klientela.project.ProjectStore;
+import io.klientela.relationship.ContactLinkStore;
+import io.klientela.relationship.MembershipStore;
+import io.klientela.relationship.RecordLinkStore;
 import io.klientela.role.RoleStore;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
@@ -40,6 +43,9 @@ record Tables(
         IssuedInvoiceStore invoices,
         ActivityStore activities,
         ConsentStore consents,
+        MembershipStore memberships,
+        ContactLinkStore contactLinks,
+        RecordLinkStore recordLinks,
         GuardedRecordStore guardedRecords)
         implements Stores {
     static Tables over(Rows rows) {
@@ -66,6 +72,9 @@ record Tables(
                 invoices,
                 activities,
                 new ConsentTable(rows, integrity),
+                new MembershipTable(rows, integrity),
+                new ContactLinkTable(rows, integrity),
+                new RecordLinkTable(rows, integrity),
                 new GuardedRecordTable(rows, integrity));
     }
 }

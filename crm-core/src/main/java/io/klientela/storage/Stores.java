@@ -15,6 +15,7 @@ import io.klientela.guard.GuardsRecords;
 import io.klientela.invoice.InvoiceStores;
 import io.klientela.invoice.InvoicesOnTimeline;
 import io.klientela.numbering.HoldsNumbers;
+import io.klientela.relationship.RelationshipStores;
 import io.klientela.role.HoldsRoles;
 import io.klientela.sales.OpportunitiesOnTimeline;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.List;
  * The stores of all features, bound to one transaction. The lists of stores that hold what another feature owns stand
  * here once, for every storage.
  */
-public interface Stores extends InvoiceStores, ActivityStores, ConsentStores {
+public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, RelationshipStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());
@@ -61,7 +62,7 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores {
 
     @Override
     default List<BelongsToContact> contactChildren() {
-        return List.of(activities(), consents());
+        return List.of(activities(), consents(), memberships(), contactLinks(), recordLinks());
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Rules {
     private static final Set<String> FOR_NOBODY =
             Set.of("IssuedInvoiceStore.findByNumber", "ContactStore.findByExternalId", "ConsentStore.lastNumber");
 
-    private static final Set<String> FILTERS = Set.of("AccessFilter", "ActivityReach", "HistoryReach");
+    private static final Set<String> FILTERS = Set.of("AccessFilter", "ActivityReach", "RecordReach", "HistoryReach");
 
     private Rules() {}
 

@@ -16,10 +16,13 @@ import io.klientela.customfield.FieldType;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.money.UnitPrice;
 import io.klientela.party.Channel;
 import io.klientela.party.ConsentPurpose;
+import io.klientela.relationship.LinkKind;
+import io.klientela.relationship.MembershipRank;
 import io.klientela.sales.StageOutcome;
 import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolationException;
@@ -52,6 +55,9 @@ class MissingTextTest {
             Map.entry(CategoryId.class, new CategoryId(SOME)),
             Map.entry(AddressKind.class, AddressKind.BILLING),
             Map.entry(PhoneKind.class, PhoneKind.WORK),
+            Map.entry(MembershipRank.class, MembershipRank.MAIN),
+            Map.entry(LinkKind.class, LinkKind.OTHER),
+            Map.entry(RecordRef.class, new RecordRef(RecordKind.CONTACT, SOME)),
             Map.entry(ConsentPurpose.class, ConsentPurpose.MARKETING),
             Map.entry(Channel.class, Channel.ANY),
             Map.entry(Decision.class, Decision.GIVEN),

@@ -15,6 +15,9 @@ import io.klientela.numbering.NumberingStore;
 import io.klientela.numbering.PositionStore;
 import io.klientela.outbox.OutboxStore;
 import io.klientela.project.ProjectStore;
+import io.klientela.relationship.ContactLinkStore;
+import io.klientela.relationship.MembershipStore;
+import io.klientela.relationship.RecordLinkStore;
 import io.klientela.role.RoleStore;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
@@ -51,6 +54,21 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public ActivityStore activities() {
         return new ActivityTable(sql);
+    }
+
+    @Override
+    public MembershipStore memberships() {
+        return new MembershipTable(sql);
+    }
+
+    @Override
+    public ContactLinkStore contactLinks() {
+        return new ContactLinkTable(sql);
+    }
+
+    @Override
+    public RecordLinkStore recordLinks() {
+        return new RecordLinkTable(sql);
     }
 
     @Override

@@ -21,6 +21,8 @@ import io.klientela.contact.Company;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
+import io.klientela.contact.NewPerson;
+import io.klientela.contact.Person;
 import io.klientela.contact.ProfileKind;
 import io.klientela.customfield.CustomField;
 import io.klientela.customfield.FieldType;
@@ -52,6 +54,10 @@ import io.klientela.party.Image;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.ModuleAccess;
 import io.klientela.project.OrganizationProfile;
+import io.klientela.relationship.LinkKind;
+import io.klientela.relationship.NewContactLink;
+import io.klientela.relationship.NewMembership;
+import io.klientela.relationship.NewRecordLink;
 import io.klientela.role.CustomRole;
 import io.klientela.role.NewRole;
 import io.klientela.role.UnknownRights;
@@ -102,6 +108,12 @@ abstract class SchemaContract extends DatabaseTest {
             // BelongsToContact: goes with it.
             "crm_activity.contact_id",
             "crm_consent.contact_id",
+            "crm_membership.person_id",
+            "crm_membership.company_id",
+            "crm_membership.main_person_id",
+            "crm_contact_link.low_contact_id",
+            "crm_contact_link.high_contact_id",
+            "crm_record_link.contact_id",
             "crm_consent_state.contact_id",
             // Part of the contact.
             "crm_contact.id",
@@ -184,7 +196,8 @@ abstract class SchemaContract extends DatabaseTest {
                 .withBankAccounts(List.of(new BankAccount("PL61109010140000071219812874", "", "Bank")))
                 .withLogo(Image.of(PIXEL));
         desk.projects().save(desk.projects().get().withOrganization(profile));
-        desk.records().add(NewGuardedRecord.of(new RecordRef(PROPERTY, UUID.randomUUID())));
+        RecordRef property = new RecordRef(PROPERTY, UUID.randomUUID());
+        desk.records().add(NewGuardedRecord.of(property));
         EmployeeId me = desk.actor().employeeId().orElseThrow();
         Team team = desk.teams().add("Team", Set.of(me));
         desk.projects()
@@ -216,6 +229,10 @@ abstract class SchemaContract extends DatabaseTest {
                                 .get(0)
                                 .id(),
                         "Called"));
+        Person jan = desk.contacts().add(NewPerson.named("Jan", "Kowalski"));
+        desk.memberships().add(NewMembership.of(jan.id(), acme.id()).main());
+        desk.contactLinks().add(NewContactLink.of(jan.id(), LinkKind.REFERRED_BY, acme.id()));
+        desk.recordLinks().add(NewRecordLink.of(jan.id(), property));
         desk.consents().record(NewConsent.given(acme.id(), ConsentPurpose.MARKETING, Channel.ANY));
         desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()).custom(note.id(), "Noted"));
         NewInvoice invoice = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));

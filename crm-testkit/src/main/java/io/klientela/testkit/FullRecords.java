@@ -36,12 +36,15 @@ import io.klientela.id.CategoryId;
 import io.klientela.id.ChangeId;
 import io.klientela.id.ConsentId;
 import io.klientela.id.ContactId;
+import io.klientela.id.ContactLinkId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.EventId;
+import io.klientela.id.MembershipId;
 import io.klientela.id.OperationId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.RecordKind;
+import io.klientela.id.RecordLinkId;
 import io.klientela.id.RecordRef;
 import io.klientela.id.RoleId;
 import io.klientela.id.StageId;
@@ -68,6 +71,11 @@ import io.klientela.party.TaxNumber;
 import io.klientela.project.ModuleAccess;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.Project;
+import io.klientela.relationship.ContactLink;
+import io.klientela.relationship.LinkKind;
+import io.klientela.relationship.Membership;
+import io.klientela.relationship.MembershipRank;
+import io.klientela.relationship.RecordLink;
 import io.klientela.role.CustomRole;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.Pipeline;
@@ -349,6 +357,40 @@ final class FullRecords {
                         Ground.MOMENT,
                         Actor.employee(ground.bruno),
                         Ground.MOMENT),
+                7);
+    }
+
+    Membership membership() {
+        return new Membership(
+                new MembershipId(ground.newId()),
+                ground.project,
+                ground.jan,
+                ground.client,
+                cut(text, NAME),
+                MembershipRank.MAIN,
+                Optional.of(LEAP_DAY),
+                Optional.of(LEAP_DAY),
+                7);
+    }
+
+    ContactLink contactLink() {
+        return new ContactLink(
+                new ContactLinkId(ground.newId()),
+                ground.project,
+                ground.jan,
+                ground.client,
+                LinkKind.REPRESENTED_BY,
+                cut(text, NAME),
+                7);
+    }
+
+    RecordLink recordLink() {
+        return new RecordLink(
+                new RecordLinkId(ground.newId()),
+                ground.project,
+                ground.client,
+                new RecordRef(new RecordKind("agency.property"), ground.newId()),
+                cut(text, NAME),
                 7);
     }
 

@@ -68,6 +68,9 @@ final class Ground {
     final StageId won;
     final SeriesId series;
     final ContactId client;
+    /** Not written with the rest. */
+    final ContactId jan;
+
     final OpportunityId deal;
     /** A field of each type, of contacts. */
     final List<CustomField> contactFields;
@@ -88,6 +91,7 @@ final class Ground {
         won = new StageId(ids.next());
         series = new SeriesId(ids.next());
         client = new ContactId(ids.next());
+        jan = new ContactId(ids.next());
         deal = new OpportunityId(ids.next());
         contactFields = FieldRecords.plain(this, RecordKind.CONTACT);
         dealFields = FieldRecords.plain(this, RecordKind.OPPORTUNITY);

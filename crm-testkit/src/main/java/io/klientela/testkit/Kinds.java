@@ -9,7 +9,9 @@ import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.consent.Consent;
 import io.klientela.consent.Decision;
+import io.klientela.contact.ContactDetails;
 import io.klientela.contact.FullContact;
+import io.klientela.contact.Person;
 import io.klientela.customfield.CustomField;
 import io.klientela.employee.Employee;
 import io.klientela.employee.Team;
@@ -20,10 +22,14 @@ import io.klientela.id.CategoryId;
 import io.klientela.id.ChangeId;
 import io.klientela.id.ConsentId;
 import io.klientela.id.ContactId;
+import io.klientela.id.ContactLinkId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.EventId;
+import io.klientela.id.MembershipId;
 import io.klientela.id.OpportunityId;
+import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.id.RecordLinkId;
 import io.klientela.id.RecordRef;
 import io.klientela.id.RoleId;
 import io.klientela.id.TeamId;
@@ -35,6 +41,12 @@ import io.klientela.paging.Slice;
 import io.klientela.party.Channel;
 import io.klientela.party.ConsentPurpose;
 import io.klientela.project.Project;
+import io.klientela.relationship.ContactLink;
+import io.klientela.relationship.LinkKind;
+import io.klientela.relationship.Membership;
+import io.klientela.relationship.MembershipRank;
+import io.klientela.relationship.RecordLink;
+import io.klientela.relationship.RecordReach;
 import io.klientela.role.CustomRole;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.Pipeline;
@@ -77,6 +89,9 @@ final class Kinds {
                 activities("sales activity", ActivityNature.SALES),
                 activities("service activity", ActivityNature.SERVICE),
                 consents(),
+                memberships(),
+                contactLinks(),
+                recordLinks(),
                 guardedRecords(),
                 changes(),
                 events());
@@ -243,6 +258,88 @@ final class Kinds {
                 Optional.of((stores, activity) -> stores.activities().update(activity)),
                 (stores, activity) ->
                         stores.activities().find(activity.project(), activity.id(), ActivityReach.everything()));
+    }
+
+    private static Kept<Membership> memberships() {
+        return new Kept<>(
+                "membership",
+                (ground, text) -> new FullRecords(ground, text).membership(),
+                ground -> new Membership(
+                        new MembershipId(ground.newId()),
+                        ground.project,
+                        ground.jan,
+                        ground.client,
+                        "",
+                        MembershipRank.FURTHER,
+                        Optional.empty(),
+                        Optional.empty(),
+                        1),
+                (stores, membership) -> {
+                    write(stores, membership.project(), membership.person(), membership.company());
+                    stores.memberships().insert(membership);
+                },
+                Optional.of((stores, membership) -> stores.memberships().update(membership)),
+                (stores, membership) -> stores.memberships().find(membership.project(), membership.id(), ALL));
+    }
+
+    /** Writes a contact where it is missing, as open as another that is there. */
+    private static void write(Stores stores, ProjectId project, ContactId id, ContactId other) {
+        if (stores.contacts().find(project, id, ALL).isEmpty()) {
+            stores.contacts()
+                    .find(project, other, ALL)
+                    .ifPresent(there -> stores.contacts()
+                            .insert(new Person(
+                                    id,
+                                    project,
+                                    "Jan",
+                                    "Bare",
+                                    "",
+                                    ContactDetails.empty(),
+                                    there.access(),
+                                    there.createdAt(),
+                                    1)));
+        }
+    }
+
+    private static Kept<ContactLink> contactLinks() {
+        return new Kept<>(
+                "contact link",
+                (ground, text) -> new FullRecords(ground, text).contactLink(),
+                ground -> new ContactLink(
+                        new ContactLinkId(ground.newId()),
+                        ground.project,
+                        ground.client,
+                        ground.jan,
+                        LinkKind.FRIEND,
+                        "",
+                        1),
+                (stores, link) -> {
+                    write(stores, link.project(), link.from(), link.to());
+                    write(stores, link.project(), link.to(), link.from());
+                    stores.contactLinks().insert(link);
+                },
+                Optional.of((stores, link) -> stores.contactLinks().update(link)),
+                (stores, link) -> stores.contactLinks().find(link.project(), link.id(), ALL));
+    }
+
+    private static Kept<RecordLink> recordLinks() {
+        return new Kept<>(
+                "record link",
+                (ground, text) -> new FullRecords(ground, text).recordLink(),
+                ground -> new RecordLink(
+                        new RecordLinkId(ground.newId()),
+                        ground.project,
+                        ground.client,
+                        new RecordRef(new RecordKind("agency.property"), ground.newId()),
+                        "",
+                        1),
+                (stores, link) -> stores.recordLinks().insert(link),
+                Optional.of((stores, link) -> stores.recordLinks().update(link)),
+                (stores, link) -> stores.recordLinks()
+                        .find(
+                                link.project(),
+                                link.id(),
+                                RecordReach.everything(List.of(link.record().kind()))));
     }
 
     private static Kept<Consent> consents() {

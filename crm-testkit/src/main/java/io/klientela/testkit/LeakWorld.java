@@ -20,11 +20,13 @@ import io.klientela.category.NewCategory;
 import io.klientela.consent.Consent;
 import io.klientela.consent.NewConsent;
 import io.klientela.contact.AddressKind;
+import io.klientela.contact.Company;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
 import io.klientela.contact.NewContact;
 import io.klientela.contact.NewPerson;
+import io.klientela.contact.Person;
 import io.klientela.employee.Employee;
 import io.klientela.employee.NewEmployee;
 import io.klientela.employee.Team;
@@ -43,6 +45,13 @@ import io.klientela.party.Channel;
 import io.klientela.party.ConsentPurpose;
 import io.klientela.party.ExternalId;
 import io.klientela.project.NewProject;
+import io.klientela.relationship.ContactLink;
+import io.klientela.relationship.LinkKind;
+import io.klientela.relationship.Membership;
+import io.klientela.relationship.NewContactLink;
+import io.klientela.relationship.NewMembership;
+import io.klientela.relationship.NewRecordLink;
+import io.klientela.relationship.RecordLink;
 import io.klientela.role.CustomRole;
 import io.klientela.role.NewRole;
 import io.klientela.sales.NewOpportunity;
@@ -112,6 +121,9 @@ final class LeakWorld {
     final List<IssuedInvoice> invoices = new ArrayList<>();
     final List<Activity> activities = new ArrayList<>();
     final List<Consent> consents = new ArrayList<>();
+    final List<Membership> memberships = new ArrayList<>();
+    final List<ContactLink> contactLinks = new ArrayList<>();
+    final List<RecordLink> recordLinks = new ArrayList<>();
     final List<GuardedRecord> properties = new ArrayList<>();
 
     private final Crm crm;
@@ -143,6 +155,7 @@ final class LeakWorld {
         addActivities();
         addConsents();
         addProperties();
+        addRelationships();
         for (int each = 0; each < CHANGES; each++) {
             change();
         }
@@ -305,6 +318,40 @@ final class LeakWorld {
         }
     }
 
+    private void addRelationships() {
+        for (FullContact one : contacts) {
+            for (FullContact other : List.of(chance.oneOf(contacts), chance.oneOf(contacts))) {
+                relate(one, other);
+            }
+            if (chance.oneIn(2)) {
+                RecordRef record = chance.oneIn(3)
+                        ? new RecordRef(PROPERTY, chance.uuid())
+                        : chance.oneOf(properties).ref();
+                recordLinks.add(system.recordLinks().add(NewRecordLink.of(one.id(), record)));
+            }
+        }
+    }
+
+    /** As member and company, where they are such, and by a link; once for the same two. */
+    private void relate(FullContact one, FullContact other) {
+        if (one.id().equals(other.id())) {
+            return;
+        }
+        if (one instanceof Person
+                && other instanceof Company
+                && memberships.stream()
+                        .noneMatch(each ->
+                                each.person().equals(one.id()) && each.company().equals(other.id()))) {
+            memberships.add(system.memberships().add(NewMembership.of(one.id(), other.id())));
+        }
+        boolean isNew = contactLinks.stream()
+                .noneMatch(link -> Set.of(link.from(), link.to()).equals(Set.of(one.id(), other.id())));
+        if (isNew) {
+            contactLinks.add(system.contactLinks()
+                    .add(NewContactLink.of(one.id(), chance.oneOf(List.of(LinkKind.values())), other.id())));
+        }
+    }
+
     private void addConsents() {
         for (FullContact contact : contacts) {
             for (Channel channel : List.of(Channel.EMAIL, Channel.POST)) {
@@ -369,6 +416,9 @@ final class LeakWorld {
             deletedContacts.add(contact);
             activities.removeIf(activity -> activity.contact().equals(contact.id()));
             consents.removeIf(consent -> consent.contact().equals(contact.id()));
+            memberships.removeIf(each -> Set.of(each.person(), each.company()).contains(contact.id()));
+            contactLinks.removeIf(each -> Set.of(each.from(), each.to()).contains(contact.id()));
+            recordLinks.removeIf(each -> each.contact().equals(contact.id()));
         });
     }
 

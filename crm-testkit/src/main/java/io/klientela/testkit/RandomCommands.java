@@ -126,6 +126,7 @@ final class RandomCommands {
             people.learn(result)
                     .or(() -> customFields.learn(result))
                     .or(() -> numbers.learn(result))
+                    .or(() -> cards.learn(result))
                     .ifPresent(records::add);
         }
     }

@@ -23,6 +23,9 @@ import io.klientela.paging.Cursor;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.project.ModuleClosedException;
+import io.klientela.relationship.LinkedContact;
+import io.klientela.relationship.Membership;
+import io.klientela.relationship.RecordLink;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.Pipeline;
@@ -84,6 +87,7 @@ final class Snapshot {
                 page -> desk.contacts().list(ContactQuery.all(), page),
                 (Contact contact) -> contact.id().ref())) {
             records.add(contact);
+            lookAtRelationships(new ContactId(contact.id()), records);
             see(() -> desk.consents().standing(new ContactId(contact.id())));
             pages(
                             page -> desk.consents().ledger(new ContactId(contact.id()), page),
@@ -118,6 +122,24 @@ final class Snapshot {
         }
         see(() -> desk.numbering().series(DocumentKind.INVOICE));
         records.forEach(record -> pages(page -> desk.history().of(record, page), change -> record));
+    }
+
+    private void lookAtRelationships(ContactId contact, List<RecordRef> records) {
+        pages(
+                        page -> desk.memberships().ofPerson(contact, page),
+                        (Membership membership) -> membership.id().ref())
+                .forEach(records::add);
+        pages(
+                page -> desk.memberships().ofCompany(contact, page),
+                (Membership membership) -> membership.id().ref());
+        pages(
+                        page -> desk.contactLinks().list(contact, page),
+                        (LinkedContact linked) -> linked.link().id().ref())
+                .forEach(records::add);
+        pages(
+                        page -> desk.recordLinks().ofContact(contact, page),
+                        (RecordLink link) -> link.id().ref())
+                .forEach(records::add);
     }
 
     /** Sees every item of a paged list, and gives what to look up of each. */

@@ -192,6 +192,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Relationships extends RelationshipContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class RecordLinks extends RecordLinkContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Refusals extends RefusalContract {
         @Override
         protected Storage newStorage() {

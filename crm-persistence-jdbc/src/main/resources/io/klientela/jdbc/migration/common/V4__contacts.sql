@@ -1,4 +1,5 @@
--- Contacts in full: profiles in social networks, what other systems call a contact, and what it has consented to.
+-- Contacts in full: profiles in social networks, what other systems call a contact, what it has
+-- consented to, which persons are in which companies, and what contacts are linked with.
 
 create table crm_contact_profile (
   project_id ${sql.id} not null,
@@ -62,3 +63,60 @@ create table crm_consent_state (
 
 create index crm_consent_state_by_purpose on crm_consent_state (project_id, purpose, channel, decision, contact_id);
 create index crm_consent_state_by_consent on crm_consent_state (project_id, consent_id);
+
+-- Which persons are in which companies. The main one of a person repeats the person, so that there is one only.
+create table crm_membership (
+  project_id ${sql.id} not null,
+  id ${sql.id} not null,
+  person_id ${sql.id} not null,
+  company_id ${sql.id} not null,
+  main_person_id ${sql.id},
+  position_text varchar(200) not null,
+  since_day date,
+  until_day date,
+  version bigint not null,
+  primary key (project_id, id),
+  unique (project_id, person_id, company_id),
+  unique (project_id, main_person_id),
+  foreign key (project_id, person_id) references crm_contact (project_id, id),
+  foreign key (project_id, company_id) references crm_contact (project_id, id)
+) ${sql.table};
+
+create index crm_membership_by_person on crm_membership (project_id, person_id, id);
+create index crm_membership_by_company on crm_membership (project_id, company_id, id);
+
+-- Two contacts have one link of a kind at most, whichever way it points: the lower id stands first.
+create table crm_contact_link (
+  project_id ${sql.id} not null,
+  id ${sql.id} not null,
+  low_contact_id ${sql.id} not null,
+  high_contact_id ${sql.id} not null,
+  kind varchar(20) not null,
+  points_up boolean not null,
+  note varchar(200) not null,
+  version bigint not null,
+  primary key (project_id, id),
+  unique (project_id, low_contact_id, high_contact_id, kind),
+  foreign key (project_id, low_contact_id) references crm_contact (project_id, id),
+  foreign key (project_id, high_contact_id) references crm_contact (project_id, id)
+) ${sql.table};
+
+create index crm_contact_link_by_low on crm_contact_link (project_id, low_contact_id, id);
+create index crm_contact_link_by_high on crm_contact_link (project_id, high_contact_id, id);
+
+-- Contacts and the embedder's own records.
+create table crm_record_link (
+  project_id ${sql.id} not null,
+  id ${sql.id} not null,
+  contact_id ${sql.id} not null,
+  record_kind varchar(40) not null,
+  record_id ${sql.id} not null,
+  note varchar(200) not null,
+  version bigint not null,
+  primary key (project_id, id),
+  unique (project_id, contact_id, record_kind, record_id),
+  foreign key (project_id, contact_id) references crm_contact (project_id, id)
+) ${sql.table};
+
+create index crm_record_link_by_contact on crm_record_link (project_id, contact_id, id);
+create index crm_record_link_by_record on crm_record_link (project_id, record_kind, record_id, id);

@@ -1,0 +1,52 @@
+package io.klientela.relationship;
+
+import io.klientela.contact.BelongsToContact;
+import io.klientela.id.ContactId;
+import io.klientela.id.MembershipId;
+import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps memberships. Filters go by the access of both contacts. A second one of the same two, and a second main one of a
+ * person, are refused with {@link io.klientela.error.TransientStorageException}.
+ */
+public interface MembershipStore extends BelongsToContact {
+    void insert(Membership membership);
+
+    /**
+     * Saves {@code membership}, whose version is one above the stored one.
+     *
+     * @return whether the stored version was {@code membership.version() - 1}; if not, nothing is written
+     */
+    boolean update(Membership membership);
+
+    /**
+     * Removes a membership.
+     *
+     * @return whether it was there in this version; if not, nothing is written
+     */
+    boolean delete(ProjectId project, MembershipId id, long version);
+
+    Optional<Membership> find(ProjectId project, MembershipId id, AccessFilter filter);
+
+    /** The membership of {@code person} in {@code company}. */
+    Optional<Membership> find(ProjectId project, ContactId person, ContactId company, AccessFilter filter);
+
+    /** The person's main one. */
+    Optional<Membership> findMain(ProjectId project, ContactId person, AccessFilter filter);
+
+    /** The memberships of a person, latest first; the slice goes by id alone. */
+    List<Membership> ofPerson(ProjectId project, ContactId person, AccessFilter filter, Slice slice);
+
+    /** The memberships in a company, latest first; the slice goes by id alone. */
+    List<Membership> ofCompany(ProjectId project, ContactId company, AccessFilter filter, Slice slice);
+
+    @Override
+    default RecordKind kind() {
+        return RecordKind.MEMBERSHIP;
+    }
+}
