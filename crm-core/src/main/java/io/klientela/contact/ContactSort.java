@@ -1,5 +1,6 @@
 package io.klientela.contact;
 
+import io.klientela.id.CustomFieldId;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.ListOrder;
 import io.klientela.paging.SortDirection;
@@ -66,6 +67,37 @@ public sealed interface ContactSort {
         public boolean needsFullView() {
             return true;
         }
+    }
+
+    /**
+     * By a text, a number, a date or a flag that the project has added. Contacts without a value come last when the order
+     * ascends; choices have no order, so that all come alike, by id.
+     */
+    record ByCustomField(CustomFieldId field, SortDirection direction) implements ContactSort {
+        public ByCustomField {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(direction, "direction");
+        }
+
+        @Override
+        public ListOrder order() {
+            return new ListOrder("custom-" + field + "-" + direction.code());
+        }
+
+        @Override
+        public Keyset place(FullContact contact) {
+            return new Keyset(
+                    contact.details().custom().sortKey(field), contact.id().value());
+        }
+
+        @Override
+        public boolean needsFullView() {
+            return true;
+        }
+    }
+
+    static ContactSort byCustomField(CustomFieldId field, SortDirection direction) {
+        return new ByCustomField(field, direction);
     }
 
     static ContactSort byName() {

@@ -1,12 +1,15 @@
 package io.klientela.customfield;
 
 import io.klientela.id.FieldOptionId;
+import io.klientela.paging.SortKey;
 import io.klientela.text.StorableText;
 import io.klientela.validation.StorableDayValidator;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a record holds in one custom field. There is no empty value: a record without a value holds none. */
@@ -23,6 +26,7 @@ public sealed interface CustomValue {
      */
     record Decimal(BigDecimal number) implements CustomValue {
         private static final int MAX_DIGITS = 18;
+        private static final BigInteger BEYOND = BigInteger.TEN.pow(MAX_DIGITS + NumberType.MAX_DECIMALS);
 
         public Decimal {
             number = plain(number);
@@ -30,6 +34,13 @@ public sealed interface CustomValue {
                 throw new IllegalArgumentException(number + " has more than " + MAX_DIGITS
                         + " digits before the decimal point, or more than " + NumberType.MAX_DECIMALS + " behind it");
             }
+        }
+
+        /** Digits that lie in the order of the numbers: a sign, then as many of them as there may be. */
+        private String ordered() {
+            BigInteger digits = number.setScale(NumberType.MAX_DECIMALS).unscaledValue();
+            boolean isNegative = digits.signum() < 0;
+            return (isNegative ? "0" : "1") + "%028d".formatted(isNegative ? digits.add(BEYOND) : digits);
         }
 
         /** Without zeros at the end, so that equal numbers are equal records. */
@@ -110,5 +121,19 @@ public sealed interface CustomValue {
             return new Choices(changed);
         }
         return new Choice(replacement);
+    }
+
+    /** The key by which records are ordered by this value; empty for choices, which have no order of their own. */
+    default Optional<SortKey> sortKey() {
+        if (this instanceof Text given) {
+            return Optional.of(SortKey.of(given.text()));
+        } else if (this instanceof Decimal given) {
+            return Optional.of(new SortKey(given.ordered()));
+        } else if (this instanceof Day given) {
+            return Optional.of(new SortKey(given.day().toString()));
+        } else if (this instanceof Flag given) {
+            return Optional.of(new SortKey(given.isSet() ? "1" : "0"));
+        }
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.klientela.customfield;
 
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.FieldOptionId;
+import io.klientela.paging.SortKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import java.util.Set;
  * @param byField the values; a field without one is left out
  */
 public record CustomValues(Map<CustomFieldId, CustomValue> byField) {
+    /** Behind every key, since it is the last code point of all and no letter. */
+    public static final SortKey LAST = new SortKey(Character.toString(Character.MAX_CODE_POINT));
+
     private static final CustomValues NONE = new CustomValues(Map.of());
 
     public CustomValues {
@@ -57,6 +61,11 @@ public record CustomValues(Map<CustomFieldId, CustomValue> byField) {
 
     private <V extends CustomValue> Optional<V> value(CustomFieldId field, Class<V> type) {
         return value(field).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The key by which records are ordered by {@code field}: those without a value that has an order come last. */
+    public SortKey sortKey(CustomFieldId field) {
+        return value(field).flatMap(CustomValue::sortKey).orElse(LAST);
     }
 
     public CustomValues with(CustomFieldId field, CustomValue value) {

@@ -87,7 +87,11 @@ final class CustomFieldConditions {
     private Condition is(Is wanted) {
         CustomValue value = wanted.value();
         if (value instanceof CustomValue.Text text) {
-            return exists(wanted, column(CRM_CONTACT_FIELD.SORT_KEY).eq(SortKey.of(text.text())));
+            return exists(
+                    wanted,
+                    column(CRM_CONTACT_FIELD.SORT_KEY)
+                            .eq(SortKey.of(text.text()))
+                            .and(column(CRM_CONTACT_FIELD.TEXT_VALUE).isNotNull()));
         } else if (value instanceof CustomValue.Decimal decimal) {
             return exists(
                     wanted,

@@ -154,7 +154,7 @@ final class CustomValueRows<R extends TableRecord<R>> {
         // All columns are set, since rows are inserted several at a time.
         String given = value instanceof CustomValue.Text written ? written.text() : null;
         row.set(text, given);
-        row.set(key, given == null ? null : SortKey.of(given));
+        row.set(key, value.sortKey().orElse(null));
         row.set(
                 number,
                 value instanceof CustomValue.Decimal decimal

@@ -11,6 +11,7 @@ import io.klientela.contact.Company;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactCondition;
 import io.klientela.contact.ContactQuery;
+import io.klientela.contact.ContactSort;
 import io.klientela.contact.NewCompany;
 import io.klientela.customfield.CustomField;
 import io.klientela.customfield.CustomFieldCondition;
@@ -28,6 +29,9 @@ import io.klientela.id.ContactId;
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.FieldOptionId;
 import io.klientela.id.PipelineId;
+import io.klientela.paging.Page;
+import io.klientela.paging.PageRequest;
+import io.klientela.paging.SortDirection;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.NewPipeline;
 import io.klientela.sales.Opportunity;
@@ -35,6 +39,7 @@ import io.klientela.sales.OpportunityQuery;
 import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -420,6 +425,52 @@ public abstract class CustomValueContract extends CrmContract {
                 .stream()
                 .map(Contact::displayName)
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void ordersContactsByAValueWithThoseWithoutOneLast() {
+        CustomField name = add("Name", FieldType.text());
+        CustomField number = add("Number", FieldType.number(10));
+        CustomField day = add("Day", FieldType.date());
+        CustomField flag = add("Flag", FieldType.flag());
+        CustomField fuel = addChoice("Fuel", FieldType.choice(), "Petrol");
+        List<String> names = List.of("Żaba", "zajac", "Łoś", "2", "😀", "ab", "zz".repeat(100));
+        List<String> numbers =
+                List.of("0", "-0.0000000001", "999999999999999999", "-999999999999999999", "10", "9", "1.5");
+        for (int each = 0; each < names.size(); each++) {
+            desk().contacts()
+                    .add(NewCompany.named("C" + each)
+                            .custom(name.id(), names.get(each))
+                            .custom(number.id(), numbers.get(each))
+                            .custom(day.id(), each % 2 == 0 ? "" : "2026-11-0" + each)
+                            .custom(flag.id(), each % 3 == 0 ? "true" : "false")
+                            .custom(fuel.id(), "Petrol"));
+        }
+        company("Nothing");
+        CrmSession ula = hired("ula", PresetRoles.USER);
+
+        for (CustomField field : List.of(name, number, day, flag, fuel)) {
+            for (SortDirection direction : SortDirection.values()) {
+                ContactQuery query = ContactQuery.all().sortedBy(ContactSort.byCustomField(field.id(), direction));
+                List<Contact> all = ula.contacts().list(query, FIRST).items();
+                Comparator<Contact> order =
+                        Comparator.comparing(contact -> query.sort().place((Company) contact));
+                assertThat(all)
+                        .as("%s %s", field.label(), direction)
+                        .hasSize(names.size() + 1)
+                        .isSortedAccordingTo(direction == SortDirection.ASCENDING ? order : order.reversed());
+                Page<Contact> first = ula.contacts().list(query, PageRequest.first(3));
+                Page<Contact> second = ula.contacts()
+                        .list(query, PageRequest.first(5).next(first.next().orElseThrow()));
+                assertThat(first.items()).isEqualTo(all.subList(0, 3));
+                assertThat(second.items()).isEqualTo(all.subList(3, names.size() + 1));
+            }
+        }
+        ContactQuery byNumber =
+                ContactQuery.all().sortedBy(ContactSort.byCustomField(number.id(), SortDirection.ASCENDING));
+        assertThat(desk().contacts().list(byNumber, FIRST).items())
+                .extracting(Contact::displayName)
+                .containsExactly("C3", "C1", "C0", "C6", "C5", "C4", "C2", "Nothing");
     }
 
     @Test

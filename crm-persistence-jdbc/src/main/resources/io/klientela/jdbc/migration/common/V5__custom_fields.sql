@@ -43,7 +43,7 @@ create table crm_custom_field_option (
 ) ${sql.table};
 
 -- A value stands in the column of its type: one row in place 0, of a multi-choice one row for each option from place 1 on.
--- The text is kept once more folded, for comparison and order.
+-- The sort key is the text folded, or whatever else lies in the order of the values; a choice has none.
 create table crm_contact_field (
   project_id ${sql.id} not null,
   contact_id ${sql.id} not null,
