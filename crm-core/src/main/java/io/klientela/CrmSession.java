@@ -24,6 +24,7 @@ import io.klientela.relationship.RecordLinks;
 import io.klientela.role.Roles;
 import io.klientela.sales.Opportunities;
 import io.klientela.sales.Pipelines;
+import io.klientela.sales.StageRequirements;
 import io.klientela.sales.Stages;
 import io.klientela.sales.TaskTypes;
 import io.klientela.session.Actor;
@@ -150,6 +151,11 @@ public final class CrmSession {
     /** The task types of pipelines. */
     public TaskTypes taskTypes() {
         return new TaskTypes(session);
+    }
+
+    /** What pipelines ask their cards for from a stage on. */
+    public StageRequirements stageRequirements() {
+        return new StageRequirements(session);
     }
 
     public Opportunities opportunities() {

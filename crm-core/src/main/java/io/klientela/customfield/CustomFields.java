@@ -186,7 +186,7 @@ public final class CustomFields {
             if (uses > 0) {
                 throw new CustomFieldInUseException(field, uses);
             }
-            return remove(unit, field);
+            return Definitions.delete(unit, field);
         });
     }
 
@@ -202,7 +202,7 @@ public final class CustomFields {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             CustomField field = get(unit, id);
             long discarded = new StoredValues(unit, field).discard();
-            remove(unit, field);
+            Definitions.delete(unit, field);
             return discarded;
         });
     }
@@ -255,12 +255,6 @@ public final class CustomFields {
             CustomField stored = get(unit, id);
             return update(unit, stored, how.apply(stored));
         });
-    }
-
-    private static CustomField remove(UnitOfWork<? extends CustomFieldStores> unit, CustomField field) {
-        unit.stores().customFields().delete(unit.project(), field.id());
-        ChangeLog.deleted(unit, field.id().ref(), field.id().ref(), CustomFieldTexts.of(field));
-        return field;
     }
 
     /** For a pure intention: overtaken by another, it is run again. */

@@ -1,6 +1,7 @@
 package io.klientela.customfield;
 
 import io.klientela.error.NotFoundException;
+import io.klientela.history.ChangeLog;
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.FieldOptionId;
 import io.klientela.id.RecordKind;
@@ -111,6 +112,14 @@ final class Definitions {
                 stored.archived(),
                 stored.pipeline(),
                 stored.version());
+    }
+
+    /** Deletes a field that nobody holds values of, with the settings that name it. */
+    static CustomField delete(UnitOfWork<? extends CustomFieldStores> unit, CustomField field) {
+        unit.stores().customFieldNamers().forEach(namer -> namer.forgetField(unit.project(), field.id()));
+        unit.stores().customFields().delete(unit.project(), field.id());
+        ChangeLog.deleted(unit, field.id().ref(), field.id().ref(), CustomFieldTexts.of(field));
+        return field;
     }
 
     static void requireSameSort(FieldType stored, FieldType changed) {

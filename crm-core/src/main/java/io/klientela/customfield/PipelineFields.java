@@ -1,6 +1,5 @@
 package io.klientela.customfield;
 
-import io.klientela.history.ChangeLog;
 import io.klientela.id.PipelineId;
 import io.klientela.id.RecordKind;
 import io.klientela.session.UnitOfWork;
@@ -13,8 +12,7 @@ public final class PipelineFields {
     public static void delete(UnitOfWork<? extends CustomFieldStores> unit, PipelineId pipeline) {
         for (CustomField field : unit.stores().customFields().list(unit.project(), RecordKind.OPPORTUNITY)) {
             if (field.pipeline().filter(pipeline::equals).isPresent()) {
-                unit.stores().customFields().delete(unit.project(), field.id());
-                ChangeLog.deleted(unit, field.id().ref(), field.id().ref(), CustomFieldTexts.of(field));
+                Definitions.delete(unit, field);
             }
         }
     }

@@ -6,6 +6,8 @@ import io.klientela.customfield.HoldsCustomFields;
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
+import io.klientela.sales.RequiredField;
+import io.klientela.sales.StageRequirement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,13 @@ import java.util.stream.Stream;
 
 final class CustomFieldTable implements CustomFieldStore {
     private final Table<CustomField> table;
+    private final Table<StageRequirement> requirements;
     private final Integrity integrity;
     private final List<HoldsCustomFields> holders;
 
     CustomFieldTable(Rows rows, Integrity integrity, List<HoldsCustomFields> holders) {
         table = new Table<>(rows, Section.CUSTOM_FIELDS, CustomField.class);
+        requirements = new Table<>(rows, Section.STAGE_REQUIREMENTS, StageRequirement.class);
         this.integrity = integrity;
         this.holders = holders;
     }
@@ -57,6 +61,11 @@ final class CustomFieldTable implements CustomFieldStore {
     @Override
     public void delete(ProjectId project, CustomFieldId id) {
         refuseWhereHeld(holder -> holder.countValues(project, id), id);
+        RequiredField named = RequiredField.custom(id);
+        boolean isAskedFor = requirements
+                .under(requirements.key().then(project.value()))
+                .anyMatch(requirement -> requirement.field().equals(named));
+        Integrity.reference(!isAskedFor, id);
         table.remove(table.key(project, id));
     }
 

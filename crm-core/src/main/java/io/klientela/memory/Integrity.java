@@ -6,12 +6,15 @@ import io.klientela.employee.Employee;
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.FieldOptionId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.StageId;
 import io.klientela.project.Project;
+import io.klientela.sales.Pipeline;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -30,7 +33,7 @@ final class Integrity {
     private final Table<Object> categories;
     private final Table<Object> contacts;
     private final Table<Object> opportunities;
-    private final Table<Object> pipelines;
+    private final Table<Pipeline> pipelines;
     private final Table<CustomField> customFields;
 
     Integrity(Rows rows) {
@@ -39,7 +42,7 @@ final class Integrity {
         categories = new Table<>(rows, Section.CATEGORIES, Object.class);
         contacts = new Table<>(rows, Section.CONTACTS, Object.class);
         opportunities = new Table<>(rows, Section.OPPORTUNITIES, Object.class);
-        pipelines = new Table<>(rows, Section.PIPELINES, Object.class);
+        pipelines = new Table<>(rows, Section.PIPELINES, Pipeline.class);
         customFields = new Table<>(rows, Section.CUSTOM_FIELDS, CustomField.class);
     }
 
@@ -100,5 +103,17 @@ final class Integrity {
             field.ifPresent(found -> found.type().options().forEach(option -> known.add(option.id())));
             reference(field.isPresent() && known.containsAll(value.named()), id);
         });
+    }
+
+    void customField(ProjectId project, CustomFieldId field) {
+        reference(customFields.contains(customFields.key(project, field)), field);
+    }
+
+    void stage(ProjectId project, PipelineId pipeline, StageId stage) {
+        boolean isThere = pipelines
+                .find(pipelines.key(project, pipeline))
+                .flatMap(found -> found.find(stage))
+                .isPresent();
+        reference(isThere, stage);
     }
 }

@@ -6,6 +6,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.Pipeline;
 import io.klientela.sales.PipelineStore;
+import io.klientela.sales.StageRequirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +15,14 @@ final class PipelineTable implements PipelineStore {
     private final Table<Pipeline> table;
     private final Table<Opportunity> cards;
     private final Table<CustomField> fields;
+    private final Table<StageRequirement> requirements;
     private final Integrity integrity;
 
     PipelineTable(Rows rows, Integrity integrity) {
         table = new Table<>(rows, Section.PIPELINES, Pipeline.class);
         cards = new Table<>(rows, Section.OPPORTUNITIES, Opportunity.class);
         fields = new Table<>(rows, Section.CUSTOM_FIELDS, CustomField.class);
+        requirements = new Table<>(rows, Section.STAGE_REQUIREMENTS, StageRequirement.class);
         this.integrity = integrity;
     }
 
@@ -55,7 +58,10 @@ final class PipelineTable implements PipelineStore {
         }
         boolean strands = cardsOf(after.project(), after.id())
                 .anyMatch(card -> after.find(card.stage()).isEmpty());
-        Integrity.reference(!strands, after.id());
+        boolean isNamed = requirements
+                .under(requirements.key(after.project(), after.id()))
+                .anyMatch(requirement -> after.find(requirement.from()).isEmpty());
+        Integrity.reference(!strands && !isNamed, after.id());
     }
 
     private Stream<Opportunity> cardsOf(ProjectId project, PipelineId id) {
@@ -68,7 +74,9 @@ final class PipelineTable implements PipelineStore {
         Integrity.reference(cardsOf(project, id).findAny().isEmpty(), id);
         boolean hasFields = fields.under(fields.key().then(project.value()))
                 .anyMatch(field -> field.pipeline().filter(id::equals).isPresent());
-        Integrity.reference(!hasFields, id);
+        boolean asks =
+                requirements.under(requirements.key(project, id)).findAny().isPresent();
+        Integrity.reference(!hasFields && !asks, id);
         table.remove(table.key(project, id));
     }
 

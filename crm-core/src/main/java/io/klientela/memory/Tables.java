@@ -21,6 +21,7 @@ import io.klientela.relationship.RecordLinkStore;
 import io.klientela.role.RoleStore;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
+import io.klientela.sales.StageRequirementStore;
 import io.klientela.storage.Stores;
 import java.util.List;
 
@@ -36,6 +37,7 @@ record Tables(
         CustomFieldStore customFields,
         ContactStore contacts,
         PipelineStore pipelines,
+        StageRequirementStore stageRequirements,
         OpportunityStore opportunities,
         NumberingStore numbering,
         PositionStore positions,
@@ -65,6 +67,7 @@ record Tables(
                 new CustomFieldTable(rows, integrity, List.of(contacts, opportunities)),
                 contacts,
                 new PipelineTable(rows, integrity),
+                new StageRequirementTable(rows, integrity),
                 opportunities,
                 new NumberingTable(rows, integrity),
                 new PositionTable(rows),

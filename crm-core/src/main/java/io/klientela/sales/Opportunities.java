@@ -89,6 +89,7 @@ public final class Opportunities {
                             visibility),
                     unit.now(),
                     1);
+            CardCheck.requireComplete(unit, pipeline, opportunity);
             unit.stores().opportunities().insert(opportunity);
             ChangeLog.created(
                     unit, opportunity.id().ref(), opportunity.id().ref(), OpportunityFields.of(unit, opportunity));
@@ -136,6 +137,7 @@ public final class Opportunities {
      *
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws jakarta.validation.ConstraintViolationException if custom fields hold what they do not take
+     * @throws FieldsMissingException if it lacks what its pipeline asks for in its stage
      * @throws io.klientela.access.AccessDeniedException if the actor may not change it
      */
     public Opportunity save(Opportunity changed) {
@@ -158,6 +160,7 @@ public final class Opportunities {
             unit.validated(
                     next,
                     CustomFieldForm.ofOpportunity(unit, stored.pipeline()).faultsIn(next.custom(), stored.custom()));
+            CardCheck.requireComplete(unit, Pipelines.get(unit, stored.pipeline()), next);
             Opportunity saved = update(
                     unit, stored, next, new StaleVersionException(stored.id().ref(), stored.version()));
             publish(unit, "opportunity.changed", saved);
@@ -169,6 +172,7 @@ public final class Opportunities {
      * Moves an opportunity to an open stage of its pipeline.
      *
      * @throws IllegalMoveException if the rules refuse, among others when the stage asks for a reason
+     * @throws FieldsMissingException if it lacks what its pipeline asks for in that stage
      */
     public Opportunity moveTo(OpportunityId id, StageId stage) {
         return move(id, stage, Optional.empty());
@@ -179,6 +183,7 @@ public final class Opportunities {
      *
      * @param reason an entry of the win reasons or of the loss reasons
      * @throws IllegalMoveException if the rules refuse
+     * @throws FieldsMissingException if it lacks what its pipeline asks for in that stage
      */
     public Opportunity moveTo(OpportunityId id, StageId stage, CategoryId reason) {
         return move(id, stage, Optional.of(reason));

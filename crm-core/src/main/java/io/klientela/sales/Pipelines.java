@@ -198,6 +198,7 @@ public final class Pipelines {
                 throw new StageInUseException(id.ref(), stored.name(), uses);
             }
             holdAnother(unit, stored);
+            CardCheck.pipelineGone(unit, id);
             PipelineFields.delete(unit, id);
             unit.stores().pipelines().delete(unit.project(), id);
             ChangeLog.deleted(unit, id.ref(), id.ref(), PipelineRecords.fields(stored));

@@ -7,5 +7,7 @@ public interface SalesStores extends ContactStores {
     @Override
     PipelineStore pipelines();
 
+    StageRequirementStore stageRequirements();
+
     OpportunityStore opportunities();
 }

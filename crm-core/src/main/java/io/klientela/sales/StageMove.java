@@ -45,7 +45,9 @@ final class StageMove {
         }
         requireReason(unit, opportunity, stage, reason);
         hold(unit, pipeline);
-        return opportunity.standingIn(to, status(unit, stage.outcome()), reason);
+        Opportunity moved = opportunity.standingIn(to, status(unit, stage.outcome()), reason);
+        CardCheck.requireComplete(unit, pipeline, moved);
+        return moved;
     }
 
     /** The pipeline in which a new card begins. */

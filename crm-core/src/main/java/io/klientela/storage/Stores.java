@@ -10,6 +10,7 @@ import io.klientela.contact.BelongsToContact;
 import io.klientela.contact.FieldChangesOnTimeline;
 import io.klientela.contact.RefersToContacts;
 import io.klientela.customfield.HoldsCustomFields;
+import io.klientela.customfield.NamesCustomFields;
 import io.klientela.employee.OwnedByEmployee;
 import io.klientela.guard.GuardsRecords;
 import io.klientela.invoice.InvoiceStores;
@@ -48,6 +49,11 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, Re
     @Override
     default List<HoldsCustomFields> customFieldHolders() {
         return List.of(contacts(), opportunities());
+    }
+
+    @Override
+    default List<NamesCustomFields> customFieldNamers() {
+        return List.of(stageRequirements());
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Rules {
             "PositionStore",
             "ProjectStore",
             "RoleStore",
+            "StageRequirementStore",
             "TeamStore");
 
     /** Whoever asks, these name no record to them: whether a number is taken, or by which id. */

@@ -21,6 +21,7 @@ import io.klientela.relationship.RecordLinkStore;
 import io.klientela.role.RoleStore;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
+import io.klientela.sales.StageRequirementStore;
 import io.klientela.storage.Stores;
 import org.jooq.DSLContext;
 
@@ -104,6 +105,11 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public PipelineStore pipelines() {
         return new PipelineTable(sql);
+    }
+
+    @Override
+    public StageRequirementStore stageRequirements() {
+        return new StageRequirementTable(sql);
     }
 
     @Override

@@ -62,6 +62,8 @@ import io.klientela.role.CustomRole;
 import io.klientela.role.NewRole;
 import io.klientela.role.UnknownRights;
 import io.klientela.sales.NewOpportunity;
+import io.klientela.sales.Pipeline;
+import io.klientela.sales.RequiredField;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
@@ -207,6 +209,9 @@ abstract class SchemaContract extends DatabaseTest {
         CustomField fuel = desk.customFields()
                 .add(NewCustomField.ofContacts("Fuel", FieldType.choice()).option("Petrol"));
         CustomField note = desk.customFields().add(NewCustomField.ofOpportunities("Note", FieldType.text()));
+        Pipeline pipeline = desk.pipelines().standard();
+        desk.stageRequirements()
+                .requireFrom(pipeline.id(), pipeline.stages().get(1).id(), RequiredField.custom(note.id()));
         Company acme = desk.contacts()
                 .add(NewCompany.named("ACME")
                         .custom(fuel.id(), "petrol")

@@ -198,7 +198,8 @@ public abstract class HistoryReplayContract extends StorageContract {
         });
         present.forEach((record, fields) -> {
             Map<String, String> played = new TreeMap<>(replay.record(record));
-            played.keySet().removeIf(name -> name.startsWith(PresentTexts.CUSTOM + ": "));
+            played.keySet()
+                    .removeIf(name -> name.startsWith(PresentTexts.CUSTOM + ": ") || name.startsWith("required: "));
             fields.remove(PresentTexts.CUSTOM);
             if (record.kind().equals(RecordKind.CATEGORY)) {
                 // Bulk work adds to an entry's history what it did with it.

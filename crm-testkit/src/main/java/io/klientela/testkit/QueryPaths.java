@@ -110,6 +110,8 @@ final class QueryPaths {
             "TaskTypes.delete(PipelineId, TaskTypeId)",
             "TaskTypes.join(PipelineId, TaskTypeId, TaskTypeId)",
             "TaskTypes.restore(PipelineId, TaskTypeId)",
+            "StageRequirements.requireFrom(PipelineId, StageId, RequiredField)",
+            "StageRequirements.requireNoMore(PipelineId, RequiredField)",
             "Teams.add(String, Set)",
             "Teams.delete(TeamId)",
             "Teams.save(Team)");
@@ -133,6 +135,7 @@ final class QueryPaths {
             "Pipelines.listAll()",
             "Pipelines.standard()",
             "Projects.get()",
+            "StageRequirements.list(PipelineId)",
             "Projects.sender()",
             "Timeline.kinds()");
 

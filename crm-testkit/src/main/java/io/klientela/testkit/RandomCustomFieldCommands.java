@@ -12,8 +12,12 @@ import io.klientela.customfield.TextType;
 import io.klientela.id.FieldOptionId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.RecordRef;
+import io.klientela.id.StageId;
 import io.klientela.paging.SortKey;
 import io.klientela.sales.NewOpportunity;
+import io.klientela.sales.Pipeline;
+import io.klientela.sales.RequiredField;
+import io.klientela.sales.Stage;
 import io.klientela.testkit.RandomCommands.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,11 +41,14 @@ final class RandomCustomFieldCommands {
 
     private final Chance chance;
     private final PipelineId pipeline;
+    private final List<StageId> stages;
     private final List<CustomField> fields = new ArrayList<>();
 
     RandomCustomFieldCommands(Chance chance, CrmSession admin) {
         this.chance = chance;
-        this.pipeline = admin.pipelines().standard().id();
+        Pipeline standard = admin.pipelines().standard();
+        this.pipeline = standard.id();
+        this.stages = standard.stages().stream().map(Stage::id).toList();
     }
 
     /** Takes note of what a step gave, and gives what its history can be asked by. */
@@ -58,8 +65,9 @@ final class RandomCustomFieldCommands {
             return add();
         }
         CustomField field = chance.oneOf(fields);
-        return switch (chance.below(8)) {
+        return switch (chance.below(9)) {
             case 0, 1 -> save(field);
+            case 7 -> require(field);
             case 2 -> {
                 int place = chance.below(4);
                 yield new Step(
@@ -100,6 +108,21 @@ final class RandomCustomFieldCommands {
         }
         NewCustomField made = command;
         return new Step("define " + made, desk -> desk.customFields().add(made));
+    }
+
+    private Step require(CustomField field) {
+        RequiredField asked =
+                chance.oneIn(3) ? chance.oneOf(List.of(RequiredField.Part.values())) : RequiredField.custom(field.id());
+        if (chance.oneIn(2)) {
+            return new Step("require no more " + asked, desk -> {
+                desk.stageRequirements().requireNoMore(pipeline, asked);
+                return "not required";
+            });
+        }
+        StageId stage = chance.oneOf(stages);
+        return new Step(
+                "require " + asked + " from " + stage,
+                desk -> desk.stageRequirements().requireFrom(pipeline, stage, asked));
     }
 
     private Step save(CustomField field) {

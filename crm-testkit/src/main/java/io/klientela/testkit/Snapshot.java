@@ -83,6 +83,7 @@ final class Snapshot {
         List<Pipeline> pipelines = desk.pipelines().listAll();
         seen.add(pipelines);
         pipelines.forEach(pipeline -> records.add(pipeline.id().ref()));
+        pipelines.forEach(pipeline -> seen.add(desk.stageRequirements().list(pipeline.id())));
         for (RecordRef contact : pages(
                 page -> desk.contacts().list(ContactQuery.all(), page),
                 (Contact contact) -> contact.id().ref())) {

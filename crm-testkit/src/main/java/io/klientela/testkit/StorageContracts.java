@@ -328,6 +328,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class StageRequirementRules extends StageRequirementContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Series extends SeriesContract {
         @Override
         protected Storage newStorage() {

@@ -32,7 +32,9 @@ final class Visible {
                 stores.customFields().list(ground.project, RecordKind.CONTACT),
                 stores.customFields().list(ground.project, RecordKind.OPPORTUNITY)));
         all.add(stores.contacts().find(ground.project, ContactQuery.all(), ALL, MANY));
-        all.add(stores.pipelines().list(ground.project));
+        all.add(List.of(
+                stores.pipelines().list(ground.project),
+                stores.stageRequirements().list(ground.project, ground.pipeline)));
         all.add(stores.opportunities().find(ground.project, OpportunityQuery.all(), ALL, MANY));
         all.add(stores.numbering().list(ground.project));
         all.add(stores.numbering().formerPatterns(ground.project));

@@ -89,3 +89,17 @@ create index crm_opportunity_field_by_number on crm_opportunity_field (project_i
 create index crm_opportunity_field_by_day on crm_opportunity_field (project_id, field_id, day_value, opportunity_id);
 create index crm_opportunity_field_by_option on crm_opportunity_field (project_id, field_id, option_id, opportunity_id);
 create index crm_opportunity_field_by_flag on crm_opportunity_field (project_id, field_id, flag_value, opportunity_id);
+
+-- What a pipeline asks its cards for from a stage on: a part of each by its word, or a custom field by its id.
+create table crm_stage_requirement (
+  project_id ${sql.id} not null,
+  pipeline_id ${sql.id} not null,
+  required_code varchar(40) not null,
+  stage_id ${sql.id} not null,
+  field_id ${sql.id},
+  primary key (project_id, pipeline_id, required_code),
+  foreign key (project_id, pipeline_id, stage_id) references crm_stage (project_id, pipeline_id, id),
+  foreign key (project_id, field_id) references crm_custom_field (project_id, id)
+) ${sql.table};
+
+create index crm_stage_requirement_by_field on crm_stage_requirement (project_id, field_id);
