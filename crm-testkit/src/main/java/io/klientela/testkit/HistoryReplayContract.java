@@ -17,7 +17,6 @@ import io.klientela.history.HistoryQuery;
 import io.klientela.id.ChangeId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
-import io.klientela.numbering.DocumentKind;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.sales.OpportunityQuery;
@@ -230,8 +229,7 @@ public abstract class HistoryReplayContract extends StorageContract {
                 .filter(role -> !PresetRoles.isPreset(role.code()))
                 .map(role -> system.roles().getCustom(role.code()))
                 .forEach(role -> state.put(role.id().ref(), role));
-        var series = system.numbering().series(DocumentKind.INVOICE);
-        state.put(series.id().ref(), series);
+        system.numbering().series().forEach(series -> state.put(series.id().ref(), series));
         for (Contact contact : walk(page -> system.contacts().list(ContactQuery.all(), page), PAGE, Optional.empty())) {
             state.put(contact.id().ref(), contact);
         }
