@@ -65,6 +65,13 @@ final class CategoryEntries {
                 TransientStorageException.overtaken(stored.id().ref(), stored.version()));
     }
 
+    /** Keeps an entry as it was read until the transaction ends: of two who would delete it, one has to wait. */
+    static void hold(UnitOfWork<? extends CategoryStores> unit, Category stored) {
+        if (!unit.stores().categories().update(stored.withVersion(stored.version() + 1))) {
+            throw TransientStorageException.overtaken(stored.id().ref(), stored.version());
+        }
+    }
+
     static Category update(
             UnitOfWork<? extends CategoryStores> unit, Category stored, Category changed, CrmException conflict) {
         Category next = changed.withVersion(stored.version() + 1);

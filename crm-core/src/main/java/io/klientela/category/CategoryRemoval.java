@@ -45,7 +45,9 @@ final class CategoryRemoval {
      * @throws ProtectedCategoryException if the system needs it
      */
     static CategoryRemoval of(UnitOfWork<? extends CategoryStores> unit, CategoryId id) {
-        return new CategoryRemoval(unit, CategoryEntries.requireUnprotected(CategoryEntries.get(unit, id)));
+        Category entry = CategoryEntries.requireUnprotected(CategoryEntries.get(unit, id));
+        CategoryEntries.hold(unit, entry);
+        return new CategoryRemoval(unit, entry);
     }
 
     static Map<RecordKind, Long> uses(UnitOfWork<? extends CategoryStores> unit, Category category) {
@@ -64,17 +66,24 @@ final class CategoryRemoval {
         if (!uses.isEmpty() && !entry.list().detachedWhenDeleted()) {
             throw new CategoryInUseException(entry.id(), uses);
         }
+        if (!uses.isEmpty()) {
+            replace(Optional.empty());
+        }
+        // Who takes the entry behind the count breaks the deletion, which then runs again and counts anew.
         remove(Optional.empty());
         return entry;
     }
 
     Category deleteFor(CategoryId replacement) {
-        remove(Optional.of(fit(replacement)));
+        Optional<Category> other = Optional.of(fit(replacement));
+        replace(other);
+        remove(other);
         return entry;
     }
 
     Category joinInto(CategoryId other) {
         Category into = fit(other);
+        replace(Optional.of(into));
         remove(Optional.of(into));
         ChangeLog.partOf(
                 unit,
@@ -95,7 +104,7 @@ final class CategoryRemoval {
         return CategoryEntries.requireInUse(other);
     }
 
-    private void remove(Optional<Category> replacement) {
+    private void replace(Optional<Category> replacement) {
         for (HoldsCategories holder : unit.stores().categoryHolders()) {
             List<CategoryReplaced> chunk;
             do {
@@ -103,6 +112,9 @@ final class CategoryRemoval {
                 write(holder.kind(), chunk);
             } while (chunk.size() >= CHUNK);
         }
+    }
+
+    private void remove(Optional<Category> replacement) {
         unit.stores().categories().delete(unit.project(), entry.id());
         List<FieldChange> fields = new ArrayList<>(FieldChanges.deleted(CategoryEntries.fields(entry)));
         replacement.ifPresent(

@@ -193,6 +193,8 @@ public final class Pipelines {
         session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             Pipeline stored = get(unit, id);
+            // An update holds the row, so that no other deletes it and no card begins in it meanwhile.
+            PipelineRecords.write(unit, stored, stored, PipelineRecords.overtaken(stored));
             Map<RecordKind, Long> uses = StageRemoval.uses(unit, stored, Optional.empty());
             if (!uses.isEmpty()) {
                 throw new StageInUseException(id.ref(), stored.name(), uses);

@@ -12,6 +12,7 @@ import io.klientela.contact.NewCompany;
 import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.CategoryId;
+import io.klientela.id.PipelineId;
 import io.klientela.sales.IllegalMoveException;
 import io.klientela.sales.IllegalPipelineException;
 import io.klientela.sales.NewOpportunity;
@@ -163,6 +164,23 @@ public abstract class ContestedSettingsContract extends CrmContract {
                 assertThat(outcomes.get(0)).isEqualTo(StageInUseException.class);
                 assertThat(outcomes.get(1)).isInstanceOf(Opportunity.class);
             }
+        }
+    }
+
+    private Object deleted(PipelineId id) {
+        desk().pipelines().delete(id);
+        return "deleted";
+    }
+
+    @Test
+    void letsOneOfTwoDeleteAPipeline() {
+        for (int round = 0; round < ROUNDS; round++) {
+            PipelineId contested = desk().pipelines()
+                    .add(NewPipeline.named("Contested " + round))
+                    .id();
+
+            assertThat(both(() -> deleted(contested), () -> deleted(contested)))
+                    .containsExactlyInAnyOrder("deleted", NotFoundException.class);
         }
     }
 
