@@ -3,6 +3,7 @@ package io.klientela.activity;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.session.Actor;
+import io.klientela.validation.StorableMomentValidator;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +33,8 @@ public record ActivityQuery(
         Objects.requireNonNull(nature, "nature");
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(author, "author");
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(until, "until");
+        from = from.map(StorableMomentValidator::bound);
+        until = until.map(StorableMomentValidator::bound);
     }
 
     /** Every activity within reach. */

@@ -107,8 +107,16 @@ public final class Consents {
         });
     }
 
-    /** As {@link #isGiven(ContactId, ConsentPurpose, Channel)}, at one address or number. */
+    /**
+     * As {@link #isGiven(ContactId, ConsentPurpose, Channel)}, at one address or number.
+     *
+     * @throws IllegalArgumentException for {@link Channel#ANY}: an address is one of a single channel
+     * @throws jakarta.validation.ConstraintViolationException if it is no address of this channel
+     */
     public boolean isGiven(ContactId contact, ConsentPurpose purpose, Channel channel, String address) {
+        if (channel == Channel.ANY) {
+            throw new IllegalArgumentException("An address is one of a single channel; name it");
+        }
         return session.read(unit -> {
             String key = StatedFacts.address(unit, channel, address);
             List<StandingConsent> ofChannel = standing(unit, contact).stream()

@@ -15,6 +15,9 @@ public interface ContactStores extends CategoryStores, GuardStores, CustomFieldS
     /** Every store whose records belong to contacts. */
     List<BelongsToContact> contactChildren();
 
+    /** Of those, every store whose records belong to two contacts. */
+    List<RelatesContacts> contactRelations();
+
     /** All that appears on the timelines of contacts. */
     List<AppearsOnTimeline> onTimelines();
 }

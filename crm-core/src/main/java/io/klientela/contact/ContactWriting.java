@@ -11,15 +11,21 @@ import io.klientela.history.ChangeLog;
 import io.klientela.id.CategoryId;
 import io.klientela.id.RecordKind;
 import io.klientela.outbox.EventLog;
+import io.klientela.paging.Keyset;
+import io.klientela.paging.Slice;
 import io.klientela.project.Projects;
+import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Visibility;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes contacts with all that belongs to it: checks of what they name, history, events. Rights are asked before. */
 final class ContactWriting {
+    private static final int RELATIONS_AT_A_TIME = 500;
+
     /** The event by which those whom a contact is newly shared with hear of it. */
     static final String SHARED = "contact.shared";
 
@@ -77,16 +83,36 @@ final class ContactWriting {
     static void delete(UnitOfWork<? extends ContactStores> unit, FullContact stored) {
         ContactUses.requireNone(unit, stored.id());
         hold(unit, stored);
+        unit.stores().contactRelations().forEach(relations -> tellOthers(unit, stored, relations));
         Map<String, String> gone = new TreeMap<>();
         for (BelongsToContact child : unit.stores().contactChildren()) {
             long count = child.removeOf(unit.project(), stored.id());
             gone.put(child.kind().code(), Long.toString(count));
         }
         unit.stores().contacts().delete(unit.project(), stored.id());
-        Map<String, String> fields = ContactFields.of(unit, stored);
-        gone.forEach((kind, count) -> fields.put("records." + kind, count.equals("0") ? "" : count));
-        ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), fields);
+        ChangeLog.deleted(unit, stored.id().ref(), stored.id().ref(), ContactFields.of(unit, stored));
         EventLog.publish(unit, "contact.deleted", stored.id().ref(), gone);
+    }
+
+    /** The contacts that stay are told what goes with the one that does not. */
+    private static void tellOthers(
+            UnitOfWork<? extends ContactStores> unit, FullContact gone, RelatesContacts relations) {
+        Optional<Keyset> after = Optional.empty();
+        List<Relation> found;
+        do {
+            found = relations.relationsOf(
+                    unit.project(), gone.id(), AccessFilter.everything(), new Slice(after, RELATIONS_AT_A_TIME));
+            for (Relation relation : found) {
+                ChangeLog.related(
+                        unit,
+                        relation.record(),
+                        gone.id().ref(),
+                        relation.other().ref(),
+                        relation.fields(),
+                        Map.of());
+                after = Optional.of(Keyset.byId(relation.record().id()));
+            }
+        } while (found.size() == RELATIONS_AT_A_TIME);
     }
 
     /** An update checks the version and holds the contact until the end, so that no one saves it in between. */

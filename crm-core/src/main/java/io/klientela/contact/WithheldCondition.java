@@ -6,6 +6,7 @@ import io.klientela.id.CategoryId;
 import io.klientela.party.CountryCode;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
+import io.klientela.validation.StorableMomentValidator;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,8 +76,8 @@ public sealed interface WithheldCondition extends ContactCondition {
      */
     record CreatedWithin(Optional<Instant> from, Optional<Instant> until) implements WithheldCondition {
         public CreatedWithin {
-            Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(until, "until");
+            from = from.map(StorableMomentValidator::bound);
+            until = until.map(StorableMomentValidator::bound);
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param project the project
  * @param record what was changed
  * @param root the record whose readers may read this entry: the record itself, or the one that it belongs to
+ * @param counterpart the other end of a relationship: only those of the readers read the entry who see this record, too
  * @param action what was done
  * @param operation the bulk work that this was part of, such as a hand-over
  * @param actor who did it
@@ -28,6 +29,7 @@ public record Change(
         ProjectId project,
         RecordRef record,
         RecordRef root,
+        Optional<RecordRef> counterpart,
         Action action,
         Optional<OperationId> operation,
         Actor actor,
@@ -45,6 +47,7 @@ public record Change(
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(root, "root");
+        Objects.requireNonNull(counterpart, "counterpart");
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(actor, "actor");

@@ -39,6 +39,38 @@ public final class ChangeLog {
         append(unit, record, root, Action.DELETED, FieldChanges.deleted(fields));
     }
 
+    /**
+     * Writes down what was done to the relationship of two records, for the readers of each who see the other, too. No fields
+     * before mean that it came into being, none after that it is gone.
+     */
+    public static void related(
+            UnitOfWork<? extends HistoryStores> unit,
+            RecordRef relationship,
+            RecordRef one,
+            RecordRef other,
+            Map<String, String> before,
+            Map<String, String> after) {
+        related(unit, relationship, one, Optional.of(other), before, after);
+        related(unit, relationship, other, Optional.of(one), before, after);
+    }
+
+    /** As the other, for the readers of {@code root} alone; without a counterpart for all of them. */
+    public static void related(
+            UnitOfWork<? extends HistoryStores> unit,
+            RecordRef relationship,
+            RecordRef root,
+            Optional<RecordRef> counterpart,
+            Map<String, String> before,
+            Map<String, String> after) {
+        List<FieldChange> fields = FieldChanges.between(before, after);
+        if (!fields.isEmpty()) {
+            Action action = before.isEmpty() ? Action.CREATED : after.isEmpty() ? Action.DELETED : Action.CHANGED;
+            unit.stores()
+                    .history()
+                    .append(List.of(change(unit, relationship, root, counterpart, action, Optional.empty(), fields)));
+        }
+    }
+
     /** Writes down that bulk work did the same to one field of many records that are their own roots. */
     public static void changedTogether(
             UnitOfWork<? extends HistoryStores> unit,
@@ -112,11 +144,23 @@ public final class ChangeLog {
             Action action,
             Optional<OperationId> operation,
             List<FieldChange> fields) {
+        return change(unit, record, root, Optional.empty(), action, operation, fields);
+    }
+
+    private static Change change(
+            UnitOfWork<? extends HistoryStores> unit,
+            RecordRef record,
+            RecordRef root,
+            Optional<RecordRef> counterpart,
+            Action action,
+            Optional<OperationId> operation,
+            List<FieldChange> fields) {
         return new Change(
                 new ChangeId(unit.newId()),
                 unit.project(),
                 record,
                 root,
+                counterpart,
                 action,
                 operation,
                 unit.viewer().actor(),

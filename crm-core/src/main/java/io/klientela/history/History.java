@@ -8,7 +8,6 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
-import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
@@ -32,9 +31,8 @@ public final class History {
      */
     public Page<Change> of(RecordRef record, PageRequest page) {
         return session.read(unit -> {
-            List<Permission> needed = required(unit.viewer(), record.kind());
-            AccessFilter filter = unit.viewer().filterAll(needed);
-            return page(unit.stores().history().find(unit.project(), record, filter, Slice.of(page)), page);
+            required(unit.viewer(), record.kind());
+            return list(unit, HistoryQuery.all().ofRecord(record), page);
         });
     }
 
@@ -76,13 +74,12 @@ public final class History {
         return Page.of(found, page.size(), change -> Keyset.byId(change.id().value()));
     }
 
-    private static List<Permission> required(Viewer viewer, RecordKind kind) {
+    private static void required(Viewer viewer, RecordKind kind) {
         List<Permission> needed = viewer.rights()
                 .catalogue()
                 .find(kind)
                 .map(ProtectedKind::history)
                 .orElseThrow(() -> new IllegalArgumentException("No history is kept of a " + kind));
         needed.forEach(viewer::require);
-        return needed;
     }
 }

@@ -4,6 +4,7 @@ import io.klientela.id.OperationId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.session.Actor;
+import io.klientela.validation.StorableMomentValidator;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,8 +47,8 @@ public record HistoryQuery(
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(field, "field");
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(until, "until");
+        from = from.map(StorableMomentValidator::bound);
+        until = until.map(StorableMomentValidator::bound);
     }
 
     /** Every entry within reach. */

@@ -2,13 +2,14 @@ package io.klientela.history;
 
 import io.klientela.access.ProtectedKind;
 import io.klientela.id.RecordKind;
+import io.klientela.id.RecordRef;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Principal;
 import io.klientela.session.Viewer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Which entries of the history a viewer reads: for each kind of record the filter that the entry's root must pass. A kind
@@ -33,9 +34,19 @@ public record HistoryReach(Map<RecordKind, AccessFilter> byKind) {
         return new HistoryReach(byKind);
     }
 
-    /** Whether an entry about a record of {@code kind} passes, whose root is open to {@code readers}. */
-    public boolean admits(RecordKind kind, Collection<Principal> readers) {
-        AccessFilter filter = byKind.get(Objects.requireNonNull(kind, "kind"));
+    /**
+     * Whether {@code change} passes, when each record is open to those whom {@code readers} names: its root must, by the filter
+     * of the changed record's kind, and a counterpart by the filter of its own kind.
+     */
+    public boolean admits(Change change, Function<RecordRef, ? extends Collection<Principal>> readers) {
+        return admits(change.record().kind(), readers.apply(change.root()))
+                && change.counterpart()
+                        .map(counterpart -> admits(counterpart.kind(), readers.apply(counterpart)))
+                        .orElse(true);
+    }
+
+    private boolean admits(RecordKind kind, Collection<Principal> readers) {
+        AccessFilter filter = byKind.get(kind);
         return filter != null && filter.admits(readers);
     }
 }

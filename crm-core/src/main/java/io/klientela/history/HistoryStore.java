@@ -13,8 +13,8 @@ public interface HistoryStore {
     void append(List<Change> changes);
 
     /**
-     * The entries of {@code record}, latest first, whose root the filter admits: by the access that the root has now,
-     * or had last if it is deleted. The slice goes by id alone; the sort key of a place is empty.
+     * The entries of {@code record}, latest first, whose root, and counterpart if there is one, the filter admits: by the access
+     * that they have now, or had last if they are deleted. The slice goes by id alone; the sort key of a place is empty.
      */
     List<Change> find(ProjectId project, RecordRef record, AccessFilter filter, Slice slice);
 

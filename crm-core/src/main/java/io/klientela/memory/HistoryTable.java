@@ -34,7 +34,7 @@ final class HistoryTable implements HistoryStore {
         Key place =
                 slice.after().map(after -> prefix.thenDescending(after.id())).orElse(prefix);
         return table.after(place, prefix)
-                .filter(change -> access.admits(filter, project, change.root()))
+                .filter(change -> admits(filter, change))
                 .limit(slice.limit())
                 .toList();
     }
@@ -44,7 +44,7 @@ final class HistoryTable implements HistoryStore {
         return Latest.of(
                 all(project, query)
                         .filter(query::matches)
-                        .filter(change -> reach.admits(change.record().kind(), access.readers(project, change.root()))),
+                        .filter(change -> reach.admits(change, record -> access.readers(project, record))),
                 change -> Keyset.byId(change.id().value()),
                 slice);
     }
@@ -58,9 +58,14 @@ final class HistoryTable implements HistoryStore {
     @Override
     public List<Change> latest(ProjectId project, RecordRef record, AccessFilter filter, Slice slice) {
         return Latest.of(
-                table.under(of(project, record)).filter(change -> access.admits(filter, project, change.root())),
+                table.under(of(project, record)).filter(change -> admits(filter, change)),
                 change -> Keyset.at(change.at(), change.id().value()),
                 slice);
+    }
+
+    private boolean admits(AccessFilter filter, Change change) {
+        return Stream.concat(Stream.of(change.root()), change.counterpart().stream())
+                .allMatch(record -> access.admits(filter, change.project(), record));
     }
 
     private Key of(ProjectId project, RecordRef record) {

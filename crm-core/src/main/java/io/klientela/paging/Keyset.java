@@ -1,6 +1,7 @@
 package io.klientela.paging;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,6 +12,10 @@ import java.util.UUID;
  * @param id the record
  */
 public record Keyset(SortKey key, UUID id) implements Comparable<Keyset> {
+    /** The years that every database keeps. */
+    private static final int FIRST_YEAR = 1000;
+
+    private static final int LAST_YEAR = 9999;
     private static final SortKey BY_ID_ALONE = new SortKey("");
     private static final long MICROS = 1_000_000;
     private static final long NANOS_PER_MICRO = 1_000;
@@ -45,7 +50,13 @@ public record Keyset(SortKey key, UUID id) implements Comparable<Keyset> {
             throw new IllegalArgumentException("Not a place in a list that goes by time: " + key);
         }
         long micros = Long.parseUnsignedLong(key.folded(), 16) ^ Long.MIN_VALUE;
-        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_PER_MICRO);
+        Instant moment =
+                Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_PER_MICRO);
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException("No record is of the year " + year + "; use the cursor of a page");
+        }
+        return moment;
     }
 
     /** By key, then by the unsigned bytes of the id, as databases order a UUID. */

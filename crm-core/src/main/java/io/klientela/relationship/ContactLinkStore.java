@@ -1,6 +1,7 @@
 package io.klientela.relationship;
 
-import io.klientela.contact.BelongsToContact;
+import io.klientela.contact.RelatesContacts;
+import io.klientela.contact.Relation;
 import io.klientela.id.ContactId;
 import io.klientela.id.ContactLinkId;
 import io.klientela.id.ProjectId;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * Keeps links between contacts. Filters go by the access of both. A second one of a kind between the same two is refused with
  * {@link io.klientela.error.TransientStorageException}.
  */
-public interface ContactLinkStore extends BelongsToContact {
+public interface ContactLinkStore extends RelatesContacts {
     void insert(ContactLink link);
 
     /**
@@ -38,6 +39,14 @@ public interface ContactLinkStore extends BelongsToContact {
 
     /** The links of {@code contact} in either direction, latest first; the slice goes by id alone. */
     List<ContactLink> find(ProjectId project, ContactId contact, AccessFilter filter, Slice slice);
+
+    @Override
+    default List<Relation> relationsOf(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return find(project, contact, filter, slice).stream()
+                .map(link ->
+                        new Relation(link.id().ref(), link.seenFrom(contact).other(), RelationshipFields.of(link)))
+                .toList();
+    }
 
     @Override
     default RecordKind kind() {

@@ -6,7 +6,6 @@ import io.klientela.contact.ContactReferences;
 import io.klientela.contact.FullContact;
 import io.klientela.error.StaleVersionException;
 import io.klientela.history.ChangeLog;
-import io.klientela.history.FieldChanges;
 import io.klientela.id.ContactId;
 import io.klientela.id.ContactLinkId;
 import io.klientela.outbox.EventLog;
@@ -17,7 +16,6 @@ import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -60,9 +58,7 @@ public final class ContactLinks {
                         throw new AlreadyRelatedException(existing.id().ref());
                     });
             unit.stores().contactLinks().insert(link);
-            for (ContactId root : ends(link)) {
-                ChangeLog.created(unit, link.id().ref(), root.ref(), fields(link));
-            }
+            tell(unit, link, Map.of(), RelationshipFields.of(link));
             publish(unit, "contact-link.added", link);
             return link;
         });
@@ -106,9 +102,7 @@ public final class ContactLinks {
             if (!unit.stores().contactLinks().update(next)) {
                 throw new StaleVersionException(stored.id().ref(), stored.version());
             }
-            for (ContactId root : ends(next)) {
-                ChangeLog.changed(unit, next.id().ref(), root.ref(), fields(stored), fields(next));
-            }
+            tell(unit, next, RelationshipFields.of(stored), RelationshipFields.of(next));
             publish(unit, "contact-link.changed", next);
             return next;
         });
@@ -121,9 +115,7 @@ public final class ContactLinks {
             if (!unit.stores().contactLinks().delete(unit.project(), stored.id(), stored.version())) {
                 throw new StaleVersionException(stored.id().ref(), stored.version());
             }
-            for (ContactId root : ends(stored)) {
-                ChangeLog.deleted(unit, stored.id().ref(), root.ref(), fields(stored));
-            }
+            tell(unit, stored, RelationshipFields.of(stored), Map.of());
             publish(unit, "contact-link.removed", stored);
             return stored;
         });
@@ -158,8 +150,12 @@ public final class ContactLinks {
         return unit.viewer().filter(Permissions.CONTACTS_VIEW);
     }
 
-    private static List<ContactId> ends(ContactLink link) {
-        return List.of(link.from(), link.to());
+    private static void tell(
+            UnitOfWork<? extends RelationshipStores> unit,
+            ContactLink link,
+            Map<String, String> before,
+            Map<String, String> after) {
+        ChangeLog.related(unit, link.id().ref(), link.from().ref(), link.to().ref(), before, after);
     }
 
     private static void publish(UnitOfWork<? extends RelationshipStores> unit, String event, ContactLink link) {
@@ -171,14 +167,5 @@ public final class ContactLinks {
                         "from", link.from().toString(),
                         "to", link.to().toString(),
                         "kind", link.kind().code()));
-    }
-
-    private static Map<String, String> fields(ContactLink link) {
-        Map<String, String> fields = FieldChanges.fields();
-        fields.put("from", link.from().toString());
-        fields.put("kind", link.kind().code());
-        fields.put("to", link.to().toString());
-        fields.put("note", link.note());
-        return fields;
     }
 }

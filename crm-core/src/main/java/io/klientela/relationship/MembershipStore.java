@@ -1,6 +1,7 @@
 package io.klientela.relationship;
 
-import io.klientela.contact.BelongsToContact;
+import io.klientela.contact.RelatesContacts;
+import io.klientela.contact.Relation;
 import io.klientela.id.ContactId;
 import io.klientela.id.MembershipId;
 import io.klientela.id.ProjectId;
@@ -9,12 +10,13 @@ import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps memberships. Filters go by the access of both contacts. A second one of the same two, and a second main one of a
  * person, are refused with {@link io.klientela.error.TransientStorageException}.
  */
-public interface MembershipStore extends BelongsToContact {
+public interface MembershipStore extends RelatesContacts {
     void insert(Membership membership);
 
     /**
@@ -44,6 +46,18 @@ public interface MembershipStore extends BelongsToContact {
 
     /** The memberships in a company, latest first; the slice goes by id alone. */
     List<Membership> ofCompany(ProjectId project, ContactId company, AccessFilter filter, Slice slice);
+
+    /** A contact is a person or a company, so that one of the two lists is empty. */
+    @Override
+    default List<Relation> relationsOf(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return Stream.concat(
+                        ofPerson(project, contact, filter, slice).stream()
+                                .map(each ->
+                                        new Relation(each.id().ref(), each.company(), RelationshipFields.of(each))),
+                        ofCompany(project, contact, filter, slice).stream()
+                                .map(each -> new Relation(each.id().ref(), each.person(), RelationshipFields.of(each))))
+                .toList();
+    }
 
     @Override
     default RecordKind kind() {

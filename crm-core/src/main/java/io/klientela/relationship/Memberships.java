@@ -9,7 +9,6 @@ import io.klientela.error.CrmException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
-import io.klientela.history.FieldChanges;
 import io.klientela.id.ContactId;
 import io.klientela.id.MembershipId;
 import io.klientela.outbox.EventLog;
@@ -23,7 +22,6 @@ import io.klientela.session.UnitOfWork;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,9 +78,7 @@ public final class Memberships {
                     1);
             makeRoom(unit, membership);
             unit.stores().memberships().insert(membership);
-            for (ContactId root : ends(membership)) {
-                ChangeLog.created(unit, membership.id().ref(), root.ref(), fields(membership));
-            }
+            tell(unit, membership, Map.of(), RelationshipFields.of(membership));
             publish(unit, "membership.added", membership);
             return membership;
         });
@@ -171,9 +167,7 @@ public final class Memberships {
             if (!unit.stores().memberships().delete(unit.project(), stored.id(), stored.version())) {
                 throw new StaleVersionException(stored.id().ref(), stored.version());
             }
-            for (ContactId root : ends(stored)) {
-                ChangeLog.deleted(unit, stored.id().ref(), root.ref(), fields(stored));
-            }
+            tell(unit, stored, RelationshipFields.of(stored), Map.of());
             publish(unit, "membership.removed", stored);
             return stored;
         });
@@ -206,9 +200,7 @@ public final class Memberships {
         if (!unit.stores().memberships().update(next)) {
             throw conflict;
         }
-        for (ContactId root : ends(next)) {
-            ChangeLog.changed(unit, next.id().ref(), root.ref(), fields(stored), fields(next));
-        }
+        tell(unit, next, RelationshipFields.of(stored), RelationshipFields.of(next));
         publish(unit, "membership.changed", next);
         return next;
     }
@@ -234,8 +226,18 @@ public final class Memberships {
         return unit.viewer().filterAny(ContactReferences.TO_VIEW);
     }
 
-    private static List<ContactId> ends(Membership membership) {
-        return List.of(membership.person(), membership.company());
+    private static void tell(
+            UnitOfWork<? extends RelationshipStores> unit,
+            Membership membership,
+            Map<String, String> before,
+            Map<String, String> after) {
+        ChangeLog.related(
+                unit,
+                membership.id().ref(),
+                membership.person().ref(),
+                membership.company().ref(),
+                before,
+                after);
     }
 
     private static void publish(UnitOfWork<? extends RelationshipStores> unit, String event, Membership membership) {
@@ -246,16 +248,5 @@ public final class Memberships {
                 Map.of(
                         "person", membership.person().toString(),
                         "company", membership.company().toString()));
-    }
-
-    private static Map<String, String> fields(Membership membership) {
-        Map<String, String> fields = FieldChanges.fields();
-        fields.put("person", membership.person().toString());
-        fields.put("company", membership.company().toString());
-        fields.put("position", membership.position());
-        fields.put("rank", membership.rank().name().toLowerCase(Locale.ROOT));
-        fields.put("since", membership.since().map(LocalDate::toString).orElse(""));
-        fields.put("until", membership.until().map(LocalDate::toString).orElse(""));
-        return fields;
     }
 }

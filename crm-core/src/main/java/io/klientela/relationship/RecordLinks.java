@@ -5,8 +5,8 @@ import io.klientela.access.Permissions;
 import io.klientela.contact.ContactReferences;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
+import io.klientela.guard.GuardedRecord;
 import io.klientela.history.ChangeLog;
-import io.klientela.history.FieldChanges;
 import io.klientela.id.ContactId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordLinkId;
@@ -16,6 +16,7 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class RecordLinks {
                 // The contact is seen, so it is the record that is not.
                 throw new NotFoundException(link.record());
             }
-            ChangeLog.created(unit, link.id().ref(), link.contact().ref(), fields(link));
+            tell(unit, link, Map.of(), RelationshipFields.of(link));
             publish(unit, "record-link.added", link);
             return link;
         });
@@ -116,7 +117,7 @@ public final class RecordLinks {
             if (!unit.stores().recordLinks().update(next)) {
                 throw new StaleVersionException(stored.id().ref(), stored.version());
             }
-            ChangeLog.changed(unit, next.id().ref(), next.contact().ref(), fields(stored), fields(next));
+            tell(unit, next, RelationshipFields.of(stored), RelationshipFields.of(next));
             publish(unit, "record-link.changed", next);
             return next;
         });
@@ -129,7 +130,7 @@ public final class RecordLinks {
             if (!unit.stores().recordLinks().delete(unit.project(), stored.id(), stored.version())) {
                 throw new StaleVersionException(stored.id().ref(), stored.version());
             }
-            ChangeLog.deleted(unit, stored.id().ref(), stored.contact().ref(), fields(stored));
+            tell(unit, stored, RelationshipFields.of(stored), Map.of());
             publish(unit, "record-link.removed", stored);
             return stored;
         });
@@ -187,11 +188,16 @@ public final class RecordLinks {
                         "record", link.record().toString()));
     }
 
-    private static Map<String, String> fields(RecordLink link) {
-        Map<String, String> fields = FieldChanges.fields();
-        fields.put("contact", link.contact().toString());
-        fields.put("record", link.record().toString());
-        fields.put("note", link.note());
-        return fields;
+    /** For those who see the contact and, where the record is protected, the record. */
+    private static void tell(
+            UnitOfWork<? extends RelationshipStores> unit,
+            RecordLink link,
+            Map<String, String> before,
+            Map<String, String> after) {
+        Optional<RecordRef> guarded = unit.stores()
+                .guardedRecords()
+                .find(unit.project(), link.record(), AccessFilter.everything())
+                .map(GuardedRecord::ref);
+        ChangeLog.related(unit, link.id().ref(), link.contact().ref(), guarded, before, after);
     }
 }

@@ -28,6 +28,9 @@ public record OpportunityQuery(
         Optional<CategoryId> category,
         Optional<EmployeeId> responsible,
         List<CustomFieldCondition> custom) {
+    /** The most conditions on custom fields. */
+    public static final int MAX_CONDITIONS = 50;
+
     private static final OpportunityQuery ALL = new OpportunityQuery(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
@@ -38,6 +41,10 @@ public record OpportunityQuery(
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(responsible, "responsible");
         custom = List.copyOf(custom);
+        if (custom.size() > MAX_CONDITIONS) {
+            throw new IllegalArgumentException(
+                    "A query holds at most " + MAX_CONDITIONS + " conditions on custom fields, not " + custom.size());
+        }
     }
 
     /** Every opportunity within reach. */

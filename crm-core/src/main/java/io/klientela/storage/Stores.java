@@ -9,6 +9,7 @@ import io.klientela.contact.AppearsOnTimeline;
 import io.klientela.contact.BelongsToContact;
 import io.klientela.contact.FieldChangesOnTimeline;
 import io.klientela.contact.RefersToContacts;
+import io.klientela.contact.RelatesContacts;
 import io.klientela.customfield.HoldsCustomFields;
 import io.klientela.customfield.NamesCustomFields;
 import io.klientela.employee.OwnedByEmployee;
@@ -69,6 +70,11 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, Re
     @Override
     default List<BelongsToContact> contactChildren() {
         return List.of(activities(), consents(), memberships(), contactLinks(), recordLinks());
+    }
+
+    @Override
+    default List<RelatesContacts> contactRelations() {
+        return List.of(memberships(), contactLinks());
     }
 
     @Override

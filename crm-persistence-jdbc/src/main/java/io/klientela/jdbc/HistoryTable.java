@@ -23,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** The history: a row for each change, and one for each field that it changed. */
@@ -50,6 +52,8 @@ final class HistoryTable implements HistoryStore {
         row.setRecordId(change.record().id());
         row.setRootKind(change.root().kind());
         row.setRootId(change.root().id());
+        row.setCounterpartKind(change.counterpart().map(RecordRef::kind).orElse(null));
+        row.setCounterpartId(change.counterpart().map(RecordRef::id).orElse(null));
         row.setActionCode(change.action().name());
         row.setOperationId(change.operation().orElse(null));
         row.setActor(change.actor());
@@ -89,11 +93,17 @@ final class HistoryTable implements HistoryStore {
                 CRM_CHANGE.PROJECT_ID.eq(project),
                 CRM_CHANGE.RECORD_KIND.eq(record.kind()),
                 CRM_CHANGE.RECORD_ID.eq(record.id()),
-                admitted(filter));
+                rootAdmitted(filter),
+                CRM_CHANGE.COUNTERPART_ID.isNull().or(counterpartAdmitted(filter)));
     }
 
-    private static Condition admitted(AccessFilter filter) {
+    private static Condition rootAdmitted(AccessFilter filter) {
         return AccessTable.admits(filter, CRM_CHANGE.PROJECT_ID, CRM_CHANGE.ROOT_KIND, CRM_CHANGE.ROOT_ID);
+    }
+
+    private static Condition counterpartAdmitted(AccessFilter filter) {
+        return AccessTable.admits(
+                filter, CRM_CHANGE.PROJECT_ID, CRM_CHANGE.COUNTERPART_KIND, CRM_CHANGE.COUNTERPART_ID);
     }
 
     @Override
@@ -144,8 +154,20 @@ final class HistoryTable implements HistoryStore {
                 .sorted(Comparator.comparing(entry -> entry.getKey().code()))
                 .forEach(entry -> kinds.computeIfAbsent(entry.getValue(), filter -> new ArrayList<>())
                         .add(entry.getKey()));
+        return DSL.and(
+                any(kinds, CRM_CHANGE.RECORD_KIND, HistoryTable::rootAdmitted),
+                CRM_CHANGE
+                        .COUNTERPART_ID
+                        .isNull()
+                        .or(any(kinds, CRM_CHANGE.COUNTERPART_KIND, HistoryTable::counterpartAdmitted)));
+    }
+
+    private static Condition any(
+            Map<AccessFilter, List<RecordKind>> kinds,
+            Field<RecordKind> kind,
+            Function<AccessFilter, Condition> admitted) {
         return DSL.or(kinds.entrySet().stream()
-                .map(entry -> CRM_CHANGE.RECORD_KIND.in(entry.getValue()).and(admitted(entry.getKey())))
+                .map(entry -> kind.in(entry.getValue()).and(admitted.apply(entry.getKey())))
                 .toList());
     }
 
@@ -191,6 +213,7 @@ final class HistoryTable implements HistoryStore {
                 row.getProjectId(),
                 new RecordRef(row.getRecordKind(), row.getRecordId()),
                 new RecordRef(row.getRootKind(), row.getRootId()),
+                Optional.ofNullable(row.getCounterpartId()).map(id -> new RecordRef(row.getCounterpartKind(), id)),
                 Change.Action.valueOf(row.getActionCode()),
                 Optional.ofNullable(row.getOperationId()),
                 row.getActor(),

@@ -423,6 +423,7 @@ final class FullRecords {
                 ground.project,
                 stranger,
                 ground.client.ref(),
+                Optional.of(ground.client.ref()),
                 Change.Action.CHANGED,
                 Optional.of(new OperationId(ground.newId())),
                 Actor.employee(ground.anna),

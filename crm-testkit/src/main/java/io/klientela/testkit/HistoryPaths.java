@@ -94,8 +94,15 @@ final class HistoryPaths {
     }
 
     private static boolean sees(LeakWorld world, EmployeeId viewer, Change change) {
-        Optional<RecordAccess> access = access(world, change.root());
-        return needed(change.record().kind()).stream()
+        return sees(world, viewer, change.record().kind(), change.root())
+                && change.counterpart()
+                        .map(counterpart -> sees(world, viewer, counterpart.kind(), counterpart))
+                        .orElse(true);
+    }
+
+    private static boolean sees(LeakWorld world, EmployeeId viewer, RecordKind kind, RecordRef reached) {
+        Optional<RecordAccess> access = access(world, reached);
+        return needed(kind).stream()
                 .allMatch(permission -> access.map(known -> world.rules.reaches(viewer, permission, known))
                         .orElseGet(() -> world.rules.holds(viewer, permission)));
     }

@@ -232,6 +232,10 @@ public abstract class HistoryReplayContract extends StorageContract {
         system.numbering().series().forEach(series -> state.put(series.id().ref(), series));
         for (Contact contact : walk(page -> system.contacts().list(ContactQuery.all(), page), PAGE, Optional.empty())) {
             state.put(contact.id().ref(), contact);
+            walk(page -> system.memberships().ofPerson(contact.id(), page), PAGE, Optional.empty())
+                    .forEach(membership -> state.put(membership.id().ref(), membership));
+            walk(page -> system.contactLinks().list(contact.id(), page), PAGE, Optional.empty())
+                    .forEach(linked -> state.put(linked.link().id().ref(), linked.link()));
         }
         walk(page -> system.opportunities().list(OpportunityQuery.all(), page), PAGE, Optional.empty())
                 .forEach(opportunity -> state.put(opportunity.id().ref(), opportunity));

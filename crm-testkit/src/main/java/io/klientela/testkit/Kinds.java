@@ -404,6 +404,7 @@ final class Kinds {
                 ground.project,
                 ground.client.ref(),
                 ground.client.ref(),
+                Optional.empty(),
                 Change.Action.DELETED,
                 Optional.empty(),
                 Actor.system("test"),

@@ -15,6 +15,7 @@ import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.history.Change;
+import io.klientela.history.HistoryQuery;
 import io.klientela.id.ContactId;
 import io.klientela.relationship.AlreadyRelatedException;
 import io.klientela.relationship.ContactLink;
@@ -90,6 +91,49 @@ public abstract class RelationshipContract extends CrmContract {
                         "contact.created",
                         "membership.added",
                         "membership.added");
+    }
+
+    @Test
+    @Tag("ASARI-5")
+    void tellsTheContactThatStaysWhatWentWithTheOther() {
+        Membership membership = member(jan, acme);
+        ContactLink link = desk().contactLinks()
+                .add(NewContactLink.of(
+                        acme.id(), LinkKind.REFERRED_BY, person("Ewa").id()));
+
+        desk().contacts().delete(acme);
+
+        assertThat(ofJan(desk())).isEmpty();
+        assertThat(desk().history()
+                        .list(
+                                HistoryQuery.all()
+                                        .within(jan.id().ref())
+                                        .ofRecord(membership.id().ref()),
+                                FIRST)
+                        .items())
+                .extracting(Change::action)
+                .containsExactly(Change.Action.DELETED, Change.Action.CREATED);
+        assertThat(history(link.id().ref()))
+                .filteredOn(change -> change.action() == Change.Action.DELETED)
+                .extracting(Change::root)
+                .containsExactlyInAnyOrder(acme.id().ref(), link.to().ref());
+    }
+
+    @Test
+    void tellsOfARelationshipToThoseWhoSeeBothEndsAlone() {
+        CrmSession sara = hired("sara", PresetRoles.USER);
+        Person hidden =
+                desk().contacts().add(NewPerson.named("Hidden", "Nowak").visibility(Visibility.onlyResponsible()));
+        desk().contacts().share(acme.id(), Visibility.openForReading());
+        ContactLink link = desk().contactLinks().add(NewContactLink.of(acme.id(), LinkKind.REFERRED_BY, hidden.id()));
+
+        assertThat(sara.history().of(acme.id().ref(), FIRST).items()).isNotEmpty();
+        assertThat(sara.history().within(acme.id().ref(), FIRST).items())
+                .extracting(Change::record)
+                .containsOnly(acme.id().ref());
+        assertThat(sara.history().of(link.id().ref(), FIRST).items()).isEmpty();
+        desk().contacts().share(hidden.id(), Visibility.openForReading());
+        assertThat(sara.history().of(link.id().ref(), FIRST).items()).hasSize(2);
     }
 
     @Test
