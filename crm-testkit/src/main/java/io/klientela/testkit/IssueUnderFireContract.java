@@ -64,10 +64,11 @@ public abstract class IssueUnderFireContract extends CrmContract {
         issueIn(series);
     }
 
-    /** The storage may fail for passing reasons here; the work goes on regardless. */
-    void beginFire() {}
+    /** From now on the storage may lose connections, also while it commits. */
+    protected void beginFire() {}
 
-    void endFire() {}
+    /** From now on it must not any more. */
+    protected void endFire() {}
 
     private void issueIn(List<SeriesId> series) {
         Company acme = company("ACME");
