@@ -1,0 +1,173 @@
+package io.klientela.examples.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.contact.NewCompany;
+import io.klientela.employee.NewEmployee;
+import io.klientela.id.ContactId;
+import io.klientela.id.SeriesId;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssueOrder;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.jdbc.JdbcStorage;
+import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.NewSeries;
+import io.klientela.numbering.NumberPattern;
+import io.klientela.project.NewProject;
+import io.klientela.tax.Vat;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Invoices of one line that sixteen threads issue in a second, in one series and in sixteen, in PostgreSQL with its durability
+ * on: by the library, which also checks rights and figures, reads the draft, deletes it and delivers the event, and by plain
+ * JDBC that takes a number by one statement and writes the rows that the library wrote.
+ */
+public final class IssueRate {
+    private static final int THREADS = 16;
+    private static final int WARM_UP = 40;
+    private static final int EACH = 150;
+    private static final int ROUNDS = 2;
+    private static final double NANOS_IN_SECOND = 1e9;
+
+    /** One thread's work. */
+    @FunctionalInterface
+    private interface Work {
+        void carryOut(int thread) throws Exception;
+    }
+
+    private final CrmSession desk;
+    private final ContactId client;
+    private final HikariDataSource pool;
+    private final List<SeriesId> series = new ArrayList<>();
+
+    private IssueRate(EmbeddedPostgres server) {
+        JdbcStorage.migrate(server.getPostgresDatabase()).close();
+        pool = new HikariDataSource();
+        pool.setDataSource(server.getPostgresDatabase());
+        pool.setMaximumPoolSize(THREADS);
+        Crm crm = Crm.create(JdbcStorage.open(pool));
+        desk = crm.project(crm.setUp(NewProject.named("Rate")
+                        .country("PL")
+                        .zone("Europe/Warsaw")
+                        .currency("PLN")
+                        .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna"))))
+                .asHostUser("anna");
+        client = desk.contacts().add(NewCompany.named("ACME")).id();
+        for (int each = 0; each < THREADS; each++) {
+            NumberPattern pattern = NumberPattern.parse(Character.toString('A' + each) + "{seq:7}");
+            series.add(desk.numbering()
+                    .add(NewSeries.of(DocumentKind.INVOICE, "Series " + each, pattern))
+                    .id());
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF-8")
+                .start()) {
+            new IssueRate(server).measure();
+        }
+    }
+
+    private void measure() throws Exception {
+        IssuedInvoice sample = sample();
+        RawIssue raw = new RawIssue(pool, sample.id());
+        raw.forgetEvents();
+        library(THREADS, WARM_UP);
+        raw(raw, sample, THREADS, WARM_UP);
+        System.out.printf("| series | round | plain JDBC, %d rows each /s | library /s | ratio |%n", raw.rows());
+        System.out.println("|---|---|---|---|---|");
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (int count : new int[] {1, THREADS}) {
+                double plain = raw(raw, sample, count, EACH);
+                double library = library(count, EACH);
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %d | %d | %.0f | %.0f | %.2f |%n",
+                        count,
+                        round,
+                        plain,
+                        library,
+                        library / plain);
+            }
+        }
+    }
+
+    /** Its event stays, since the listener fails. */
+    private IssuedInvoice sample() {
+        Crm crm = Crm.builder(JdbcStorage.open(pool))
+                .listener(event -> {
+                    throw new IllegalStateException("The benchmark wants to read the event");
+                })
+                .build();
+        return crm.project(desk.project())
+                .asHostUser("anna")
+                .invoices()
+                .issue(draft(), IssueOrder.today().in(series.get(0)));
+    }
+
+    private DraftInvoice draft() {
+        return desk.invoices()
+                .draft(NewInvoice.to(client).line("Work", "12.5", Money.of("480.00", "PLN"), Vat.standard("23")));
+    }
+
+    /** The drafts are there before the clock starts. */
+    private double library(int count, int each) throws Exception {
+        List<List<DraftInvoice>> drafts = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            List<DraftInvoice> own = new ArrayList<>();
+            for (int place = 0; place < each; place++) {
+                own.add(draft());
+            }
+            drafts.add(own);
+        }
+        return rate(each, thread -> {
+            IssueOrder order = IssueOrder.today().in(series.get(thread % count));
+            drafts.get(thread).forEach(draft -> desk.invoices().issue(draft, order));
+        });
+    }
+
+    /** In the series that the library does not use just then; their numbers have another form. */
+    private double raw(RawIssue raw, IssuedInvoice sample, int count, int each) throws Exception {
+        SeriesId of = sample.series().orElseThrow().series();
+        double rate = rate(each, thread -> {
+            for (int place = 0; place < each; place++) {
+                raw.issue(series.get(thread % count).value(), of.value(), sample.number());
+            }
+        });
+        raw.forgetEvents();
+        return rate;
+    }
+
+    private static double rate(int each, Work work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Callable<Void>> all = new ArrayList<>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                int own = thread;
+                all.add(() -> {
+                    work.carryOut(own);
+                    return null;
+                });
+            }
+            long begin = System.nanoTime();
+            for (Future<Void> done : threads.invokeAll(all)) {
+                done.get();
+            }
+            return THREADS * each * NANOS_IN_SECOND / (System.nanoTime() - begin);
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
