@@ -108,7 +108,10 @@ final class CategoryRemoval {
         for (HoldsCategories holder : unit.stores().categoryHolders()) {
             List<CategoryReplaced> chunk;
             do {
-                chunk = holder.replaceCategory(unit.project(), entry.id(), replacement.map(Category::id), CHUNK);
+                chunk = replacement.isEmpty()
+                        ? holder.letGoOfCategory(unit.project(), entry.id(), CHUNK)
+                        : holder.replaceCategory(
+                                unit.project(), entry.id(), replacement.get().id(), CHUNK);
                 write(holder.kind(), chunk);
             } while (chunk.size() >= CHUNK);
         }

@@ -126,25 +126,22 @@ final class ActivityTable implements ActivityStore {
 
     @Override
     public List<CategoryReplaced> replaceCategory(
-            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
-        // Only groups and tags are taken off records without another in their place, and no activity holds one.
-        return replacement.stream()
-                .flatMap(other -> replace(project, category, other, limit).stream())
-                .toList();
-    }
-
-    private List<CategoryReplaced> replace(ProjectId project, CategoryId category, CategoryId other, int limit) {
+            ProjectId project, CategoryId category, CategoryId replacement, int limit) {
         List<Activity> holding = holding(project, category).limit(limit).toList();
         holding.forEach(activity -> update(Activity.of(
                 activity.nature(),
                 activity.id(),
                 activity.project(),
                 activity.contact(),
-                activity.entry().withCategory(other),
+                activity.entry().withCategory(replacement),
                 activity.version() + 1)));
         return holding.stream()
                 .map(activity -> new CategoryReplaced(
-                        activity.id().ref(), activity.contact().ref(), "category", Set.of(category), Set.of(other)))
+                        activity.id().ref(),
+                        activity.contact().ref(),
+                        "category",
+                        Set.of(category),
+                        Set.of(replacement)))
                 .toList();
     }
 

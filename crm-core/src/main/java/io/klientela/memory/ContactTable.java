@@ -25,6 +25,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Contacts, by id and once more by name. */
@@ -151,21 +153,36 @@ final class ContactTable implements ContactStore {
 
     @Override
     public List<CategoryReplaced> replaceCategory(
-            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
+            ProjectId project, CategoryId category, CategoryId replacement, int limit) {
+        return change(
+                project,
+                contact -> HeldCategories.of(contact.details()).contains(category),
+                contact -> HeldCategories.replaced(contact, category, replacement),
+                limit);
+    }
+
+    @Override
+    public List<CategoryReplaced> letGoOfCategory(ProjectId project, CategoryId category, int limit) {
+        return change(
+                project,
+                contact -> contact.details().groups().contains(category)
+                        || contact.details().tags().contains(category),
+                contact -> HeldCategories.without(contact, category),
+                limit);
+    }
+
+    private List<CategoryReplaced> change(
+            ProjectId project, Predicate<FullContact> isHolding, UnaryOperator<FullContact> change, int limit) {
         List<CategoryReplaced> touched = new ArrayList<>();
-        all(project)
-                .filter(contact -> HeldCategories.of(contact.details()).contains(category))
-                .limit(limit)
-                .toList()
-                .forEach(contact -> {
-                    FullContact next = HeldCategories.replaced(contact, category, replacement);
-                    update(next);
-                    touched.addAll(HeldCategories.changes(
-                            contact.id().ref(),
-                            contact.id().ref(),
-                            HeldCategories.fields(contact.details()),
-                            HeldCategories.fields(next.details())));
-                });
+        all(project).filter(isHolding).limit(limit).toList().forEach(contact -> {
+            FullContact next = change.apply(contact);
+            update(next);
+            touched.addAll(HeldCategories.changes(
+                    contact.id().ref(),
+                    contact.id().ref(),
+                    HeldCategories.fields(contact.details()),
+                    HeldCategories.fields(next.details())));
+        });
         return touched;
     }
 

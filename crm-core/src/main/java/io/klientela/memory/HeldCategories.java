@@ -26,13 +26,21 @@ final class HeldCategories {
     }
 
     /** The contact in its next version. */
-    static FullContact replaced(FullContact contact, CategoryId category, Optional<CategoryId> replacement) {
+    static FullContact replaced(FullContact contact, CategoryId category, CategoryId replacement) {
         ContactDetails before = contact.details();
         ContactDetails after = before.withType(replaced(before.type(), category, replacement))
                 .withSource(replaced(before.source(), category, replacement))
                 .withWarmth(replaced(before.warmth(), category, replacement))
                 .withGroups(replaced(before.groups(), category, replacement))
                 .withTags(replaced(before.tags(), category, replacement));
+        return NextVersions.of(contact.withDetails(after), contact.access());
+    }
+
+    /** The contact in its next version, out of this group or without this tag. */
+    static FullContact without(FullContact contact, CategoryId category) {
+        ContactDetails before = contact.details();
+        ContactDetails after =
+                before.withGroups(without(before.groups(), category)).withTags(without(before.tags(), category));
         return NextVersions.of(contact.withDetails(after), contact.access());
     }
 
@@ -61,17 +69,21 @@ final class HeldCategories {
         return held.map(Set::of).orElse(Set.of());
     }
 
-    static Optional<CategoryId> replaced(
-            Optional<CategoryId> held, CategoryId category, Optional<CategoryId> replacement) {
-        return held.filter(category::equals).isPresent() ? replacement : held;
+    static Optional<CategoryId> replaced(Optional<CategoryId> held, CategoryId category, CategoryId replacement) {
+        return held.map(holding -> holding.equals(category) ? replacement : holding);
     }
 
-    private static Set<CategoryId> replaced(
-            Set<CategoryId> held, CategoryId category, Optional<CategoryId> replacement) {
-        Set<CategoryId> changed = new HashSet<>(held);
-        if (changed.remove(category)) {
-            replacement.ifPresent(changed::add);
+    private static Set<CategoryId> replaced(Set<CategoryId> held, CategoryId category, CategoryId replacement) {
+        Set<CategoryId> changed = without(held, category);
+        if (changed.size() < held.size()) {
+            changed.add(replacement);
         }
+        return changed;
+    }
+
+    private static Set<CategoryId> without(Set<CategoryId> held, CategoryId category) {
+        Set<CategoryId> changed = new HashSet<>(held);
+        changed.remove(category);
         return changed;
     }
 }

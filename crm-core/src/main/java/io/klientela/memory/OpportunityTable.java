@@ -146,7 +146,7 @@ final class OpportunityTable implements OpportunityStore {
 
     @Override
     public List<CategoryReplaced> replaceCategory(
-            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
+            ProjectId project, CategoryId category, CategoryId replacement, int limit) {
         List<CategoryReplaced> touched = new ArrayList<>();
         all(project)
                 .filter(opportunity -> held(opportunity).contains(category))
@@ -192,12 +192,10 @@ final class OpportunityTable implements OpportunityStore {
                 "category", HeldCategories.set(opportunity.category()));
     }
 
-    private static Opportunity replaced(
-            Opportunity opportunity, CategoryId category, Optional<CategoryId> replacement) {
-        Optional<CategoryId> status = HeldCategories.replaced(Optional.of(opportunity.status()), category, replacement);
+    private static Opportunity replaced(Opportunity opportunity, CategoryId category, CategoryId replacement) {
         return NextVersions.of(
                 opportunity,
-                status.orElseThrow(() -> new IllegalArgumentException("Every opportunity has a status; name another")),
+                opportunity.status().equals(category) ? replacement : opportunity.status(),
                 HeldCategories.replaced(opportunity.reason(), category, replacement),
                 HeldCategories.replaced(opportunity.category(), category, replacement));
     }

@@ -177,12 +177,8 @@ final class ActivityTable implements ActivityStore {
 
     @Override
     public List<CategoryReplaced> replaceCategory(
-            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
-        // Only groups and tags are taken off records without another in their place, and no activity holds one.
-        if (replacement.isEmpty()) {
-            return List.of();
-        }
-        references.hold(project, Set.of(replacement.get()));
+            ProjectId project, CategoryId category, CategoryId replacement, int limit) {
+        references.hold(project, Set.of(replacement));
         return CATEGORIES.replace(sql, project, category, replacement, limit);
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -69,7 +68,7 @@ final class CategoryColumns<R extends Record> {
     }
 
     List<CategoryReplaced> replace(
-            DSLContext sql, ProjectId where, CategoryId category, Optional<CategoryId> replacement, int limit) {
+            DSLContext sql, ProjectId where, CategoryId category, CategoryId replacement, int limit) {
         List<CategoryReplaced> touched = new ArrayList<>();
         columns.forEach((field, column) -> {
             int left = limit - touched.size();
@@ -86,7 +85,7 @@ final class CategoryColumns<R extends Record> {
             String field,
             TableField<R, CategoryId> column,
             Condition holding,
-            Optional<CategoryId> replacement,
+            CategoryId replacement,
             int limit) {
         List<CategoryReplaced> touched = sql.select(id, root, column)
                 .from(project.getTable())
@@ -98,12 +97,12 @@ final class CategoryColumns<R extends Record> {
                         new RecordRef(rootKind, row.value2()),
                         field,
                         Set.of(row.value3()),
-                        replacement.map(Set::of).orElse(Set.of())));
+                        Set.of(replacement)));
         if (!touched.isEmpty()) {
             List<RecordRef> records =
                     touched.stream().map(CategoryReplaced::record).toList();
             int changed = sql.update(Objects.requireNonNull(project.getTable()))
-                    .set(column, DSL.val(replacement.orElse(null), column))
+                    .set(column, replacement)
                     .set(version, version.plus(1))
                     .where(holding)
                     .and(id.in(records.stream().map(RecordRef::id).toList()))

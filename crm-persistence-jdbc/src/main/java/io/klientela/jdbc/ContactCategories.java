@@ -96,17 +96,17 @@ final class ContactCategories {
         return holders;
     }
 
-    List<CategoryReplaced> replace(
-            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
-        new References(sql).hold(project, replacement.stream().toList());
+    List<CategoryReplaced> replace(ProjectId project, CategoryId category, CategoryId replacement, int limit) {
+        new References(sql).hold(project, List.of(replacement));
         List<CategoryReplaced> touched = new ArrayList<>(COLUMNS.replace(sql, project, category, replacement, limit));
         if (touched.size() < limit) {
-            touched.addAll(replaceMemberships(project, category, replacement, limit - touched.size()));
+            touched.addAll(replaceMemberships(project, category, Optional.of(replacement), limit - touched.size()));
         }
         return touched;
     }
 
-    private List<CategoryReplaced> replaceMemberships(
+    /** Of groups and tags, of which a contact holds any number. */
+    List<CategoryReplaced> replaceMemberships(
             ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
         List<CrmContactCategoryRecord> rows = sql.selectFrom(CRM_CONTACT_CATEGORY)
                 .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))

@@ -213,8 +213,13 @@ final class ContactTable implements ContactStore {
 
     @Override
     public List<CategoryReplaced> replaceCategory(
-            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
+            ProjectId project, CategoryId category, CategoryId replacement, int limit) {
         return categories.replace(project, category, replacement, limit);
+    }
+
+    @Override
+    public List<CategoryReplaced> letGoOfCategory(ProjectId project, CategoryId category, int limit) {
+        return categories.replaceMemberships(project, category, Optional.empty(), limit);
     }
 
     @Override

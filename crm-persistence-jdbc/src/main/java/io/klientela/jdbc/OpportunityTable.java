@@ -257,8 +257,8 @@ final class OpportunityTable implements OpportunityStore {
 
     @Override
     public List<CategoryReplaced> replaceCategory(
-            ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
-        references.hold(project, replacement.stream().toList());
+            ProjectId project, CategoryId category, CategoryId replacement, int limit) {
+        references.hold(project, List.of(replacement));
         return CATEGORIES.replace(sql, project, category, replacement, limit);
     }
 

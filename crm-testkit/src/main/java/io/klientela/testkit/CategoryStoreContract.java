@@ -164,8 +164,7 @@ public abstract class CategoryStoreContract extends StorageContract {
                 CategoryList.TAG)) {
             CategoryId old = ground.otherEntry(list);
             assertThat(contactUses(old)).as("uses of %s", list).isEqualTo(2);
-            write(stores ->
-                    stores.contacts().replaceCategory(ground.project, old, Optional.of(ground.entry(list)), 10));
+            write(stores -> stores.contacts().replaceCategory(ground.project, old, ground.entry(list), 10));
             assertThat(contactUses(old)).isZero();
             assertThat(contactUses(ground.entry(list))).isEqualTo(2);
         }
@@ -179,13 +178,36 @@ public abstract class CategoryStoreContract extends StorageContract {
         assertThat(find(both)).isEqualTo(Components.with(both.withDetails(replaced), "version", 6L));
         assertThat(find(without)).isEqualTo(without);
 
-        for (CategoryList list : List.of(CategoryList.CONTACT_TYPE, CategoryList.CONTACT_GROUP, CategoryList.TAG)) {
-            write(stores ->
-                    stores.contacts().replaceCategory(ground.project, ground.entry(list), Optional.empty(), 10));
+        for (CategoryList list : List.of(CategoryList.CONTACT_GROUP, CategoryList.TAG)) {
+            write(stores -> stores.contacts().letGoOfCategory(ground.project, ground.entry(list), 10));
         }
-        ContactDetails emptied =
-                replaced.withType(Optional.empty()).withGroups(Set.of()).withTags(Set.of());
-        assertThat(find(holding)).isEqualTo(Components.with(holding.withDetails(emptied), "version", 9L));
+        ContactDetails emptied = replaced.withGroups(Set.of()).withTags(Set.of());
+        assertThat(find(holding)).isEqualTo(Components.with(holding.withDetails(emptied), "version", 8L));
+    }
+
+    @Test
+    void letsGoOfNothingThatARecordHoldsOneOf() {
+        FullContact holding = contactHolding();
+        Opportunity card = opportunityHolding();
+        write(stores -> {
+            stores.contacts().insert(holding);
+            stores.opportunities().insert(card);
+        });
+
+        for (CategoryList list : CategoryList.values()) {
+            if (!list.detachedWhenDeleted()) {
+                CategoryId held = ground.otherEntry(list);
+                write(stores -> stores.categoryHolders()
+                        .forEach(holder -> assertThat(holder.letGoOfCategory(ground.project, held, 10))
+                                .isEmpty()));
+            }
+        }
+
+        assertThat(find(holding)).isEqualTo(holding);
+        assertThat(opportunityUses(ground.otherEntry(CategoryList.LOSS_REASON))).isOne();
+        assertThatThrownBy(() -> write(stores ->
+                        stores.categories().delete(ground.project, ground.otherEntry(CategoryList.LOSS_REASON))))
+                .isInstanceOf(TransientStorageException.class);
     }
 
     @Test
@@ -203,7 +225,7 @@ public abstract class CategoryStoreContract extends StorageContract {
             List<CategoryReplaced> touched = new ArrayList<>();
             for (int expected : List.of(2, 2, 1, 0)) {
                 List<CategoryReplaced> step =
-                        written(stores -> stores.contacts().replaceCategory(ground.project, old, Optional.of(next), 2));
+                        written(stores -> stores.contacts().replaceCategory(ground.project, old, next, 2));
                 assertThat(step).hasSize(expected);
                 touched.addAll(step);
             }
@@ -224,10 +246,8 @@ public abstract class CategoryStoreContract extends StorageContract {
         assertThat(opportunityUses(reason)).isOne();
 
         write(stores -> {
-            stores.opportunities()
-                    .replaceCategory(ground.project, status, Optional.of(ground.entry(CategoryList.STATUS)), 10);
-            stores.opportunities()
-                    .replaceCategory(ground.project, reason, Optional.of(ground.entry(CategoryList.LOSS_REASON)), 10);
+            stores.opportunities().replaceCategory(ground.project, status, ground.entry(CategoryList.STATUS), 10);
+            stores.opportunities().replaceCategory(ground.project, reason, ground.entry(CategoryList.LOSS_REASON), 10);
         });
 
         assertThat(opportunityUses(status)).isZero();

@@ -91,7 +91,11 @@ public abstract class TransactionContract extends StorageContract {
         stores.projects().update(Components.with(new FullRecords(ground, "new").project(), "version", 2L));
         stores.numbering().update(Components.with(new FullRecords(ground, "new").series(), "version", 2L));
         stores.contacts()
-                .replaceCategory(ground.project, ground.entry(CategoryList.CONTACT_TYPE), Optional.empty(), 10);
+                .replaceCategory(
+                        ground.project,
+                        ground.entry(CategoryList.CONTACT_TYPE),
+                        ground.otherEntry(CategoryList.CONTACT_TYPE),
+                        10);
         stores.history().append(List.of(Components.with(Kinds.bareChange(ground), "record", ground.project.ref())));
         stores.history().append(List.of(Kinds.bareChange(ground)));
         stores.history().append(List.of(Components.with(Kinds.bareChange(ground), "record", ground.deal.ref())));
