@@ -29,23 +29,29 @@ public sealed interface CustomValue {
         private static final BigInteger BEYOND = BigInteger.TEN.pow(MAX_DIGITS + NumberType.MAX_DECIMALS);
 
         public Decimal {
-            number = plain(number);
-            if (number.precision() - number.scale() > MAX_DIGITS || number.scale() > NumberType.MAX_DECIMALS) {
-                throw new IllegalArgumentException(number + " has more than " + MAX_DIGITS
-                        + " digits before the decimal point, or more than " + NumberType.MAX_DECIMALS + " behind it");
-            }
+            number = plain(number.stripTrailingZeros());
         }
 
         /** Digits that lie in the order of the numbers: a sign, then as many of them as there may be. */
         private String ordered() {
             BigInteger digits = number.setScale(NumberType.MAX_DECIMALS).unscaledValue();
             boolean isNegative = digits.signum() < 0;
-            return (isNegative ? "0" : "1") + "%028d".formatted(isNegative ? digits.add(BEYOND) : digits);
+            // Padded by hand: a format writes the digits of the default locale.
+            String written = (isNegative ? digits.add(BEYOND) : digits).toString();
+            return (isNegative ? "0" : "1")
+                    + "0".repeat(MAX_DIGITS + NumberType.MAX_DECIMALS - written.length())
+                    + written;
         }
 
         /** Without zeros at the end, so that equal numbers are equal records. */
-        private static BigDecimal plain(BigDecimal number) {
-            BigDecimal shortest = number.stripTrailingZeros();
+        private static BigDecimal plain(BigDecimal shortest) {
+            // Before it is written out: 1E+100000000 has as many digits as it says. The difference may pass the end of
+            // int.
+            if ((long) shortest.precision() - shortest.scale() > MAX_DIGITS
+                    || shortest.scale() > NumberType.MAX_DECIMALS) {
+                throw new IllegalArgumentException("A number has at most " + MAX_DIGITS
+                        + " digits before the decimal point, and at most " + NumberType.MAX_DECIMALS + " behind it");
+            }
             return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
         }
     }
