@@ -22,7 +22,7 @@ import java.util.Set;
  * @param required whether a record without a value is refused when it is added or saved
  * @param defaultValue what a new record holds that names no value
  * @param position its place in the form, from 0
- * @param archived whether it keeps what records hold and takes nothing new
+ * @param isArchived whether it keeps what records hold and takes nothing new
  * @param pipeline the pipeline whose opportunities have it; empty for all (MINICRM-5)
  * @param version counts the saves, from 1
  */
@@ -35,7 +35,7 @@ public record CustomField(
         boolean required,
         Optional<CustomValue> defaultValue,
         int position,
-        boolean archived,
+        boolean isArchived,
         Optional<PipelineId> pipeline,
         long version) {
     private static final int MAX_LABEL = 80;
@@ -64,7 +64,7 @@ public record CustomField(
         Set<FieldOptionId> before = held.map(CustomValue::named).orElse(Set.of());
         boolean isOffered = type.options().stream()
                 .noneMatch(option ->
-                        option.archived() && value.named().contains(option.id()) && !before.contains(option.id()));
+                        option.isArchived() && value.named().contains(option.id()) && !before.contains(option.id()));
         return type.faultIn(value).or(() -> isOffered ? Optional.empty() : Optional.of(FieldFault.of("archived")));
     }
 
@@ -80,7 +80,7 @@ public record CustomField(
 
     public CustomField withLabel(String changed) {
         return new CustomField(
-                id, project, subject, changed, type, required, defaultValue, position, archived, pipeline, version);
+                id, project, subject, changed, type, required, defaultValue, position, isArchived, pipeline, version);
     }
 
     /** This field with other rules; a default that does not fit them is refused. */
@@ -91,7 +91,7 @@ public record CustomField(
     /** This field with other rules and a default that fits them. */
     public CustomField withType(FieldType changed, Optional<CustomValue> fitting) {
         return new CustomField(
-                id, project, subject, label, changed, required, fitting, position, archived, pipeline, version);
+                id, project, subject, label, changed, required, fitting, position, isArchived, pipeline, version);
     }
 
     public CustomField withDefault(CustomValue changed) {
@@ -112,23 +112,23 @@ public record CustomField(
         return required(false);
     }
 
-    private CustomField required(boolean changed) {
+    CustomField required(boolean changed) {
         return new CustomField(
-                id, project, subject, label, type, changed, defaultValue, position, archived, pipeline, version);
+                id, project, subject, label, type, changed, defaultValue, position, isArchived, pipeline, version);
     }
 
     CustomField at(int place) {
         return new CustomField(
-                id, project, subject, label, type, required, defaultValue, place, archived, pipeline, version);
+                id, project, subject, label, type, required, defaultValue, place, isArchived, pipeline, version);
     }
 
-    CustomField archived(boolean changed) {
+    CustomField withArchived(boolean changed) {
         return new CustomField(
                 id, project, subject, label, type, required, defaultValue, position, changed, pipeline, version);
     }
 
     CustomField withVersion(long next) {
         return new CustomField(
-                id, project, subject, label, type, required, defaultValue, position, archived, pipeline, next);
+                id, project, subject, label, type, required, defaultValue, position, isArchived, pipeline, next);
     }
 }

@@ -114,7 +114,7 @@ public final class CustomFieldForm {
     }
 
     private boolean isInUse(CustomField field) {
-        return !field.archived() && field.isOf(pipeline);
+        return !field.isArchived() && field.isOf(pipeline);
     }
 
     private boolean isRequired(CustomField field) {
@@ -125,7 +125,7 @@ public final class CustomFieldForm {
         if (value.isEmpty() || isInUse(field)) {
             return Optional.empty();
         }
-        return Optional.of(FieldFault.of(field.archived() ? "archived" : "other-pipeline"));
+        return Optional.of(FieldFault.of(field.isArchived() ? "archived" : "other-pipeline"));
     }
 
     private Fault fault(CustomField field, FieldFault fault) {

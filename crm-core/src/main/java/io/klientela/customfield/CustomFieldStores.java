@@ -10,7 +10,7 @@ public interface CustomFieldStores extends ProjectStores {
     /** Every store whose records have custom fields: these are the kinds that can be given some. */
     List<HoldsCustomFields> customFieldHolders();
 
-    /** Every store of settings that name custom fields. */
+    /** All settings that name custom fields. */
     List<NamesCustomFields> customFieldNamers();
 
     /** What knows which pipelines there are. */

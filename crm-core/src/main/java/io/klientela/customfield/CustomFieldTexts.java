@@ -24,13 +24,13 @@ final class CustomFieldTexts {
         fields.put(
                 "options",
                 field.type().options().stream()
-                        .map(option -> option.name() + (option.archived() ? " (archived)" : ""))
+                        .map(option -> option.name() + (option.isArchived() ? " (archived)" : ""))
                         .collect(Collectors.joining("\n")));
         fields.put("required", field.required() ? "yes" : "");
         fields.put(
                 "default", field.defaultValue().map(value -> of(field, value)).orElse(""));
         fields.put("position", Integer.toString(field.position()));
-        fields.put("archived", field.archived() ? "yes" : "");
+        fields.put("archived", field.isArchived() ? "yes" : "");
         fields.put("pipeline", text(field.pipeline()));
         return fields;
     }

@@ -1,10 +1,8 @@
 package io.klientela.customfield;
 
 import io.klientela.access.Permissions;
-import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
-import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.FieldOptionId;
@@ -76,7 +74,8 @@ public final class CustomFields {
      * properties have commands of their own, and what {@code changed} says of them is not looked at.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
-     * @throws CustomFieldNameTakenException if another field of these records has the label
+     * @throws jakarta.validation.ConstraintViolationException if the label or the name of an option is wrong
+     * @throws CustomFieldNameTakenException if another field of these records has the label, or two options have one name
      * @throws StaleVersionException if the field was saved by someone else since it was read
      * @throws IllegalArgumentException if it is to become a field of another type, or to gain or lose options
      */
@@ -87,10 +86,8 @@ public final class CustomFields {
             if (stored.version() != changed.version()) {
                 throw new StaleVersionException(stored.id().ref(), changed.version());
             }
-            Definitions.requireSameSort(stored.type(), changed.type());
-            Definitions.requireFreeLabel(unit, stored.subject(), changed.label(), Optional.of(stored.id()));
-            CustomField next = Definitions.successor(stored, changed);
-            return update(
+            CustomField next = Definitions.successor(unit, stored, changed);
+            return Definitions.update(
                     unit, stored, next, new StaleVersionException(stored.id().ref(), stored.version()));
         });
     }
@@ -116,7 +113,7 @@ public final class CustomFields {
             List<CustomField> renumbered = new ArrayList<>();
             for (int place = 0; place < order.size(); place++) {
                 CustomField field = order.get(place);
-                renumbered.add(field.position() == place ? field : update(unit, field, field.at(place)));
+                renumbered.add(field.position() == place ? field : Definitions.change(unit, field, field.at(place)));
             }
             return renumbered;
         });
@@ -128,7 +125,7 @@ public final class CustomFields {
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      */
     public CustomField archive(CustomFieldId id) {
-        return change(id, field -> field.archived(true));
+        return change(id, field -> field.withArchived(true));
     }
 
     /**
@@ -137,22 +134,23 @@ public final class CustomFields {
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      */
     public CustomField restore(CustomFieldId id) {
-        return change(id, field -> field.archived(false));
+        return change(id, field -> field.withArchived(false));
     }
 
     /**
      * Adds an option at the end of a choice.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
+     * @throws jakarta.validation.ConstraintViolationException if the name is missing or wrong
      * @throws CustomFieldNameTakenException if the field has an option of this name
      * @throws IllegalArgumentException if the field is no choice, or has as many options as there may be
      */
     public CustomField addOption(CustomFieldId id, String name) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
-            unit.validated(NewCustomField.ofContacts(name, FieldType.choice()).option(name));
+            NewOption valid = unit.validated(new NewOption(name));
             CustomField stored = get(unit, id);
-            return update(unit, stored, Definitions.withOption(unit, stored, name));
+            return Definitions.change(unit, stored, Definitions.withOption(unit, stored, valid.name()));
         });
     }
 
@@ -186,7 +184,7 @@ public final class CustomFields {
             if (uses > 0) {
                 throw new CustomFieldInUseException(field, uses);
             }
-            return Definitions.delete(unit, field);
+            return Definitions.delete(unit, field, BulkValues.none(unit));
         });
     }
 
@@ -201,9 +199,9 @@ public final class CustomFields {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             CustomField field = get(unit, id);
-            long discarded = new StoredValues(unit, field).discard();
-            Definitions.delete(unit, field);
-            return discarded;
+            BulkValues discarded = new StoredValues(unit, field).discard();
+            Definitions.delete(unit, field, discarded);
+            return discarded.records();
         });
     }
 
@@ -219,12 +217,7 @@ public final class CustomFields {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             CustomField field = get(unit, id);
-            Definitions.requireOption(field, option);
-            long uses = new StoredValues(unit, field).count(option);
-            if (uses > 0) {
-                throw new CustomFieldInUseException(field, option, uses);
-            }
-            return update(unit, field, Definitions.withoutOption(field, option, Optional.empty()));
+            return OptionRemoval.delete(unit, field, option);
         });
     }
 
@@ -233,19 +226,13 @@ public final class CustomFields {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws NotFoundException if the field has no such option
-     * @throws IllegalArgumentException if both are one option
+     * @throws IllegalArgumentException if both are one option, or the replacement is archived
      */
     public CustomField deleteOption(CustomFieldId id, FieldOptionId option, FieldOptionId replacement) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             CustomField field = get(unit, id);
-            Definitions.requireOption(field, option);
-            Definitions.requireOption(field, replacement);
-            if (option.equals(replacement)) {
-                throw new IllegalArgumentException("An option does not replace itself");
-            }
-            new StoredValues(unit, field).replace(option, replacement);
-            return update(unit, field, Definitions.withoutOption(field, option, Optional.of(replacement)));
+            return OptionRemoval.replace(unit, field, option, replacement);
         });
     }
 
@@ -253,32 +240,8 @@ public final class CustomFields {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             CustomField stored = get(unit, id);
-            return update(unit, stored, how.apply(stored));
+            return Definitions.change(unit, stored, how.apply(stored));
         });
-    }
-
-    /** For a pure intention: overtaken by another, it is run again. */
-    private static CustomField update(
-            UnitOfWork<? extends CustomFieldStores> unit, CustomField stored, CustomField changed) {
-        return update(
-                unit,
-                stored,
-                changed,
-                TransientStorageException.overtaken(stored.id().ref(), stored.version()));
-    }
-
-    private static CustomField update(
-            UnitOfWork<? extends CustomFieldStores> unit,
-            CustomField stored,
-            CustomField changed,
-            CrmException conflict) {
-        CustomField next = changed.withVersion(stored.version() + 1);
-        if (!unit.stores().customFields().update(next)) {
-            throw conflict;
-        }
-        ChangeLog.changed(
-                unit, next.id().ref(), next.id().ref(), CustomFieldTexts.of(stored), CustomFieldTexts.of(next));
-        return next;
     }
 
     private static List<CustomField> list(UnitOfWork<? extends CustomFieldStores> unit, RecordKind subject) {

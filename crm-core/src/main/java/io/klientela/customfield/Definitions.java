@@ -1,7 +1,13 @@
 package io.klientela.customfield;
 
+import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
+import io.klientela.error.TransientStorageException;
+import io.klientela.history.Change.Action;
 import io.klientela.history.ChangeLog;
+import io.klientela.history.FieldChange;
+import io.klientela.history.FieldChanges;
+import io.klientela.history.Touched;
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.FieldOptionId;
 import io.klientela.id.RecordKind;
@@ -67,15 +73,10 @@ final class Definitions {
     }
 
     private static List<FieldOption> options(UnitOfWork<?> unit, NewCustomField command) {
-        Set<String> taken = new HashSet<>();
-        List<FieldOption> options = new ArrayList<>();
-        for (String name : command.options()) {
-            FieldOption option = new FieldOption(new FieldOptionId(unit.newId()), name.strip(), false);
-            if (!taken.add(option.foldedName())) {
-                throw new CustomFieldNameTakenException(option.name());
-            }
-            options.add(option);
-        }
+        List<FieldOption> options = command.options().stream()
+                .map(name -> new FieldOption(new FieldOptionId(unit.newId()), name.strip(), false))
+                .toList();
+        requireDistinct(options);
         return options;
     }
 
@@ -98,27 +99,90 @@ final class Definitions {
         return new Faults.Fault(property, "", fault.message(language));
     }
 
-    /** What a save makes of the stored field. */
-    static CustomField successor(CustomField stored, CustomField changed) {
-        return new CustomField(
-                stored.id(),
-                stored.project(),
+    /**
+     * What a save makes of the stored field.
+     *
+     * @throws CustomFieldNameTakenException if another field has the label, or two options have one name
+     */
+    static CustomField successor(
+            UnitOfWork<? extends CustomFieldStores> unit, CustomField stored, CustomField changed) {
+        requireSameSort(stored.type(), changed.type());
+        List<FieldOption> options = changed.type().options();
+        unit.validated(new NewCustomField(
                 stored.subject(),
-                changed.label().strip(),
+                changed.label(),
                 changed.type(),
+                options.stream().map(FieldOption::name).toList(),
                 changed.required(),
-                changed.defaultValue(),
-                stored.position(),
-                stored.archived(),
-                stored.pipeline(),
-                stored.version());
+                List.of(),
+                stored.pipeline()));
+        requireFreeLabel(unit, stored.subject(), changed.label(), Optional.of(stored.id()));
+        requireDistinct(options);
+        FieldType type = isChoice(changed.type())
+                ? changed.type()
+                        .withOptions(options.stream()
+                                .map(option -> option.withName(option.name().strip()))
+                                .toList())
+                : changed.type();
+        return stored.withLabel(changed.label().strip())
+                .withType(type, changed.defaultValue())
+                .required(changed.required());
     }
 
-    /** Deletes a field that nobody holds values of, with the settings that name it. */
-    static CustomField delete(UnitOfWork<? extends CustomFieldStores> unit, CustomField field) {
-        unit.stores().customFieldNamers().forEach(namer -> namer.forgetField(unit.project(), field.id()));
+    private static void requireDistinct(List<FieldOption> options) {
+        Set<String> taken = new HashSet<>();
+        for (FieldOption option : options) {
+            if (!taken.add(option.foldedName())) {
+                throw new CustomFieldNameTakenException(option.name());
+            }
+        }
+    }
+
+    /** For a pure intention: overtaken by another, it is run again. */
+    static CustomField change(UnitOfWork<? extends CustomFieldStores> unit, CustomField stored, CustomField changed) {
+        return update(
+                unit,
+                stored,
+                changed,
+                TransientStorageException.overtaken(stored.id().ref(), stored.version()));
+    }
+
+    static CustomField update(
+            UnitOfWork<? extends CustomFieldStores> unit,
+            CustomField stored,
+            CustomField changed,
+            CrmException conflict) {
+        CustomField next = write(unit, stored, changed, conflict);
+        ChangeLog.changed(
+                unit, next.id().ref(), next.id().ref(), CustomFieldTexts.of(stored), CustomFieldTexts.of(next));
+        return next;
+    }
+
+    /** As {@link #update}, for whoever writes the history. */
+    static CustomField write(
+            UnitOfWork<? extends CustomFieldStores> unit,
+            CustomField stored,
+            CustomField changed,
+            CrmException conflict) {
+        CustomField next = changed.withVersion(stored.version() + 1);
+        if (!unit.stores().customFields().update(next)) {
+            throw conflict;
+        }
+        return next;
+    }
+
+    /** Deletes a field that nobody holds values of any more, with the settings that name it: all is part of one operation. */
+    static CustomField delete(UnitOfWork<? extends CustomFieldStores> unit, CustomField field, BulkValues done) {
+        for (NamesCustomFields namer : unit.stores().customFieldNamers()) {
+            List<Touched> touched = namer.forgetField(unit.project(), field);
+            if (!touched.isEmpty()) {
+                ChangeLog.changedTogether(unit, done.operation(), touched);
+            }
+        }
         unit.stores().customFields().delete(unit.project(), field.id());
-        ChangeLog.deleted(unit, field.id().ref(), field.id().ref(), CustomFieldTexts.of(field));
+        List<FieldChange> fields = new ArrayList<>(FieldChanges.deleted(CustomFieldTexts.of(field)));
+        done.count(field.subject()).ifPresent(fields::add);
+        ChangeLog.partOf(unit, done.operation(), field.id().ref(), Action.DELETED, fields);
         return field;
     }
 
@@ -155,10 +219,11 @@ final class Definitions {
                 .findFirst();
     }
 
-    static void requireOption(CustomField field, FieldOptionId option) {
-        if (!ids(field.type()).contains(option)) {
-            throw new NotFoundException(option.ref());
-        }
+    static FieldOption option(CustomField field, FieldOptionId id) {
+        return field.type().options().stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(id.ref()));
     }
 
     /** The field with one option more at the end. */
@@ -169,10 +234,8 @@ final class Definitions {
         }
         FieldOption added = new FieldOption(new FieldOptionId(unit.newId()), name.strip(), false);
         List<FieldOption> options = new ArrayList<>(field.type().options());
-        if (options.stream().anyMatch(option -> option.foldedName().equals(added.foldedName()))) {
-            throw new CustomFieldNameTakenException(added.name());
-        }
         options.add(added);
+        requireDistinct(options);
         return field.withType(field.type().withOptions(options));
     }
 

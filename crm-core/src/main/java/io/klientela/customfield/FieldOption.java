@@ -3,19 +3,17 @@ package io.klientela.customfield;
 import io.klientela.id.FieldOptionId;
 import io.klientela.paging.SortKey;
 import io.klientela.text.StorableText;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * One of the options of a choice.
  *
  * @param id its name in the store
  * @param name 1 to 100 characters, unique among the options of the field by its folded form
- * @param archived whether it stays where it was chosen and is offered no more
+ * @param isArchived whether it stays where it was chosen and is offered no more
  */
-public record FieldOption(FieldOptionId id, String name, boolean archived) {
+public record FieldOption(FieldOptionId id, String name, boolean isArchived) {
     /** The most options of one field. */
     public static final int MAX_OPTIONS = 500;
 
@@ -27,7 +25,7 @@ public record FieldOption(FieldOptionId id, String name, boolean archived) {
     }
 
     public FieldOption withName(String changed) {
-        return new FieldOption(id, changed, archived);
+        return new FieldOption(id, changed, isArchived);
     }
 
     /** This option, offered no more. */
@@ -50,11 +48,9 @@ public record FieldOption(FieldOptionId id, String name, boolean archived) {
             throw new IllegalArgumentException(
                     "A field has at most " + MAX_OPTIONS + " options, not " + options.size());
         }
-        Set<Object> seen = new HashSet<>();
-        for (FieldOption option : options) {
-            if (!seen.add(option.id()) || !seen.add(option.foldedName())) {
-                throw new IllegalArgumentException("There are two options \"" + option.name() + "\"");
-            }
+        // Names are told apart where a command gives them, so that the refusal is one that people can act on.
+        if (options.stream().map(FieldOption::id).distinct().count() < options.size()) {
+            throw new IllegalArgumentException("An option is named twice");
         }
         return List.copyOf(options);
     }

@@ -1,13 +1,14 @@
 package io.klientela.customfield;
 
-import io.klientela.id.CustomFieldId;
+import io.klientela.history.Touched;
 import io.klientela.id.ProjectId;
+import java.util.List;
 
 /**
- * A store of settings that name custom fields. Each is listed by {@link CustomFieldStores#customFieldNamers()}; what names a
+ * Settings that name custom fields. All are listed by {@link CustomFieldStores#customFieldNamers()}; what names a
  * field that is deleted goes with it.
  */
 public interface NamesCustomFields {
-    /** Removes what names {@code field}. */
-    void forgetField(ProjectId project, CustomFieldId field);
+    /** Removes what names {@code field}, and tells what the history of each record that named it has to say. */
+    List<Touched> forgetField(ProjectId project, CustomField field);
 }

@@ -12,7 +12,7 @@ public final class PipelineFields {
     public static void delete(UnitOfWork<? extends CustomFieldStores> unit, PipelineId pipeline) {
         for (CustomField field : unit.stores().customFields().list(unit.project(), RecordKind.OPPORTUNITY)) {
             if (field.pipeline().filter(pipeline::equals).isPresent()) {
-                Definitions.delete(unit, field);
+                Definitions.delete(unit, field, BulkValues.none(unit));
             }
         }
     }

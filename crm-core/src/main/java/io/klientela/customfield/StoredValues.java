@@ -40,7 +40,7 @@ final class StoredValues {
     }
 
     /** Takes the values off all records that hold one, and tells how many those were. */
-    long discard() {
+    BulkValues discard() {
         OperationId operation = new OperationId(unit.newId());
         long discarded = 0;
         Map<RecordRef, CustomValue> held = holder.values(unit.project(), field.id(), CHUNK);
@@ -49,17 +49,20 @@ final class StoredValues {
             discarded += held.size();
             held = holder.values(unit.project(), field.id(), CHUNK);
         }
-        return discarded;
+        return new BulkValues(operation, discarded);
     }
 
     /** Makes all records that have chosen one option have chosen the other. */
-    void replace(FieldOptionId option, FieldOptionId replacement) {
+    BulkValues replace(FieldOptionId option, FieldOptionId replacement) {
         OperationId operation = new OperationId(unit.newId());
+        long replaced = 0;
         Map<RecordRef, CustomValue> held = holder.values(unit.project(), field.id(), option, CHUNK);
         while (!held.isEmpty()) {
             replace(operation, held, value -> Optional.of(value.replaced(option, replacement)));
+            replaced += held.size();
             held = holder.values(unit.project(), field.id(), option, CHUNK);
         }
+        return new BulkValues(operation, replaced);
     }
 
     private void replace(

@@ -1,6 +1,5 @@
 package io.klientela.memory;
 
-import io.klientela.id.CustomFieldId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.sales.RequiredField;
@@ -38,14 +37,5 @@ final class StageRequirementTable implements StageRequirementStore {
     @Override
     public List<StageRequirement> list(ProjectId project, PipelineId pipeline) {
         return table.under(table.key(project, pipeline)).toList();
-    }
-
-    @Override
-    public void forgetField(ProjectId project, CustomFieldId field) {
-        RequiredField named = RequiredField.custom(field);
-        table.under(table.key().then(project.value()))
-                .filter(requirement -> requirement.field().equals(named))
-                .toList()
-                .forEach(requirement -> remove(project, requirement.pipeline(), named));
     }
 }

@@ -1,13 +1,10 @@
 package io.klientela.sales;
 
-import io.klientela.id.PipelineId;
-import io.klientela.id.StageId;
 import io.klientela.session.UnitOfWork;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** Whether a card has what its stage asks for, and what becomes of a requirement whose stage or pipeline goes. */
+/** Whether a card has what its stage asks for. */
 final class CardCheck {
     private CardCheck() {}
 
@@ -36,29 +33,7 @@ final class CardCheck {
                 || unit.stores()
                         .customFields()
                         .find(unit.project(), custom.field())
-                        .filter(definition -> !definition.archived())
+                        .filter(definition -> !definition.isArchived())
                         .isPresent();
-    }
-
-    /** What began with a stage that goes begins with the one that takes its place, or goes with it. */
-    static void stageGone(
-            UnitOfWork<? extends SalesStores> unit, PipelineId pipeline, StageId stage, Optional<StageId> replacement) {
-        for (StageRequirement requirement : unit.stores().stageRequirements().list(unit.project(), pipeline)) {
-            if (requirement.from().equals(stage)) {
-                replacement.ifPresentOrElse(
-                        other -> unit.stores()
-                                .stageRequirements()
-                                .put(unit.project(), new StageRequirement(pipeline, requirement.field(), other)),
-                        () -> unit.stores().stageRequirements().remove(unit.project(), pipeline, requirement.field()));
-            }
-        }
-    }
-
-    static void pipelineGone(UnitOfWork<? extends SalesStores> unit, PipelineId pipeline) {
-        unit.stores()
-                .stageRequirements()
-                .list(unit.project(), pipeline)
-                .forEach(requirement ->
-                        unit.stores().stageRequirements().remove(unit.project(), pipeline, requirement.field()));
     }
 }

@@ -138,7 +138,11 @@ public final class Pipelines {
     public static Pipeline replace(UnitOfWork<? extends SalesStores> unit, Pipeline stored, Pipeline wanted) {
         stored.stages().stream()
                 .filter(stage -> wanted.find(stage.id()).isEmpty())
-                .forEach(gone -> StageRemoval.requireEmpty(unit, stored, gone));
+                .forEach(gone -> {
+                    StageRemoval.requireEmpty(unit, stored, gone);
+                    RequirementRemoval.stageGone(
+                            unit, stored, gone.id(), RequirementRemoval.next(stored, gone.id(), wanted));
+                });
         return update(unit, stored, wanted, PipelineRecords.overtaken(stored));
     }
 
@@ -200,10 +204,11 @@ public final class Pipelines {
                 throw new StageInUseException(id.ref(), stored.name(), uses);
             }
             holdAnother(unit, stored);
-            CardCheck.pipelineGone(unit, id);
+            Map<String, String> fields = PipelineRecords.fields(stored);
+            fields.putAll(RequirementRemoval.pipelineGone(unit, stored));
             PipelineFields.delete(unit, id);
             unit.stores().pipelines().delete(unit.project(), id);
-            ChangeLog.deleted(unit, id.ref(), id.ref(), PipelineRecords.fields(stored));
+            ChangeLog.deleted(unit, id.ref(), id.ref(), fields);
             return stored;
         });
     }

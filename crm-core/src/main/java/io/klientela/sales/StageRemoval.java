@@ -45,8 +45,10 @@ final class StageRemoval {
 
     Pipeline delete() {
         requireEmpty(unit, pipeline, stage);
-        CardCheck.stageGone(unit, pipeline.id(), stage.id(), Optional.empty());
-        return PipelineRecords.change(unit, pipeline, withoutStage());
+        Pipeline changed = withoutStage();
+        RequirementRemoval.stageGone(
+                unit, pipeline, stage.id(), RequirementRemoval.next(pipeline, stage.id(), changed));
+        return PipelineRecords.change(unit, pipeline, changed);
     }
 
     Pipeline deleteFor(StageId other) {
@@ -57,7 +59,7 @@ final class StageRemoval {
         Pipeline changed = withoutStage();
         OperationId operation = new OperationId(unit.newId());
         long moved = moveCards(operation, replacement);
-        CardCheck.stageGone(unit, pipeline.id(), stage.id(), Optional.of(other));
+        RequirementRemoval.stageGone(unit, pipeline, stage.id(), Optional.of(other));
         Pipeline next = PipelineRecords.write(unit, pipeline, changed, PipelineRecords.overtaken(pipeline));
         List<FieldChange> fields =
                 new ArrayList<>(FieldChanges.between(PipelineRecords.fields(pipeline), PipelineRecords.fields(next)));

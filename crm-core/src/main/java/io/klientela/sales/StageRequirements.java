@@ -91,7 +91,7 @@ public final class StageRequirements {
 
     private static void requireFit(CustomField field, PipelineId pipeline) {
         boolean isOfCards = field.subject().equals(RecordKind.OPPORTUNITY) && field.isOf(Optional.of(pipeline));
-        if (!isOfCards || field.archived() || field.type() instanceof HeadingType) {
+        if (!isOfCards || field.isArchived() || field.type() instanceof HeadingType) {
             throw new IllegalArgumentException("The cards of this pipeline give no values for \"" + field.label()
                     + "\": name a field of opportunities that is in use and no heading");
         }
@@ -112,13 +112,18 @@ public final class StageRequirements {
                 fields(unit, pipeline, after));
     }
 
-    private static Map<String, String> fields(
+    static Map<String, String> fields(
             UnitOfWork<? extends SalesStores> unit, Pipeline pipeline, Optional<StageRequirement> requirement) {
         return requirement
                 .map(asked -> Map.of(
-                        "required: " + label(unit, asked.field()),
+                        name(label(unit, asked.field())),
                         PipelineRecords.stage(pipeline, asked.from()).name()))
                 .orElse(Map.of());
+    }
+
+    /** What the history of a pipeline calls what is asked for: it holds the name of the stage. */
+    static String name(String label) {
+        return "required: " + label;
     }
 
     static String label(UnitOfWork<? extends SalesStores> unit, RequiredField field) {

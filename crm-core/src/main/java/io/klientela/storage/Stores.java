@@ -19,6 +19,7 @@ import io.klientela.invoice.InvoicesOnTimeline;
 import io.klientela.numbering.HoldsNumbers;
 import io.klientela.relationship.RelationshipStores;
 import io.klientela.role.HoldsRoles;
+import io.klientela.sales.FieldRequirements;
 import io.klientela.sales.OpportunitiesOnTimeline;
 import java.util.List;
 
@@ -54,7 +55,7 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, Re
 
     @Override
     default List<NamesCustomFields> customFieldNamers() {
-        return List.of(stageRequirements());
+        return List.of(new FieldRequirements(stageRequirements(), pipelines()));
     }
 
     @Override

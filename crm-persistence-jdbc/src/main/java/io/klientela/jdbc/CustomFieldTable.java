@@ -90,7 +90,7 @@ final class CustomFieldTable implements CustomFieldStore {
         row.setRequired(field.required());
         row.setDefaultText(field.defaultValue().map(FieldTypes::text).orElse(null));
         row.setPlace(field.position());
-        row.setArchived(field.archived());
+        row.setArchived(field.isArchived());
         row.setPipelineId(field.pipeline().orElse(null));
         row.setVersion(field.version());
         return row;
@@ -112,7 +112,7 @@ final class CustomFieldTable implements CustomFieldStore {
                     row.setId(option.id());
                     row.setPlace(place);
                     row.setName(option.name());
-                    row.setArchived(option.archived());
+                    row.setArchived(option.isArchived());
                     return row;
                 })
                 .toList();

@@ -2,7 +2,6 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_STAGE_REQUIREMENT;
 
-import io.klientela.id.CustomFieldId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.jdbc.schema.tables.records.CrmStageRequirementRecord;
@@ -62,13 +61,5 @@ final class StageRequirementTable implements StageRequirementStore {
         return row.getFieldId() == null
                 ? Codes.parse(RequiredField.Part.values(), RequiredField.Part::code, row.getRequiredCode())
                 : RequiredField.custom(row.getFieldId());
-    }
-
-    @Override
-    public void forgetField(ProjectId project, CustomFieldId field) {
-        sql.deleteFrom(CRM_STAGE_REQUIREMENT)
-                .where(CRM_STAGE_REQUIREMENT.PROJECT_ID.eq(project))
-                .and(CRM_STAGE_REQUIREMENT.FIELD_ID.eq(field))
-                .execute();
     }
 }

@@ -257,6 +257,43 @@ public abstract class CustomFieldContract extends CrmContract {
     }
 
     @Test
+    void addsAnOptionOfAsManyCharactersAsAnOptionHas() {
+        CustomField fuel = add("Fuel", FieldType.choice());
+        String longest = "o".repeat(100);
+
+        assertThat(desk().customFields().addOption(fuel.id(), longest).type().options())
+                .extracting(FieldOption::name)
+                .containsExactly(longest);
+        assertThatThrownBy(() -> desk().customFields().addOption(fuel.id(), "p".repeat(101)))
+                .isInstanceOfSatisfying(
+                        ConstraintViolationException.class,
+                        refusal -> assertThat(refusal.getConstraintViolations())
+                                .extracting(fault -> fault.getPropertyPath().toString())
+                                .containsExactly("name"));
+    }
+
+    @Test
+    void validatesWhatASaveRenamesAsAnAdditionDoes() {
+        CustomField fuel = desk().customFields()
+                .add(NewCustomField.ofContacts("Fuel", FieldType.choice())
+                        .option("Petrol")
+                        .option("Diesel"));
+        FieldOption petrol = fuel.type().options().get(0);
+        FieldOption diesel = fuel.type().options().get(1);
+
+        CustomField saved = desk().customFields()
+                .save(fuel.withLabel(" Drive ")
+                        .withType(fuel.type().withOptions(List.of(petrol.withName(" Petrol 95 "), diesel))));
+        assertThat(saved.label()).isEqualTo("Drive");
+        assertThat(saved.type().options()).extracting(FieldOption::name).containsExactly("Petrol 95", "Diesel");
+        assertThat(desk().customFields().get(fuel.id())).isEqualTo(saved);
+        assertThatThrownBy(() -> desk().customFields()
+                        .save(saved.withType(fuel.type().withOptions(List.of(petrol.withName("DIESEL"), diesel)))))
+                .isInstanceOf(CustomFieldNameTakenException.class);
+        assertThat(desk().customFields().get(fuel.id())).isEqualTo(saved);
+    }
+
+    @Test
     void movesArchivesRestoresAndDeletesWithHistory() {
         CustomField first = add("First", FieldType.text());
         CustomField second = add("Second", FieldType.text());
@@ -265,8 +302,8 @@ public abstract class CustomFieldContract extends CrmContract {
         assertThat(desk().customFields().moveTo(third.id(), 0))
                 .extracting(CustomField::label)
                 .containsExactly("Third", "First", "Second");
-        assertThat(desk().customFields().archive(second.id()).archived()).isTrue();
-        assertThat(desk().customFields().restore(second.id()).archived()).isFalse();
+        assertThat(desk().customFields().archive(second.id()).isArchived()).isTrue();
+        assertThat(desk().customFields().restore(second.id()).isArchived()).isFalse();
         desk().customFields().delete(first.id());
 
         assertThat(desk().customFields().list(CONTACT))

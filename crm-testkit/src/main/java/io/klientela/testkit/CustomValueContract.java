@@ -291,7 +291,11 @@ public abstract class CustomValueContract extends CrmContract {
                 .isEqualTo(history(holders.get(1).id().ref()).get(0).operation());
         assertThat(desk().contacts().getFull(without.id())).isEqualTo(without);
         assertThat(desk().customFields().find(size.subject(), "Size")).isEmpty();
-        assertThat(history(size.id().ref()).get(0).action()).isEqualTo(Change.Action.DELETED);
+        Change gone = history(size.id().ref()).get(0);
+        assertThat(gone.action()).isEqualTo(Change.Action.DELETED);
+        assertThat(gone.operation())
+                .isEqualTo(history(holders.get(0).id().ref()).get(0).operation());
+        assertThat(gone.fields()).contains(new FieldChange("records.contact", Optional.empty(), Optional.of("2")));
     }
 
     @Test
@@ -345,6 +349,31 @@ public abstract class CustomValueContract extends CrmContract {
         assertThat(desk().contacts().getFull(other.id())).isEqualTo(other);
         assertThat(history(both.id().ref()).get(0).fields())
                 .containsExactly(new FieldChange("custom: Fuel", Optional.of("Petrol\nGas"), Optional.of("Gas")));
+        Change replaced = history(fuel.id().ref()).get(0);
+        assertThat(replaced.operation())
+                .isPresent()
+                .isEqualTo(history(both.id().ref()).get(0).operation());
+        assertThat(replaced.fields())
+                .contains(
+                        new FieldChange("replacement", Optional.of("Petrol"), Optional.of("Gas")),
+                        new FieldChange("records.contact", Optional.empty(), Optional.of("2")));
+    }
+
+    @Test
+    void refusesToReplaceAnOptionByAnArchivedOne() {
+        CustomField fuel = addChoice("Fuel", FieldType.choice(), "Petrol", "Diesel");
+        FieldOption diesel = fuel.type().options().get(1);
+        Company one = desk().contacts().add(NewCompany.named("One").custom(fuel.id(), "petrol"));
+        CustomField stored = desk().customFields()
+                .save(fuel.withType(
+                        fuel.type().withOptions(List.of(fuel.type().options().get(0), diesel.asArchived()))));
+
+        assertThatThrownBy(() -> desk().customFields().deleteOption(fuel.id(), option(fuel, 0), diesel.id()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("archived");
+
+        assertThat(desk().customFields().get(fuel.id())).isEqualTo(stored);
+        assertThat(desk().contacts().getFull(one.id())).isEqualTo(one);
     }
 
     @Test

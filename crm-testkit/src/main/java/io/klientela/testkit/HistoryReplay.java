@@ -37,6 +37,9 @@ final class HistoryReplay {
             RecordKind.ACTIVITY,
             Map.of("category", List.of(CategoryList.HISTORY_CATEGORY)));
 
+    /** What a pipeline asks for: the rest of the name says it, and the stage is the value. */
+    static final String REQUIRED = "required: ";
+
     /** A stage as the history of its pipeline tells it: the name comes first. */
     private static final Pattern STAGE = Pattern.compile("(.*) \\d+ % \\w+ #\\w{6}( archived)?");
 
@@ -88,10 +91,15 @@ final class HistoryReplay {
                         rename(named, name, before, after);
                     }
                 }));
+            } else if (kind.equals(RecordKind.CUSTOM_FIELD) && field.field().equals("label")) {
+                String subject = record(change.record()).getOrDefault("subject", "");
+                if (subject.equals(RecordKind.OPPORTUNITY.code())) {
+                    renameRequired(before, after);
+                }
             } else if (kind.equals(RecordKind.PIPELINE) && field.field().equals("name")) {
                 rename(RecordKind.OPPORTUNITY, "pipeline", before, after);
             } else if (kind.equals(RecordKind.PIPELINE) && field.field().equals("stages")) {
-                renameStage(record(change.record()).getOrDefault("name", ""), before, after);
+                renameStage(change.record(), before, after);
             }
         }
     }
@@ -112,6 +120,16 @@ final class HistoryReplay {
         });
     }
 
+    /** What pipelines ask for is called by the label of the field. */
+    private void renameRequired(String before, String after) {
+        records.forEach((record, fields) -> {
+            String from = record.kind().equals(RecordKind.PIPELINE) ? fields.remove(REQUIRED + before) : null;
+            if (from != null) {
+                fields.put(REQUIRED + after, from);
+            }
+        });
+    }
+
     /** One of several names that stand in lines, sorted. */
     private static String renamed(String lines, String before, String after) {
         return Arrays.stream(lines.split("\n"))
@@ -121,13 +139,16 @@ final class HistoryReplay {
     }
 
     /** A stage that is in the same place under another name, while none else came or went. */
-    private void renameStage(String pipeline, String before, String after) {
+    private void renameStage(RecordRef changed, String before, String after) {
+        String pipeline = record(changed).getOrDefault("name", "");
         List<String> old = stages(before);
         List<String> now = stages(after);
         for (int place = 0; old.size() == now.size() && place < old.size(); place++) {
             String name = old.get(place);
             String other = now.get(place);
             if (!now.contains(name) && !old.contains(other)) {
+                records.getOrDefault(changed, new TreeMap<>())
+                        .replaceAll((field, text) -> field.startsWith(REQUIRED) && text.equals(name) ? other : text);
                 records.forEach((record, fields) -> {
                     if (record.kind().equals(RecordKind.OPPORTUNITY) && pipeline.equals(fields.get("pipeline"))) {
                         fields.computeIfPresent("stage", (field, text) -> text.equals(name) ? other : text);

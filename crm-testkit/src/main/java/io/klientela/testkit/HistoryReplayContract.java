@@ -20,6 +20,9 @@ import io.klientela.id.RecordRef;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.sales.OpportunityQuery;
+import io.klientela.sales.Pipeline;
+import io.klientela.sales.RequiredField;
+import io.klientela.sales.StageRequirement;
 import io.klientela.testkit.RandomCommands.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +46,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * History is not blind: after every step of random commands, each record that looks otherwise than before has an entry of its
  * own that names each field which differs; and history played from the beginning gives the fields of every contact,
- * opportunity, activity and category. {@code -Dklientela.seed} makes a list of commands again.
+ * opportunity, activity and category, and what each pipeline asks its cards for. {@code -Dklientela.seed} makes a list of commands again.
  */
 public abstract class HistoryReplayContract extends StorageContract {
     private static final int TRIES_PER_LIST = 70;
@@ -197,8 +200,7 @@ public abstract class HistoryReplayContract extends StorageContract {
         });
         present.forEach((record, fields) -> {
             Map<String, String> played = new TreeMap<>(replay.record(record));
-            played.keySet()
-                    .removeIf(name -> name.startsWith(PresentTexts.CUSTOM + ": ") || name.startsWith("required: "));
+            played.keySet().removeIf(name -> name.startsWith(PresentTexts.CUSTOM + ": "));
             fields.remove(PresentTexts.CUSTOM);
             if (record.kind().equals(RecordKind.CATEGORY)) {
                 // Bulk work adds to an entry's history what it did with it.
@@ -206,11 +208,32 @@ public abstract class HistoryReplayContract extends StorageContract {
             }
             assertThat(played).as(() -> record + "\n" + story).isEqualTo(fields);
         });
+        for (Pipeline pipeline : system.pipelines().listAll()) {
+            Map<String, String> played =
+                    new TreeMap<>(replay.record(pipeline.id().ref()));
+            played.keySet().removeIf(name -> !name.startsWith(HistoryReplay.REQUIRED));
+            assertThat(played)
+                    .as(() -> "what the cards of " + pipeline.name() + " must have\n" + story)
+                    .isEqualTo(required(system, pipeline));
+        }
         Set<RecordRef> left = new HashSet<>(replay.records().keySet());
         left.removeIf(record ->
                 !record.kind().equals(RecordKind.CONTACT) && !record.kind().equals(RecordKind.OPPORTUNITY));
         left.removeAll(present.keySet());
         assertThat(left).as(() -> "played on though they are gone\n" + story).isEmpty();
+    }
+
+    private static Map<String, String> required(CrmSession system, Pipeline pipeline) {
+        Map<String, String> required = new TreeMap<>();
+        for (StageRequirement requirement : system.stageRequirements().list(pipeline.id())) {
+            String label = requirement.field() instanceof RequiredField.Custom custom
+                    ? system.customFields().get(custom.field()).label()
+                    : requirement.field().code();
+            required.put(
+                    HistoryReplay.REQUIRED + label,
+                    pipeline.find(requirement.from()).orElseThrow().name());
+        }
+        return required;
     }
 
     /** Every record that there is. */

@@ -170,12 +170,65 @@ public abstract class StageRequirementContract extends CrmContract {
         assertThat(desk().stageRequirements().list(pipeline))
                 .containsExactly(new StageRequirement(pipeline, Part.BUDGET, stages.get(4)));
         desk().stages().delete(pipeline, stages.get(4));
-        assertThat(desk().stageRequirements().list(pipeline)).isEmpty();
+        assertThat(desk().stageRequirements().list(pipeline))
+                .containsExactly(new StageRequirement(pipeline, Part.BUDGET, stages.get(5)));
 
         Pipeline other = desk().pipelines().add(NewPipeline.named("Other"));
         desk().stageRequirements().requireFrom(other.id(), other.stages().get(0).id(), RequiredField.custom(code.id()));
         desk().pipelines().delete(other.id());
         assertThat(desk().stageRequirements().list(other.id())).isEmpty();
+    }
+
+    @Test
+    void asksOnFromTheNextStageWhenItsOwnIsDeletedAndNotInALostOne() {
+        CategoryId reason =
+                desk().categories().list(CategoryList.LOSS_REASON).get(0).id();
+        require(7, Part.BUDGET);
+        require(1, Part.CONTACT);
+        desk().stages().delete(pipeline, stages.get(1));
+        Opportunity card = desk().opportunities().open(NewOpportunity.titled("Fleet"));
+
+        assertMissing(() -> desk().opportunities().moveTo(card.id(), stages.get(2)), Part.CONTACT);
+        // Behind the won stage there is only the lost one, in which nobody was asked.
+        desk().stages().delete(pipeline, stages.get(7));
+        assertThat(desk().stageRequirements().list(pipeline))
+                .containsExactly(new StageRequirement(pipeline, Part.CONTACT, stages.get(2)));
+        desk().opportunities().moveTo(card.id(), stages.get(8), reason);
+    }
+
+    @Test
+    void tellsInTheHistoryOfThePipelineWhatBecomesOfItsRequirements() {
+        require(2, RequiredField.custom(place.id()));
+        require(3, Part.BUDGET);
+        List<Stage> named = desk().pipelines().get(pipeline).stages();
+
+        desk().customFields().delete(place.id());
+        assertThat(history(pipeline.ref()).get(0).fields())
+                .containsExactly(new FieldChange(
+                        "required: Place", Optional.of(named.get(2).name()), Optional.empty()));
+        assertThat(history(pipeline.ref()).get(0).operation())
+                .isPresent()
+                .isEqualTo(history(place.id().ref()).get(0).operation());
+
+        desk().stages().delete(pipeline, stages.get(3), stages.get(5));
+        assertThat(history(pipeline.ref()).get(1).fields())
+                .containsExactly(new FieldChange(
+                        "required: budget",
+                        Optional.of(named.get(3).name()),
+                        Optional.of(named.get(5).name())));
+        desk().stages().delete(pipeline, stages.get(5));
+        assertThat(history(pipeline.ref()).get(1).fields())
+                .containsExactly(new FieldChange(
+                        "required: budget",
+                        Optional.of(named.get(5).name()),
+                        Optional.of(named.get(6).name())));
+
+        Pipeline other = desk().pipelines().add(NewPipeline.named("Other"));
+        desk().stageRequirements().requireFrom(other.id(), other.stages().get(0).id(), RequiredField.custom(code.id()));
+        desk().pipelines().delete(other.id());
+        assertThat(history(other.id().ref()).get(0).fields())
+                .contains(new FieldChange(
+                        "required: Code", Optional.of(other.stages().get(0).name()), Optional.empty()));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.klientela.customfield;
+
+import io.klientela.error.TransientStorageException;
+import io.klientela.history.Change.Action;
+import io.klientela.history.ChangeLog;
+import io.klientela.history.FieldChange;
+import io.klientela.history.FieldChanges;
+import io.klientela.id.FieldOptionId;
+import io.klientela.session.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes an option out of a choice; records that have chosen it name another, and the history of each tells so. */
+final class OptionRemoval {
+    private OptionRemoval() {}
+
+    static CustomField delete(UnitOfWork<? extends CustomFieldStores> unit, CustomField field, FieldOptionId id) {
+        Definitions.option(field, id);
+        long uses = new StoredValues(unit, field).count(id);
+        if (uses > 0) {
+            throw new CustomFieldInUseException(field, id, uses);
+        }
+        return Definitions.change(unit, field, Definitions.withoutOption(field, id, Optional.empty()));
+    }
+
+    static CustomField replace(
+            UnitOfWork<? extends CustomFieldStores> unit,
+            CustomField field,
+            FieldOptionId id,
+            FieldOptionId replacement) {
+        FieldOption gone = Definitions.option(field, id);
+        FieldOption other = requireInUse(Definitions.option(field, replacement));
+        if (id.equals(replacement)) {
+            throw new IllegalArgumentException("An option does not replace itself");
+        }
+        BulkValues replaced = new StoredValues(unit, field).replace(id, replacement);
+        CustomField next = Definitions.write(
+                unit,
+                field,
+                Definitions.withoutOption(field, id, Optional.of(replacement)),
+                TransientStorageException.overtaken(field.id().ref(), field.version()));
+        List<FieldChange> fields =
+                new ArrayList<>(FieldChanges.between(CustomFieldTexts.of(field), CustomFieldTexts.of(next)));
+        fields.add(new FieldChange("replacement", Optional.of(gone.name()), Optional.of(other.name())));
+        replaced.count(field.subject()).ifPresent(fields::add);
+        ChangeLog.partOf(unit, replaced.operation(), field.id().ref(), Action.CHANGED, fields);
+        return next;
+    }
+
+    private static FieldOption requireInUse(FieldOption option) {
+        if (option.isArchived()) {
+            throw new IllegalArgumentException(
+                    "The option \"" + option.name() + "\" is archived and takes nothing new: name one that is in use");
+        }
+        return option;
+    }
+}
