@@ -234,6 +234,17 @@ public final class Categories {
         });
     }
 
+    /**
+     * Writes a changed name or colour for a feature that is built on categories and has checked the rights; overtaken by
+     * another change, it is run again.
+     *
+     * @throws CategoryNameTakenException if the list has another entry of this name
+     */
+    public static Category replace(UnitOfWork<? extends CategoryStores> unit, Category stored, Category wanted) {
+        CategoryEntries.requireFreeName(unit, stored.list(), wanted.name(), Optional.of(stored.id()));
+        return CategoryEntries.change(unit, stored, wanted);
+    }
+
     /** Writes an entry whose rights and name have been checked: also how default lists come in. */
     public static void insert(UnitOfWork<? extends CategoryStores> unit, Category category) {
         CategoryEntries.insert(unit, category);

@@ -115,12 +115,13 @@ final class PipelineApplication {
 
     private Optional<Stage> leave(Pipeline stored, Stage left) {
         String place = place(stored.name()) + "/stages/" + left.name();
-        if (leftovers != Leftovers.DELETE_UNUSED) {
+        if (leftovers == Leftovers.KEEP || (leftovers == Leftovers.ARCHIVE && left.isArchived())) {
+            return Optional.of(left);
+        }
+        if (leftovers == Leftovers.ARCHIVE) {
+            log.add(What.ARCHIVED, place);
             return Optional.of(
-                    leftovers == Leftovers.KEEP
-                            ? left
-                            : new Stage(
-                                    left.id(), left.name(), left.colour(), left.probability(), left.outcome(), true));
+                    new Stage(left.id(), left.name(), left.colour(), left.probability(), left.outcome(), true));
         }
         if (stages.uses(stored.id(), left.id()).isEmpty()) {
             log.add(What.DELETED, place);
@@ -140,14 +141,22 @@ final class PipelineApplication {
                     type));
         }
         for (TaskType left : stored.taskTypes()) {
-            boolean isNamed = wanted.stream().anyMatch(type -> type.id().equals(left.id()));
-            if (!isNamed && leftovers == Leftovers.KEEP) {
-                wanted.add(left);
-            } else if (!isNamed && leftovers == Leftovers.ARCHIVE) {
-                wanted.add(new TaskType(left.id(), left.name(), left.colour(), true));
+            if (wanted.stream().noneMatch(type -> type.id().equals(left.id()))) {
+                leave(stored, left).ifPresent(wanted::add);
             }
         }
         return wanted;
+    }
+
+    private Optional<TaskType> leave(Pipeline stored, TaskType left) {
+        String place = place(stored.name()) + "/taskTypes/" + left.name();
+        if (leftovers == Leftovers.KEEP || (leftovers == Leftovers.ARCHIVE && left.isArchived())) {
+            return Optional.of(left);
+        }
+        log.add(leftovers == Leftovers.ARCHIVE ? What.ARCHIVED : What.DELETED, place);
+        return leftovers == Leftovers.ARCHIVE
+                ? Optional.of(new TaskType(left.id(), left.name(), left.colour(), true))
+                : Optional.empty();
     }
 
     private void leave(Pipeline pipeline) {

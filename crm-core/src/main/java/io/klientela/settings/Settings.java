@@ -68,7 +68,7 @@ public final class Settings {
                 throw new UnfitSettingsException(faults);
             }
             SettingsLog log = new SettingsLog();
-            new CategoryApplication(bound, leftovers, log).apply(document.lists());
+            new CategoryApplication(bound, unit, leftovers, log).apply(document.lists());
             new PipelineApplication(bound, unit, leftovers, log).apply(document.pipelines());
             return log.report();
         }));

@@ -1,11 +1,16 @@
 package io.klientela.testkit;
 
+import static io.klientela.testkit.AlteredStorage.altered;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.klientela.Crm;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryInUseException;
 import io.klientela.category.CategoryList;
 import io.klientela.category.CategoryNameTakenException;
+import io.klientela.category.CategoryStore;
+import io.klientela.category.HoldsCategories;
 import io.klientela.category.NewCategory;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.NewCompany;
@@ -23,8 +28,12 @@ import io.klientela.sales.Pipeline;
 import io.klientela.sales.Stage;
 import io.klientela.sales.StageInUseException;
 import io.klientela.sales.StageOutcome;
+import io.klientela.settings.CategorySettings;
+import io.klientela.settings.SettingsDocument;
+import io.klientela.storage.Stores;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +81,82 @@ public abstract class ContestedSettingsContract extends CrmContract {
                 assertThat(desk().categories().get(contested).name()).isEqualTo("Contested " + round);
             }
         }
+    }
+
+    @Test
+    void keepsAFieldThatIsFilledInBehindTheCountOfUses() {
+        CategoryId contested =
+                desk().categories().list(CategoryList.CONTACT_TYPE).get(0).id();
+        FullContact user = desk().contacts().add(NewCompany.named("User").type(contested));
+        AtomicInteger tooEarly = new AtomicInteger(3);
+        Crm overlooking = Crm.builder(new AlteredStorage(
+                        storage(),
+                        stores -> altered(
+                                Stores.class,
+                                stores,
+                                (method, returned) -> method.equals("categoryHolders")
+                                        ? stores.categoryHolders().stream()
+                                                .map(holder -> overlooking(holder, tooEarly))
+                                                .toList()
+                                        : returned)))
+                .clock(clock)
+                .build();
+
+        assertThatThrownBy(() -> overlooking
+                        .project(project())
+                        .asHostUser("anna")
+                        .categories()
+                        .delete(contested))
+                .isInstanceOf(CategoryInUseException.class);
+
+        assertThat(desk().contacts().getFull(user.id())).isEqualTo(user);
+        assertThat(desk().categories().get(contested).id()).isEqualTo(contested);
+    }
+
+    private static HoldsCategories overlooking(HoldsCategories holder, AtomicInteger looks) {
+        return altered(
+                HoldsCategories.class,
+                holder,
+                (method, returned) -> method.equals("countUses") && looks.getAndDecrement() > 0 ? 0L : returned);
+    }
+
+    @Test
+    void appliesSettingsThoughAnEntryWasSavedByAnotherMeanwhile() {
+        SettingsDocument document = SettingsDocument.empty()
+                .withList(CategoryList.SOURCE, List.of(CategorySettings.of("New colour", "#123456")));
+        Category stored = desk().categories()
+                .add(CategoryList.SOURCE, NewCategory.named("NEW COLOUR").colour("#654321"));
+        AtomicInteger tooEarly = new AtomicInteger(1);
+        Crm overlooking = Crm.builder(new AlteredStorage(
+                        storage(),
+                        stores -> altered(
+                                Stores.class,
+                                stores,
+                                (method, returned) -> method.equals("categories")
+                                        ? outdated(stores.categories(), tooEarly)
+                                        : returned)))
+                .clock(clock)
+                .build();
+
+        overlooking.project(project()).asHostUser("anna").settings().apply(document);
+
+        assertThat(tooEarly.get()).isNotPositive();
+        assertThat(desk().categories().get(stored.id()).colour().hex()).isEqualTo("#123456");
+    }
+
+    /** Lists sources once as they were before their last saves. */
+    private static CategoryStore outdated(CategoryStore categories, AtomicInteger looks) {
+        return altered(CategoryStore.class, categories, (method, returned) -> {
+            if (!(method.equals("list") && returned instanceof List<?> entries)
+                    || entries.stream()
+                            .noneMatch(entry -> ((Category) entry).name().equals("NEW COLOUR"))
+                    || looks.getAndDecrement() <= 0) {
+                return returned;
+            }
+            return entries.stream()
+                    .map(entry -> Components.with((Category) entry, "version", ((Category) entry).version() + 7))
+                    .toList();
+        });
     }
 
     @Test

@@ -16,8 +16,10 @@ import io.klientela.sales.NewPipeline;
 import io.klientela.sales.NewStage;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.Pipeline;
+import io.klientela.sales.RequiredField;
 import io.klientela.sales.Stage;
 import io.klientela.sales.StageOutcome;
+import io.klientela.sales.StageRequirement;
 import io.klientela.settings.CategorySettings;
 import io.klientela.settings.Leftovers;
 import io.klientela.settings.PipelineSettings;
@@ -188,6 +190,91 @@ public abstract class SettingsContract extends CrmContract {
                         .withPipelines(List.of(new PipelineSettings(
                                 before.name(), List.of(stages.get(1), stranded), List.of(), false))),
                 new SettingsFault("pipelines/" + before.name() + "/stages/" + stranded.name(), Rule.OUTCOME_IN_USE));
+    }
+
+    @Test
+    @Tag("MINICRM-5")
+    void deletesAStageThatARequirementNamesAndAsksFromTheNextOn() {
+        Pipeline before = desk().pipelines().standard();
+        Stage second = before.stages().get(1);
+        desk().stageRequirements().requireFrom(before.id(), second.id(), RequiredField.Part.BUDGET);
+        PipelineSettings exported = desk().settings().export().pipelines().get(0);
+        PipelineSettings wanted = new PipelineSettings(
+                exported.name(),
+                exported.stages().stream()
+                        .filter(stage -> !stage.name().equals(second.name()))
+                        .toList(),
+                exported.taskTypes(),
+                false);
+
+        SettingsReport report = desk().settings()
+                .apply(SettingsDocument.empty().withPipelines(List.of(wanted)), Leftovers.DELETE_UNUSED);
+
+        assertThat(report.changes())
+                .containsExactly(
+                        change(What.DELETED, "pipelines/" + before.name() + "/stages/" + second.name()),
+                        change(What.CHANGED, "pipelines/" + before.name()));
+        assertThat(desk().stageRequirements().list(before.id()))
+                .containsExactly(new StageRequirement(
+                        before.id(),
+                        RequiredField.Part.BUDGET,
+                        before.stages().get(2).id()));
+    }
+
+    @Test
+    @Tag("MINICRM-6")
+    void tellsWhichStagesAndTaskTypesItArchivesOrDeletes() {
+        Pipeline before = desk().pipelines().standard();
+        PipelineSettings exported = desk().settings().export().pipelines().get(0);
+        String stage = exported.stages().get(1).name();
+        String type = exported.taskTypes().get(0).name();
+        PipelineSettings wanted = new PipelineSettings(
+                exported.name(),
+                exported.stages().stream()
+                        .filter(each -> !each.name().equals(stage))
+                        .toList(),
+                exported.taskTypes().stream()
+                        .filter(each -> !each.name().equals(type))
+                        .toList(),
+                false);
+        SettingsDocument document = SettingsDocument.empty().withPipelines(List.of(wanted));
+        String place = "pipelines/" + before.name();
+
+        assertThat(desk().settings().apply(document, Leftovers.ARCHIVE).changes())
+                .containsExactly(
+                        change(What.ARCHIVED, place + "/stages/" + stage),
+                        change(What.ARCHIVED, place + "/taskTypes/" + type),
+                        change(What.CHANGED, place));
+        assertThat(desk().settings().apply(document, Leftovers.ARCHIVE).changes())
+                .isEmpty();
+        assertThat(desk().settings().apply(document, Leftovers.DELETE_UNUSED).changes())
+                .containsExactly(
+                        change(What.DELETED, place + "/stages/" + stage),
+                        change(What.DELETED, place + "/taskTypes/" + type),
+                        change(What.CHANGED, place));
+    }
+
+    @Test
+    @Tag("ImCRM-12")
+    void letsProtectedStatusesPassTheirNamesRound() {
+        List<CategorySettings> before = desk().settings().export().lists().getOrDefault(CategoryList.STATUS, List.of());
+        List<CategorySettings> passed = new ArrayList<>();
+        for (int place = 0; place < before.size(); place++) {
+            CategorySettings status = before.get(place);
+            // Three pass their names round, and the fourth takes another.
+            String name = place < 3 ? before.get((place + 1) % 3).name() : "Another";
+            passed.add(CategorySettings.status(
+                            name, status.colour(), status.meaning().orElseThrow())
+                    .asProtected());
+        }
+        SettingsDocument document = SettingsDocument.empty().withList(CategoryList.STATUS, passed);
+
+        assertThat(desk().settings().apply(document, Leftovers.DELETE_UNUSED).changes())
+                .hasSize(4)
+                .allMatch(change -> change.what() == What.CHANGED);
+
+        assertThat(desk().settings().export().lists().getOrDefault(CategoryList.STATUS, List.of()))
+                .isEqualTo(passed);
     }
 
     private void assertFaults(SettingsDocument document, SettingsFault... faults) {
