@@ -33,6 +33,7 @@ final class CategoryCheck {
             rate(number, "charge ", i + 1, charge.category(), charge.rate());
         }
         figures.groups().forEach(this::group);
+        oneGroupOfEachUntaxedCategory();
         if (figures.groups().isEmpty()) {
             block("BR-CO-18", "BG-23", 1, 0);
         }
@@ -54,12 +55,6 @@ final class CategoryCheck {
             return;
         }
         if (category.get().isUntaxed()) {
-            long same = figures.groups().stream()
-                    .filter(other -> other.category().equals(group.category()))
-                    .count();
-            if (same > 1 && isFirst(group)) {
-                block(RuleFamily.rule(group.category(), "01"), "BG-23", 1, same);
-            }
             if (group.tax().signum() != 0) {
                 String rule = RuleFamily.rule(group.category(), "09");
                 findings.add(new Finding(rule, group.subject(), BigDecimal.ZERO, group.tax(), Severity.BLOCKS));
@@ -68,12 +63,15 @@ final class CategoryCheck {
         group.reason().ifPresent(reason -> reason(category.get(), group, !reason.isBlank()));
     }
 
-    private boolean isFirst(StatedGroup group) {
-        return figures.groups().stream()
-                .filter(other -> other.category().equals(group.category()))
-                .findFirst()
-                .filter(first -> first == group)
-                .isPresent();
+    private void oneGroupOfEachUntaxedCategory() {
+        for (VatCategory category : VatCategory.values()) {
+            long groups = figures.groups().stream()
+                    .filter(group -> group.category().equals(category.code()))
+                    .count();
+            if (category.isUntaxed() && groups > 1) {
+                block(RuleFamily.rule(category.code(), "01"), "BG-23", 1, groups);
+            }
+        }
     }
 
     private void reason(VatCategory category, StatedGroup group, boolean given) {

@@ -36,6 +36,10 @@ public sealed interface ChargeAmount permits FixedAmount, Percentage {
         return new Percentage(new BigDecimal(percent), Optional.of(base));
     }
 
-    /** @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency */
+    /**
+     * Says no unless its amounts are in that currency.
+     *
+     * @throws io.klientela.money.CurrencyMismatchException if one is in another currency
+     */
     void requireCurrency(CurrencyCode currency);
 }

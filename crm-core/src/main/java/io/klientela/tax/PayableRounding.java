@@ -7,7 +7,11 @@ import java.util.Objects;
 /** How the amount due becomes a round one (BT-114). The rounding is no part of the VAT base. */
 public sealed interface PayableRounding {
 
-    /** @throws io.klientela.money.CurrencyMismatchException if it is in another currency */
+    /**
+     * Says no unless its amount is in that currency.
+     *
+     * @throws io.klientela.money.CurrencyMismatchException if it is in another one
+     */
     void requireCurrency(CurrencyCode currency);
 
     /**

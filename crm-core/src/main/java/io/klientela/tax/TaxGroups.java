@@ -89,7 +89,7 @@ final class TaxGroups {
 
         boolean standsBefore(Vat other) {
             int category = vat.category().compareTo(other.category());
-            return category < 0 || category == 0 && vat.rate().compareTo(other.rate()) > 0;
+            return category < 0 || (category == 0 && vat.rate().compareTo(other.rate()) > 0);
         }
 
         void add(Vat added, Money amount) {

@@ -75,7 +75,7 @@ public record Totals(
     }
 
     private static void require(String rule, BigDecimal computed, BigDecimal stated) {
-        if (!computed.equals(stated)) {
+        if (computed.compareTo(stated) != 0) {
             throw new IllegalArgumentException("These totals violate " + rule + ": " + stated + " is stated, "
                     + computed + " follows; let TotalsEngine compute them");
         }

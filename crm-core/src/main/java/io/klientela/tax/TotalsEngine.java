@@ -127,7 +127,7 @@ public final class TotalsEngine {
     }
 
     private static boolean isOne(BigDecimal number) {
-        return number.equals(BigDecimal.ONE);
+        return number.compareTo(BigDecimal.ONE) == 0;
     }
 
     /**

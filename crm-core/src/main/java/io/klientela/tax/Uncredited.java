@@ -91,8 +91,10 @@ public record Uncredited(
         for (int i = 0; i < left.size(); i++) {
             Money after = left.get(i).minus(taken.get(i));
             int sign = left.get(i).amount().signum();
-            boolean otherWay = taken.get(i).amount().signum() == -sign && sign != 0;
-            if (otherWay || after.amount().signum() == -sign && sign != 0 || sign == 0 && !after.isZero()) {
+            boolean otherWay = taken.get(i).amount().signum() * sign < 0;
+            boolean tooMuch = after.amount().signum() * sign < 0;
+            boolean ofNothing = sign == 0 && !after.isZero();
+            if (otherWay || tooMuch || ofNothing) {
                 throw new CreditExceedsException(
                         new Figure("amount", owner + " " + (i + 1)), left.get(i), taken.get(i));
             }

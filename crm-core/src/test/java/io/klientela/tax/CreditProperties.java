@@ -111,7 +111,7 @@ class CreditProperties {
                 credits.stream()
                         .flatMap(credit -> credit.totals().groups().stream())
                         .filter(other -> other.category() == group.category()
-                                && other.rate().equals(group.rate()))
+                                && other.rate().compareTo(group.rate()) == 0)
                         .map(other -> taxable ? other.taxable() : other.tax())
                         .toList(),
                 group.tax().currency());
