@@ -19,13 +19,16 @@ import io.klientela.contact.ExternalIdTakenException;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.Person;
 import io.klientela.id.ContactId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.RecordKind;
 import io.klientela.paging.Cursor;
 import io.klientela.paging.Keyset;
+import io.klientela.paging.SortDirection;
 import io.klientela.paging.SortKey;
 import io.klientela.party.ExternalId;
 import io.klientela.testkit.RandomConditions.Asked;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -176,7 +179,7 @@ final class ContactPaths {
 
     private static void list(LeakWorld world, EmployeeId viewer) {
         Asked asked = asked(world);
-        Order order = world.chance.oneOf(Order.ALL);
+        Order order = world.chance.oneOf(Order.of(world));
         ContactQuery query = query(asked).sortedBy(order.sort());
         Contacts contacts = world.desk(viewer).contacts();
         int size = 1 + world.chance.below(5);
@@ -220,6 +223,29 @@ final class ContactPaths {
                 new Order(ContactSort.byNameDescending(), ContactPaths::place, BY_NAME.reversed(), false),
                 new Order(ContactSort.oldestFirst(), Order::moment, BY_CREATION, true),
                 new Order(ContactSort.newestFirst(), Order::moment, BY_CREATION.reversed(), true));
+
+        static List<Order> of(LeakWorld world) {
+            CustomFieldId size = world.size();
+            Comparator<FullContact> bySize = Comparator.comparing((FullContact contact) ->
+                            contact.details().custom().number(size).orElse(BigDecimal.TEN))
+                    .thenComparing(contact -> Keyset.byId(contact.id().value()));
+            Function<FullContact, Keyset> place = contact -> new Keyset(
+                    contact.details().custom().sortKey(size), contact.id().value());
+            return Stream.concat(
+                            ALL.stream(),
+                            Stream.of(
+                                    new Order(
+                                            ContactSort.byCustomField(size, SortDirection.ASCENDING),
+                                            place,
+                                            bySize,
+                                            true),
+                                    new Order(
+                                            ContactSort.byCustomField(size, SortDirection.DESCENDING),
+                                            place,
+                                            bySize.reversed(),
+                                            true)))
+                    .toList();
+        }
 
         private static Keyset moment(FullContact contact) {
             return Keyset.at(contact.createdAt(), contact.id().value());

@@ -122,6 +122,12 @@ final class FeaturePaths {
             query = query.ofCategory(category);
             meets = meets.and(opportunity -> opportunity.category().equals(Optional.of(category)));
         }
+        if (chance.oneIn(3)) {
+            CustomQuestion question =
+                    CustomQuestion.about(chance, world.opportunities.stream().map(Opportunity::custom));
+            query = query.where(question.condition());
+            meets = meets.and(opportunity -> question.meets().test(opportunity.custom()));
+        }
         OpportunityQuery asked = query;
         Opportunity other = chance.oneOf(world.opportunities);
         Optional<Cursor> from = chance.oneIn(2) ? Optional.of(Cursor.after(place(other))) : Optional.empty();

@@ -33,6 +33,7 @@ import io.klientela.employee.Team;
 import io.klientela.guard.GuardedRecord;
 import io.klientela.guard.NewGuardedRecord;
 import io.klientela.id.ContactId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
@@ -129,6 +130,7 @@ final class LeakWorld {
     private final Crm crm;
     private Optional<LeakWorld> neighbour = Optional.empty();
     private final List<Principal> principals = new ArrayList<>();
+    private final CustomQuestion.Fields fields;
     private final Map<CategoryList, List<Category>> entries = new HashMap<>();
 
     LeakWorld(Storage storage, Chance chance) {
@@ -142,6 +144,7 @@ final class LeakWorld {
         system = crm.project(project).asSystem("world");
         system.categories().add(CategoryList.TAG, NewCategory.named("Fair"));
         system.categories().add(CategoryList.TAG, NewCategory.named("Late payer"));
+        fields = CustomQuestion.Fields.of(system);
         for (CategoryList list : CategoryList.values()) {
             entries.put(list, system.categories().list(list));
         }
@@ -245,6 +248,11 @@ final class LeakWorld {
         return chance.oneOf(Objects.requireNonNull(entries.get(list)));
     }
 
+    /** A number that contacts may hold. */
+    CustomFieldId size() {
+        return fields.size();
+    }
+
     RandomConditions conditions() {
         return new RandomConditions(
                 chance,
@@ -264,7 +272,10 @@ final class LeakWorld {
     }
 
     private <T extends NewContact<T>> T described(T bare) {
-        T command = bare.email("someone@example.com").responsible(anyone()).visibility(visibility());
+        T command = fields.filled(bare, chance)
+                .email("someone@example.com")
+                .responsible(anyone())
+                .visibility(visibility());
         command =
                 chance.oneIn(2) ? command.type(entry(CategoryList.CONTACT_TYPE).id()) : command;
         command = chance.oneIn(2) ? command.source(entry(CategoryList.SOURCE).id()) : command;
@@ -282,8 +293,9 @@ final class LeakWorld {
 
     private void addOpportunities() {
         for (int each = 0; each < OPPORTUNITIES; each++) {
-            NewOpportunity command =
-                    NewOpportunity.titled(chance.name()).responsible(anyone()).visibility(visibility());
+            NewOpportunity command = fields.filled(NewOpportunity.titled(chance.name()), chance)
+                    .responsible(anyone())
+                    .visibility(visibility());
             command = chance.oneIn(3)
                     ? command
                     : command.with(chance.oneOf(contacts).id());

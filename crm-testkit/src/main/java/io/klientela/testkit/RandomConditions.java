@@ -120,7 +120,7 @@ final class RandomConditions {
     }
 
     private Asked leaf() {
-        return switch (chance.below(10)) {
+        return switch (chance.below(12)) {
             case 0 -> kind();
             case 1 -> responsible();
             case 2, 3, 4 -> holding();
@@ -128,6 +128,7 @@ final class RandomConditions {
             case 6 -> shared();
             case 7 -> created();
             case 8 -> country();
+            case 9, 10 -> custom();
             default ->
                 new Asked(
                         ContactCondition.onlyResponsible(),
@@ -206,6 +207,15 @@ final class RandomConditions {
                         ContactCondition.createdBefore(moment),
                         contact -> contact.createdAt().compareTo(moment) < 0,
                         true);
+    }
+
+    private Asked custom() {
+        CustomQuestion question = CustomQuestion.about(
+                chance, contacts.stream().map(contact -> contact.details().custom()));
+        return new Asked(
+                ContactCondition.custom(question.condition()),
+                contact -> question.meets().test(contact.details().custom()),
+                true);
     }
 
     private Asked country() {
