@@ -43,6 +43,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
@@ -314,6 +315,37 @@ public abstract class CustomValueContract extends CrmContract {
         assertThat(desk().contacts().list(ContactQuery.all(), FIRST).items())
                 .allSatisfy(contact ->
                         assertThat(((Company) contact).details().custom()).isEqualTo(CustomValues.none()));
+    }
+
+    @Test
+    void deletesAFieldOrLetsItBeUsedButNeverBoth() {
+        for (int round = 0; round < 12; round++) {
+            CustomField contested = addChoice("Contested " + round, FieldType.choice(), "Option");
+            List<Object> outcomes = Threads.together(
+                    2,
+                    thread -> () -> thread == 0
+                            ? outcome(() -> {
+                                desk().customFields().delete(contested.id());
+                                return "deleted";
+                            })
+                            : outcome(() -> desk().contacts()
+                                    .add(NewCompany.named("User").custom(contested.id(), "option"))));
+
+            if (outcomes.contains("deleted")) {
+                assertThat(outcomes).contains(NotFoundException.class);
+            } else {
+                assertThat(outcomes).contains(CustomFieldInUseException.class);
+                assertThat(desk().customFields().uses(contested.id())).isOne();
+            }
+        }
+    }
+
+    private static Object outcome(Supplier<Object> command) {
+        try {
+            return command.get();
+        } catch (NotFoundException | CustomFieldInUseException refusal) {
+            return refusal.getClass();
+        }
     }
 
     @Test
