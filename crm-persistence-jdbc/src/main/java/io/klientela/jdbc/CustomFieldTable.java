@@ -14,12 +14,12 @@ import io.klientela.id.RecordKind;
 import io.klientela.jdbc.schema.tables.records.CrmCustomFieldOptionRecord;
 import io.klientela.jdbc.schema.tables.records.CrmCustomFieldRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** The definitions of custom fields with their options. */
 final class CustomFieldTable implements CustomFieldStore {
@@ -141,34 +141,31 @@ final class CustomFieldTable implements CustomFieldStore {
         return fields(project, CRM_CUSTOM_FIELD.SUBJECT_KIND.eq(subject));
     }
 
+    /** One statement for both, so that nobody sees a field whose options are gone already. */
     private List<CustomField> fields(ProjectId project, Condition which) {
-        List<CrmCustomFieldRecord> rows = sql.selectFrom(CRM_CUSTOM_FIELD)
+        return sql
+                .select(CRM_CUSTOM_FIELD.fields())
+                .select(CRM_CUSTOM_FIELD_OPTION.ID, CRM_CUSTOM_FIELD_OPTION.NAME, CRM_CUSTOM_FIELD_OPTION.ARCHIVED)
+                .from(CRM_CUSTOM_FIELD)
+                .leftJoin(CRM_CUSTOM_FIELD_OPTION)
+                .on(CRM_CUSTOM_FIELD_OPTION.PROJECT_ID.eq(CRM_CUSTOM_FIELD.PROJECT_ID))
+                .and(CRM_CUSTOM_FIELD_OPTION.FIELD_ID.eq(CRM_CUSTOM_FIELD.ID))
                 .where(CRM_CUSTOM_FIELD.PROJECT_ID.eq(project))
                 .and(which)
-                .orderBy(CRM_CUSTOM_FIELD.PLACE, CRM_CUSTOM_FIELD.ID)
-                .fetch();
-        Map<CustomFieldId, List<FieldOption>> options = options(
-                project,
-                rows.stream()
-                        .filter(row -> FieldTypes.isChoice(row.getTypeCode()))
-                        .map(CrmCustomFieldRecord::getId)
-                        .toList());
-        return rows.stream()
-                .map(row -> field(row, options.getOrDefault(row.getId(), List.of())))
+                .orderBy(CRM_CUSTOM_FIELD.PLACE, CRM_CUSTOM_FIELD.ID, CRM_CUSTOM_FIELD_OPTION.PLACE)
+                .fetchGroups(CRM_CUSTOM_FIELD, CustomFieldTable::option)
+                .entrySet()
+                .stream()
+                .map(entry -> field(
+                        entry.getKey(),
+                        entry.getValue().stream().flatMap(Optional::stream).toList()))
                 .toList();
     }
 
-    private Map<CustomFieldId, List<FieldOption>> options(ProjectId project, List<CustomFieldId> choices) {
-        if (choices.isEmpty()) {
-            return Map.of();
-        }
-        return sql.selectFrom(CRM_CUSTOM_FIELD_OPTION)
-                .where(CRM_CUSTOM_FIELD_OPTION.PROJECT_ID.eq(project))
-                .and(CRM_CUSTOM_FIELD_OPTION.FIELD_ID.in(choices))
-                .orderBy(CRM_CUSTOM_FIELD_OPTION.PLACE)
-                .fetchGroups(
-                        CrmCustomFieldOptionRecord::getFieldId,
-                        row -> new FieldOption(row.getId(), row.getName(), row.getArchived()));
+    private static Optional<FieldOption> option(Record row) {
+        return Optional.ofNullable(row.get(CRM_CUSTOM_FIELD_OPTION.ID))
+                .map(id -> new FieldOption(
+                        id, row.get(CRM_CUSTOM_FIELD_OPTION.NAME), row.get(CRM_CUSTOM_FIELD_OPTION.ARCHIVED)));
     }
 
     private static CustomField field(CrmCustomFieldRecord row, List<FieldOption> options) {

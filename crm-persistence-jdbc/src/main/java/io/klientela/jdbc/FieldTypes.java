@@ -75,10 +75,6 @@ final class FieldTypes {
         };
     }
 
-    static boolean isChoice(String code) {
-        return code.equals("choice") || code.equals("multi-choice");
-    }
-
     /** A default as text. */
     static String text(CustomValue value) {
         if (value instanceof CustomValue.Text given) {
