@@ -328,6 +328,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CustomFieldRemoval extends CustomFieldRemovalContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class CustomFieldQueries extends CustomFieldQueryContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class StageRequirementRules extends StageRequirementContract {
         @Override
         protected Storage newStorage() {
