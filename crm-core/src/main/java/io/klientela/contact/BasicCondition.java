@@ -33,4 +33,16 @@ public sealed interface BasicCondition extends ContactCondition {
             return contact.responsible().equals(employee);
         }
     }
+
+    /** Those that a search finds by what a basic view shows alone. */
+    record HasBasicWords(SearchText text) implements BasicCondition {
+        public HasBasicWords {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return text.matches(ContactWords.of(contact).basic());
+        }
+    }
 }

@@ -21,6 +21,11 @@ public sealed interface CombinedCondition extends ContactCondition {
         public boolean matches(FullContact contact) {
             return parts.stream().allMatch(part -> part.matches(contact));
         }
+
+        @Override
+        public boolean matches(FullContact contact, ContactFacts facts) {
+            return parts.stream().allMatch(part -> part.matches(contact, facts));
+        }
     }
 
     /** At least one holds; no contact meets a list of none. */
@@ -33,6 +38,11 @@ public sealed interface CombinedCondition extends ContactCondition {
         public boolean matches(FullContact contact) {
             return parts.stream().anyMatch(part -> part.matches(contact));
         }
+
+        @Override
+        public boolean matches(FullContact contact, ContactFacts facts) {
+            return parts.stream().anyMatch(part -> part.matches(contact, facts));
+        }
     }
 
     /** The other does not hold. */
@@ -44,6 +54,11 @@ public sealed interface CombinedCondition extends ContactCondition {
         @Override
         public boolean matches(FullContact contact) {
             return !part.matches(contact);
+        }
+
+        @Override
+        public boolean matches(FullContact contact, ContactFacts facts) {
+            return !part.matches(contact, facts);
         }
 
         @Override

@@ -4,6 +4,8 @@ import io.klientela.category.CategoryList;
 import io.klientela.customfield.CustomFieldCondition;
 import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.party.CountryCode;
 import io.klientela.session.Principal;
 import java.time.Instant;
@@ -25,8 +27,13 @@ public sealed interface ContactCondition permits BasicCondition, WithheldConditi
     /** How deep conditions nest. */
     int MAX_DEPTH = 12;
 
-    /** Whether {@code contact} meets the condition. */
+    /** Whether {@code contact} meets the condition, as far as it tells by itself: it has given no consents then. */
     boolean matches(FullContact contact);
+
+    /** Whether {@code contact}, with what stands beside it, meets the condition. */
+    default boolean matches(FullContact contact, ContactFacts facts) {
+        return matches(contact);
+    }
 
     /**
      * Whether the condition looks at what {@link BasicContact} withholds. A whole that holds such a part answers only with
@@ -113,6 +120,28 @@ public sealed interface ContactCondition permits BasicCondition, WithheldConditi
     /** Those whose fields that the project has added meet {@code condition}. */
     static ContactCondition custom(CustomFieldCondition condition) {
         return new WithheldCondition.Custom(condition);
+    }
+
+    /** Those with a standing consent for a purpose by which they may be reached on a channel; any means each of them. */
+    static ContactCondition hasConsent(ConsentPurpose purpose, Channel channel) {
+        return new WithheldCondition.HasConsent(purpose, channel);
+    }
+
+    static ContactCondition inCity(String city) {
+        return new WithheldCondition.InCity(city);
+    }
+
+    /**
+     * Those that {@code text} finds, in all that is known of them. As a condition among others it needs the full view; a
+     * list that is searched as a whole, also by those who see contacts in part, is {@link ContactQuery#words}.
+     */
+    static ContactCondition words(String text) {
+        return new WithheldCondition.HasWords(new SearchText(text));
+    }
+
+    /** Those that {@code text} finds by names, e-mails and phones alone. */
+    static ContactCondition basicWords(String text) {
+        return new BasicCondition.HasBasicWords(new SearchText(text));
     }
 
     /** Both hold. */

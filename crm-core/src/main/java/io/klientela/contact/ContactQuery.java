@@ -9,13 +9,17 @@ import java.util.Objects;
  * alternatives, is a {@link ContactCondition}, given to {@link #where}.
  *
  * @param condition what each contact meets
+ * @param words what was typed to find them: a contact is found by what its viewer sees of it, so that whoever sees it in
+ *     part does not find it by the rest
  * @param sort the order of the list
  */
-public record ContactQuery(ContactCondition condition, ContactSort sort) {
-    private static final ContactQuery ALL = new ContactQuery(ContactCondition.everything(), ContactSort.byName());
+public record ContactQuery(ContactCondition condition, SearchText words, ContactSort sort) {
+    private static final ContactQuery ALL =
+            new ContactQuery(ContactCondition.everything(), new SearchText(""), ContactSort.byName());
 
     public ContactQuery {
         Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(words, "words");
         Objects.requireNonNull(sort, "sort");
     }
 
@@ -26,12 +30,32 @@ public record ContactQuery(ContactCondition condition, ContactSort sort) {
 
     /** Those that {@code wanted} holds for, besides what was asked before. */
     public ContactQuery where(ContactCondition wanted) {
-        return new ContactQuery(condition.and(wanted), sort);
+        return new ContactQuery(condition.and(wanted), words, sort);
     }
 
     /** In this order, and no longer in the one asked for before. */
     public ContactQuery sortedBy(ContactSort wanted) {
-        return new ContactQuery(condition, wanted);
+        return new ContactQuery(condition, words, wanted);
+    }
+
+    /**
+     * Those that {@code text} finds: each of its words begins a word of their names, company, e-mail addresses, phone
+     * numbers, cities or tax number. In the place of what was searched before.
+     */
+    public ContactQuery words(String text) {
+        return new ContactQuery(condition, new SearchText(text), sort);
+    }
+
+    /** All that is asked for but the order, as one condition over contacts that are seen in full. */
+    public ContactCondition whole() {
+        return words.terms().isEmpty() ? condition : condition.and(new WithheldCondition.HasWords(words));
+    }
+
+    /** As this, with the search as a condition on what a basic view shows. */
+    ContactQuery onBasicWords() {
+        return words.terms().isEmpty()
+                ? this
+                : new ContactQuery(condition.and(new BasicCondition.HasBasicWords(words)), new SearchText(""), sort);
     }
 
     public ContactQuery ofKind(ContactKind wanted) {
@@ -64,15 +88,21 @@ public record ContactQuery(ContactCondition condition, ContactSort sort) {
     }
 
     /**
-     * Whether a condition or the order looks at what {@link BasicContact} withholds. Such a query answers only with contacts that
-     * the viewer sees in full, so that a filter never tells what a record would not.
+     * Whether a condition or the order looks at what {@link BasicContact} withholds. Such a query answers only with contacts
+     * that the viewer sees in full, so that a filter never tells what a record would not. The words that are searched do not
+     * count: each contact is found by what is seen of it.
      */
     public boolean needsFullView() {
         return condition.needsFullView() || sort.needsFullView();
     }
 
-    /** Whether {@code contact} meets all conditions: the rule that every storage follows. */
+    /** Whether {@code contact}, seen in full, is one of those, as far as it tells by itself: it has given no consents then. */
     public boolean matches(FullContact contact) {
-        return condition.matches(contact);
+        return whole().matches(contact);
+    }
+
+    /** Whether {@code contact}, seen in full, is one of those: the rule that every storage follows. */
+    public boolean matches(FullContact contact, ContactFacts facts) {
+        return whole().matches(contact, facts);
     }
 }

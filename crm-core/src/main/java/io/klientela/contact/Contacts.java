@@ -113,12 +113,12 @@ public final class Contacts {
      * answers with none that they see in part.
      */
     public Page<Contact> list(ContactQuery query, PageRequest page) {
-        return session.read(unit -> ContactLists.page(unit, query, page));
+        return session.read(unit -> new ContactLists(unit, query).page(page));
     }
 
     /** How many contacts {@link #list} would answer with in all. */
     public long count(ContactQuery query) {
-        return session.read(unit -> ContactLists.count(unit, query));
+        return session.read(unit -> new ContactLists(unit, query).count());
     }
 
     /**

@@ -3,6 +3,9 @@ package io.klientela.contact;
 import io.klientela.category.CategoryList;
 import io.klientela.customfield.CustomFieldCondition;
 import io.klientela.id.CategoryId;
+import io.klientela.paging.SearchWord;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.party.CountryCode;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
@@ -97,6 +100,56 @@ public sealed interface WithheldCondition extends ContactCondition {
         public boolean matches(FullContact contact) {
             return contact.details().addresses().stream()
                     .anyMatch(address -> address.address().country().equals(Optional.of(country)));
+        }
+    }
+
+    /** Those with an address in a city: every word of the name is a word of a city of theirs, and not only its beginning. */
+    record InCity(String city) implements WithheldCondition {
+        public InCity {
+            if (SearchWord.in(city).isEmpty()) {
+                throw new IllegalArgumentException("Not the name of a city: \"" + city + "\"");
+            }
+        }
+
+        /** The words that a contact's cities hold. */
+        public Set<SearchWord> words() {
+            return Set.copyOf(SearchWord.in(city));
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return ContactWords.of(contact).cities().containsAll(words());
+        }
+    }
+
+    /** Those that a search finds by all that is known of them. */
+    record HasWords(SearchText text) implements WithheldCondition {
+        public HasWords {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return text.matches(ContactWords.of(contact).all());
+        }
+    }
+
+    /** Those with a standing consent by which they may be reached on a channel; any channel means each of them. */
+    record HasConsent(ConsentPurpose purpose, Channel channel) implements WithheldCondition {
+        public HasConsent {
+            Objects.requireNonNull(purpose, "purpose");
+            Objects.requireNonNull(channel, "channel");
+        }
+
+        @Override
+        public boolean matches(FullContact contact) {
+            return false;
+        }
+
+        @Override
+        public boolean matches(FullContact contact, ContactFacts facts) {
+            return channel.single().stream()
+                    .allMatch(each -> facts.isGiven(contact.project(), contact.id(), purpose, each));
         }
     }
 

@@ -3,17 +3,20 @@ package io.klientela.memory;
 import io.klientela.consent.Consent;
 import io.klientela.consent.ConsentStore;
 import io.klientela.consent.StandingConsent;
+import io.klientela.contact.ContactFacts;
 import io.klientela.id.ConsentId;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Locale;
 
 /** Consents by contact, last recorded first, each number of a ledger once; and what stands. */
-final class ConsentTable implements ConsentStore {
+final class ConsentTable implements ConsentStore, ContactFacts {
     private final Table<Consent> ledger;
     private final Table<ConsentId> numbers;
     private final Table<StandingConsent> standing;
@@ -95,6 +98,12 @@ final class ConsentTable implements ConsentStore {
                         .sorted(StandingConsent.ORDER)
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public boolean isGiven(ProjectId project, ContactId contact, ConsentPurpose purpose, Channel channel) {
+        Key prefix = of(standing, project, contact).then(purpose.code()).then(channel.code());
+        return standing.under(prefix).anyMatch(StandingConsent::isGiven);
     }
 
     @Override

@@ -37,6 +37,7 @@ final class ContactTable implements ContactStore {
     private final AccessTable access;
     private final Integrity integrity;
     private final List<RefersToContacts> referrers;
+    private final ConsentTable consents;
 
     ContactTable(Rows rows, Integrity integrity, List<RefersToContacts> referrers) {
         byId = new Table<>(rows, Section.CONTACTS, FullContact.class);
@@ -45,6 +46,7 @@ final class ContactTable implements ContactStore {
         access = new AccessTable(rows);
         this.integrity = integrity;
         this.referrers = referrers;
+        consents = new ConsentTable(rows, integrity);
     }
 
     @Override
@@ -139,7 +141,7 @@ final class ContactTable implements ContactStore {
     }
 
     private Stream<FullContact> matching(Stream<FullContact> contacts, ContactQuery query, AccessFilter filter) {
-        return contacts.filter(query::matches)
+        return contacts.filter(contact -> query.matches(contact, consents))
                 .filter(contact ->
                         access.admits(filter, contact.project(), contact.id().ref()));
     }

@@ -47,6 +47,18 @@ public record PhoneNumber(String written, Optional<String> e164) {
         }
     }
 
+    /** The digits as dialled inside the country, without the zero in front; empty when there is no E.164 form. */
+    public Optional<String> national() {
+        return e164.map(international -> {
+            PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+            try {
+                return plans.getNationalSignificantNumber(plans.parse(international, null));
+            } catch (NumberParseException noNumber) {
+                return international.substring(1);
+            }
+        });
+    }
+
     @Override
     public String toString() {
         return written;

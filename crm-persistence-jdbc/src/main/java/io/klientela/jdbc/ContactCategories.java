@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
@@ -50,20 +51,21 @@ final class ContactCategories {
     }
 
     /** Whether a contact is in this group, or carries this tag. */
-    static Condition in(CategoryList list, CategoryId category) {
-        return DSL.exists(held(list).and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category)));
+    static Condition in(Field<ProjectId> project, Field<ContactId> contact, CategoryList list, CategoryId category) {
+        return DSL.exists(held(project, contact, list).and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category)));
     }
 
     /** Whether a contact is in some group, or carries some tag. */
-    static Condition inAny(CategoryList list) {
-        return DSL.exists(held(list));
+    static Condition inAny(Field<ProjectId> project, Field<ContactId> contact, CategoryList list) {
+        return DSL.exists(held(project, contact, list));
     }
 
-    private static SelectConditionStep<Record1<Integer>> held(CategoryList list) {
+    private static SelectConditionStep<Record1<Integer>> held(
+            Field<ProjectId> project, Field<ContactId> contact, CategoryList list) {
         return DSL.selectOne()
                 .from(CRM_CONTACT_CATEGORY)
-                .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(CRM_CONTACT.PROJECT_ID))
-                .and(CRM_CONTACT_CATEGORY.CONTACT_ID.eq(CRM_CONTACT.ID))
+                .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT_CATEGORY.CONTACT_ID.eq(contact))
                 .and(CRM_CONTACT_CATEGORY.LIST_CODE.eq(list));
     }
 

@@ -1,17 +1,24 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.schema.Tables.CRM_CONSENT_STATE;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_ADDRESS;
 import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.category.CategoryList;
+import io.klientela.consent.Decision;
 import io.klientela.contact.BasicCondition;
 import io.klientela.contact.CombinedCondition;
 import io.klientela.contact.ContactCondition;
+import io.klientela.contact.SearchText;
 import io.klientela.contact.WithheldCondition;
 import io.klientela.id.CategoryId;
+import io.klientela.id.ContactId;
+import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.jdbc.schema.tables.records.CrmContactRecord;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.party.CountryCode;
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +29,24 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Conditions as SQL over a row of {@code crm_contact}. Each is true or false and never unknown, so that its opposite is
- * what it does not say.
+ * Conditions as SQL over a row that names a contact: one of {@code crm_contact}, or of another table. Each is true or false
+ * and never unknown, so that its opposite is what it does not say.
+ *
+ * @param project the column that names the project
+ * @param contact the column that names the contact
  */
-final class ContactConditions {
-    private ContactConditions() {}
+record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
+    static final ContactConditions OF_ROW = new ContactConditions(CRM_CONTACT.PROJECT_ID, CRM_CONTACT.ID);
 
-    static Condition of(ContactCondition condition) {
+    Condition of(ContactCondition condition) {
         if (condition instanceof CombinedCondition combined) {
             return combined(combined);
         }
         return condition instanceof BasicCondition basic ? basic(basic) : withheld((WithheldCondition) condition);
     }
 
-    private static Condition combined(CombinedCondition condition) {
-        List<Condition> parts =
-                condition.parts().stream().map(ContactConditions::of).toList();
+    private Condition combined(CombinedCondition condition) {
+        List<Condition> parts = condition.parts().stream().map(this::of).toList();
         if (condition instanceof CombinedCondition.AllOf) {
             return parts.isEmpty() ? DSL.trueCondition() : DSL.and(parts);
         }
@@ -47,23 +56,26 @@ final class ContactConditions {
         return DSL.not(parts.get(0));
     }
 
-    private static Condition basic(BasicCondition condition) {
+    private Condition basic(BasicCondition condition) {
         if (condition instanceof BasicCondition.OfKind kind) {
-            return CRM_CONTACT.KIND.eq(kind.kind().code());
+            return row(CRM_CONTACT.KIND.eq(kind.kind().code()));
         }
-        return CRM_CONTACT.RESPONSIBLE_ID.eq(((BasicCondition.OfResponsible) condition).employee());
+        if (condition instanceof BasicCondition.HasBasicWords words) {
+            return words(words.text(), Optional.of(ContactWordTable.BASIC));
+        }
+        return row(CRM_CONTACT.RESPONSIBLE_ID.eq(((BasicCondition.OfResponsible) condition).employee()));
     }
 
-    private static Condition withheld(WithheldCondition condition) {
+    private Condition withheld(WithheldCondition condition) {
         if (condition instanceof WithheldCondition.Holding holding) {
             return column(holding.list())
-                    .map(column -> column.isNotNull().and(column.eq(holding.category())))
-                    .orElseGet(() -> ContactCategories.in(holding.list(), holding.category()));
+                    .map(column -> row(column.isNotNull().and(column.eq(holding.category()))))
+                    .orElseGet(() -> ContactCategories.in(project, contact, holding.list(), holding.category()));
         }
         if (condition instanceof WithheldCondition.HoldingNone none) {
             return column(none.list())
-                    .map(Field::isNull)
-                    .orElseGet(() -> DSL.not(ContactCategories.inAny(none.list())));
+                    .map(column -> row(column.isNull()))
+                    .orElseGet(() -> DSL.not(ContactCategories.inAny(project, contact, none.list())));
         }
         if (condition instanceof WithheldCondition.OnlyResponsible) {
             return DSL.not(shared(
@@ -73,19 +85,64 @@ final class ContactConditions {
             return shared(CRM_RECORD_ACCESS.PRINCIPAL.eq(shared.principal()));
         }
         if (condition instanceof WithheldCondition.CreatedWithin within) {
-            return within.from()
-                    .map(CRM_CONTACT.CREATED_AT::ge)
-                    .orElse(DSL.trueCondition())
-                    .and(within.until().map(CRM_CONTACT.CREATED_AT::lt).orElse(DSL.trueCondition()));
+            return row(createdWithin(within));
+        }
+        if (condition instanceof WithheldCondition.HasWords words) {
+            return words(words.text(), Optional.empty());
+        }
+        if (condition instanceof WithheldCondition.InCity city) {
+            return DSL.and(city.words().stream()
+                    .sorted()
+                    .map(word -> WordRange.of(word, Optional.of(ContactWordTable.CITY))
+                            .heldBy(project, contact))
+                    .toList());
+        }
+        if (condition instanceof WithheldCondition.HasConsent consent) {
+            return DSL.and(consent.channel().single().stream()
+                    .map(channel -> isGiven(consent.purpose(), channel))
+                    .toList());
         }
         if (condition instanceof WithheldCondition.Custom custom) {
-            return CustomFieldConditions.OF_CONTACTS.of(custom.condition());
+            return row(CustomFieldConditions.OF_CONTACTS.of(custom.condition()));
         }
         return inCountry(((WithheldCondition.InCountry) condition).country());
     }
 
+    static Condition createdWithin(WithheldCondition.CreatedWithin within) {
+        return within.from()
+                .map(CRM_CONTACT.CREATED_AT::ge)
+                .orElse(DSL.trueCondition())
+                .and(within.until().map(CRM_CONTACT.CREATED_AT::lt).orElse(DSL.trueCondition()));
+    }
+
+    private Condition words(SearchText text, Optional<String> part) {
+        List<Condition> terms =
+                text.terms().stream().map(term -> has(term, part)).toList();
+        return terms.isEmpty() ? DSL.trueCondition() : DSL.and(terms);
+    }
+
+    /** Whether the contact has one of the things that a search names. */
+    Condition has(SearchText.Term term, Optional<String> part) {
+        return DSL.or(term.alternatives().stream()
+                .map(alternative -> DSL.and(alternative.stream()
+                        .map(word -> WordRange.beginning(word, part).heldBy(project, contact))
+                        .toList()))
+                .toList());
+    }
+
+    /** A condition on columns of the contact itself. */
+    private Condition row(Condition columns) {
+        return contact.equals(CRM_CONTACT.ID)
+                ? columns
+                : DSL.exists(DSL.selectOne()
+                        .from(CRM_CONTACT)
+                        .where(CRM_CONTACT.PROJECT_ID.eq(project))
+                        .and(CRM_CONTACT.ID.eq(contact))
+                        .and(columns));
+    }
+
     /** The column that holds the entry of a list of which a contact has one. */
-    private static Optional<TableField<CrmContactRecord, CategoryId>> column(CategoryList list) {
+    static Optional<TableField<CrmContactRecord, CategoryId>> column(CategoryList list) {
         return switch (list) {
             case CONTACT_TYPE -> Optional.of(CRM_CONTACT.TYPE_ID);
             case SOURCE -> Optional.of(CRM_CONTACT.SOURCE_ID);
@@ -94,20 +151,30 @@ final class ContactConditions {
         };
     }
 
-    private static Condition shared(Condition principal) {
+    private Condition shared(Condition principal) {
         return DSL.exists(DSL.selectOne()
                 .from(CRM_RECORD_ACCESS)
-                .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(CRM_CONTACT.PROJECT_ID))
+                .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
                 .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(RecordKind.CONTACT))
-                .and(CRM_RECORD_ACCESS.RECORD_ID.eq(CRM_CONTACT.ID.coerce(CRM_RECORD_ACCESS.RECORD_ID)))
+                .and(CRM_RECORD_ACCESS.RECORD_ID.eq(contact.coerce(CRM_RECORD_ACCESS.RECORD_ID)))
                 .and(principal));
     }
 
-    private static Condition inCountry(CountryCode country) {
+    private Condition isGiven(ConsentPurpose purpose, Channel channel) {
+        return DSL.exists(DSL.selectOne()
+                .from(CRM_CONSENT_STATE)
+                .where(CRM_CONSENT_STATE.PROJECT_ID.eq(project))
+                .and(CRM_CONSENT_STATE.CONTACT_ID.eq(contact))
+                .and(CRM_CONSENT_STATE.PURPOSE.eq(purpose))
+                .and(CRM_CONSENT_STATE.CHANNEL.eq(channel))
+                .and(CRM_CONSENT_STATE.DECISION.eq(Decision.GIVEN)));
+    }
+
+    private Condition inCountry(CountryCode country) {
         return DSL.exists(DSL.selectOne()
                 .from(CRM_CONTACT_ADDRESS)
-                .where(CRM_CONTACT_ADDRESS.PROJECT_ID.eq(CRM_CONTACT.PROJECT_ID))
-                .and(CRM_CONTACT_ADDRESS.CONTACT_ID.eq(CRM_CONTACT.ID))
+                .where(CRM_CONTACT_ADDRESS.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT_ADDRESS.CONTACT_ID.eq(contact))
                 .and(CRM_CONTACT_ADDRESS.COUNTRY.eq(country)));
     }
 }

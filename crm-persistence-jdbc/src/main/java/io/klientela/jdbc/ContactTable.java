@@ -43,14 +43,14 @@ final class ContactTable implements ContactStore {
     private final AccessTable access;
     private final ContactCategories categories;
     private final References references;
-    private final ContactSearch search;
+    private final ContactWordTable words;
 
     ContactTable(DSLContext sql) {
         this.sql = sql;
         this.access = new AccessTable(sql);
         this.categories = new ContactCategories(sql);
         this.references = new References(sql);
-        this.search = new ContactSearch(sql);
+        this.words = new ContactWordTable(sql);
     }
 
     @Override
@@ -58,6 +58,7 @@ final class ContactTable implements ContactStore {
         references.hold(contact.project(), ContactCategories.of(contact.details()));
         Rows.insert(sql, row(contact));
         new ContactPartRows(sql, contact).insert();
+        words.insert(contact);
         access.insert(contact.project(), contact.id().ref(), contact.access(), Optional.of(contact.sortKey()));
     }
 
@@ -68,6 +69,7 @@ final class ContactTable implements ContactStore {
             return false;
         }
         new ContactPartRows(sql, contact).update();
+        words.update(contact);
         access.update(contact.project(), contact.id().ref(), contact.access(), Optional.of(contact.sortKey()));
         return true;
     }
@@ -108,6 +110,7 @@ final class ContactTable implements ContactStore {
     public void delete(ProjectId project, ContactId id) {
         references.hold(project, id);
         ContactPartRows.delete(sql, project, id);
+        words.delete(project, id);
         sql.deleteFrom(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT.ID.eq(id))
@@ -120,7 +123,7 @@ final class ContactTable implements ContactStore {
         List<CrmContactRecord> rows = sql.selectFrom(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT.ID.eq(id))
-                .and(ContactSearch.admitted(filter))
+                .and(AccessTable.admits(filter, CRM_CONTACT.PROJECT_ID, RecordKind.CONTACT, CRM_CONTACT.ID))
                 .fetch();
         return contacts(project, rows).stream().findFirst();
     }
@@ -137,15 +140,15 @@ final class ContactTable implements ContactStore {
 
     @Override
     public List<FullContact> find(ProjectId project, ContactQuery query, AccessFilter filter, Slice slice) {
-        return contacts(project, search.find(project, query, filter, slice));
+        return contacts(project, new ContactSearch(sql, project, query, filter).find(slice));
     }
 
     @Override
     public long count(ProjectId project, ContactQuery query, AccessFilter filter) {
-        return search.count(project, query, filter);
+        return new ContactSearch(sql, project, query, filter).count();
     }
 
-    private List<FullContact> contacts(ProjectId project, List<CrmContactRecord> rows) {
+    List<FullContact> contacts(ProjectId project, List<CrmContactRecord> rows) {
         List<ContactId> ids = rows.stream().map(CrmContactRecord::getId).toList();
         ContactParts parts = ContactParts.load(sql, project, ids);
         Map<UUID, Visibility> visibilities = access.visibilities(

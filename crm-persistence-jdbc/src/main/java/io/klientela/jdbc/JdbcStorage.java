@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConnectionProvider;
 
 /**
@@ -45,6 +46,9 @@ public final class JdbcStorage implements Storage {
 
     /**
      * Opens a database whose tables are there, without Flyway. Closing the storage leaves the data source open.
+     *
+     * <p>Contacts that an earlier version stored get the words by which they are found here, as in {@link #migrate}: once,
+     * some hundred contacts in a transaction. A start that is broken off is continued by the next one.
      *
      * @param dataSource of the host, best a pool
      * @throws IllegalStateException if a table or a column is missing; the message says what to do
@@ -117,6 +121,7 @@ public final class JdbcStorage implements Storage {
             Schema.requirePresent(configuration
                     .derive(new DefaultConnectionProvider(connection))
                     .dsl());
+            new MissingWords(configuration.derive(new DataSourceConnectionProvider(dataSource))).make();
             Database database = new Database(configuration, new ProfileCache());
             Transactions own = new OwnTransactions(dataSource, database, connection.getTransactionIsolation());
             return new JdbcStorage(dataSource, database, own, pool);
@@ -134,6 +139,12 @@ public final class JdbcStorage implements Storage {
     public JdbcStorage withTransactions(TransactionRunner runner) {
         Transactions hosts = new HostTransactions(dataSource, database, Objects.requireNonNull(runner, "runner"));
         return new JdbcStorage(dataSource, database, hosts, pool);
+    }
+
+    /** This storage, with {@link ContactStart#longest} set. */
+    JdbcStorage withLongestStart(int rows) {
+        ContactStart.setLongest(database.configuration(), rows);
+        return this;
     }
 
     @Override

@@ -28,7 +28,9 @@ final class ProjectTable implements ProjectStore {
 
     @Override
     public void insert(Project project) {
-        Rows.insert(sql, row(project));
+        CrmProjectRecord row = row(project);
+        row.setSearchVersion(ContactWordTable.VERSION);
+        Rows.insert(sql, row);
         settings.insert(project);
     }
 

@@ -126,6 +126,7 @@ abstract class SchemaContract extends DatabaseTest {
             "crm_contact_profile.contact_id",
             "crm_contact_external_id.contact_id",
             "crm_contact_field.contact_id",
+            "crm_contact_word.contact_id",
             "crm_contact_category.contact_id");
 
     /** The columns that name entries of category lists, each of a store that is a HoldsCategories. */
@@ -431,8 +432,9 @@ abstract class SchemaContract extends DatabaseTest {
         assertThat(desk.projects().get().visibilityOf(RecordKind.CONTACT)).isEqualTo(Visibility.openForReading());
         assertThat(desk.projects().get().moduleAccess()).isEqualTo(ModuleAccess.everyone());
         assertThat(desk.contacts()
-                        .list(ContactQuery.all(), PageRequest.first(10))
+                        .list(ContactQuery.all().words("acm"), PageRequest.first(10))
                         .items())
+                .as("found by a word, which no SQL could make")
                 .singleElement()
                 .satisfies(contact -> assertThat(contact.id()).isEqualTo(new ContactId(acme)));
         assertThat(desk.numbering().series())

@@ -103,7 +103,8 @@ public abstract class AccessFilterContract extends StorageContract {
                 employees,
                 principals,
                 list -> chance.oneIn(2) ? ground.entry(list) : ground.otherEntry(list),
-                contacts);
+                contacts,
+                (contact, channel) -> false);
     }
 
     private FullContact contact() {

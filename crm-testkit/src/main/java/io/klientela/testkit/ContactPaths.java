@@ -11,6 +11,7 @@ import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.contact.BasicContact;
 import io.klientela.contact.Contact;
+import io.klientela.contact.ContactCondition;
 import io.klientela.contact.ContactInUseException;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.ContactSort;
@@ -151,23 +152,34 @@ final class ContactPaths {
                                                         .filter(holder -> seesFull(world, viewer, other))))));
     }
 
-    private static Asked asked(LeakWorld world) {
-        return world.conditions().asked(3);
+    /** Conditions, and perhaps words to search for. */
+    private record Search(Asked conditions, String words) {
+        static Search some(LeakWorld world) {
+            RandomConditions random = world.conditions();
+            return new Search(random.asked(world.chance.oneIn(2) ? 1 : 3), world.chance.oneIn(2) ? random.text() : "");
+        }
+
+        ContactQuery query() {
+            return ContactQuery.all().where(conditions.condition()).words(words);
+        }
+
+        /**
+         * Those that the viewer may be answered with: whom they see in full is found by all words, whom they see in part
+         * by words of that part, unless something is looked at that they do not see of them.
+         */
+        Stream<FullContact> found(LeakWorld world, EmployeeId viewer, boolean looksAtWithheld) {
+            return world.contacts.stream()
+                    .filter(conditions.meets())
+                    .filter(contact -> seesFull(world, viewer, contact)
+                            ? ContactCondition.words(words).matches(contact)
+                            : !looksAtWithheld
+                                    && sees(world, viewer, contact)
+                                    && ContactCondition.basicWords(words).matches(contact));
+        }
     }
 
-    private static ContactQuery query(Asked asked) {
-        return ContactQuery.all().where(asked.condition());
-    }
-
-    private static boolean mayAsk(LeakWorld world, EmployeeId viewer, Asked asked) {
-        return asked.looksAtWithheld() ? world.rules.holds(viewer, Permissions.CONTACTS_VIEW) : holdsAny(world, viewer);
-    }
-
-    private static Stream<FullContact> expected(LeakWorld world, EmployeeId viewer, Asked asked) {
-        return world.contacts.stream()
-                .filter(asked.meets())
-                .filter(contact ->
-                        asked.looksAtWithheld() ? seesFull(world, viewer, contact) : sees(world, viewer, contact));
+    private static boolean mayAsk(LeakWorld world, EmployeeId viewer, boolean looksAtWithheld) {
+        return looksAtWithheld ? world.rules.holds(viewer, Permissions.CONTACTS_VIEW) : holdsAny(world, viewer);
     }
 
     /** Where a contact stands, by its name alone: a list that is ordered by anything withheld would tell of it. */
@@ -178,9 +190,10 @@ final class ContactPaths {
     }
 
     private static void list(LeakWorld world, EmployeeId viewer) {
-        Asked asked = asked(world);
+        Search search = Search.some(world);
         Order order = world.chance.oneOf(Order.of(world));
-        ContactQuery query = query(asked).sortedBy(order.sort());
+        ContactQuery query = search.query().sortedBy(order.sort());
+        boolean looksAtWithheld = search.conditions().looksAtWithheld() || order.looksAtWithheld();
         Contacts contacts = world.desk(viewer).contacts();
         int size = 1 + world.chance.below(5);
         FullContact other = world.chance.oneOf(world.contacts);
@@ -188,9 +201,8 @@ final class ContactPaths {
         Cursor at = Cursor.at(order.place().apply(other), order.sort().order());
         boolean back = world.chance.oneIn(3);
         Optional<Cursor> from = back || world.chance.oneIn(2) ? Optional.of(at) : Optional.empty();
-        Asked all = new Asked(asked.condition(), asked.meets(), asked.looksAtWithheld() || order.looksAtWithheld());
-        Object expected = mayAsk(world, viewer, all)
-                ? expected(world, viewer, all)
+        Object expected = mayAsk(world, viewer, looksAtWithheld)
+                ? search.found(world, viewer, looksAtWithheld)
                         .filter(contact -> from.isEmpty()
                                 || (back
                                         ? order.comparator().compare(contact, other) < 0
@@ -253,12 +265,14 @@ final class ContactPaths {
     }
 
     private static void count(LeakWorld world, EmployeeId viewer) {
-        Asked asked = asked(world);
-        Object expected =
-                mayAsk(world, viewer, asked) ? expected(world, viewer, asked).count() : QueryPath.Refusal.DENIED;
+        Search search = Search.some(world);
+        boolean looksAtWithheld = search.conditions().looksAtWithheld();
+        Object expected = mayAsk(world, viewer, looksAtWithheld)
+                ? search.found(world, viewer, looksAtWithheld).count()
+                : QueryPath.Refusal.DENIED;
 
-        assertThat(answer(() -> world.desk(viewer).contacts().count(query(asked))))
-                .as("count %s", query(asked))
+        assertThat(answer(() -> world.desk(viewer).contacts().count(search.query())))
+                .as("count %s", search.query())
                 .isEqualTo(expected);
     }
 

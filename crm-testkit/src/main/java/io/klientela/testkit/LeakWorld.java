@@ -259,7 +259,8 @@ final class LeakWorld {
                 employees.stream().map(Employee::id).toList(),
                 principals,
                 list -> entry(list).id(),
-                contacts);
+                contacts,
+                (contact, channel) -> system.consents().isGiven(contact.id(), ConsentPurpose.MARKETING, channel));
     }
 
     private void addContacts() {
@@ -281,6 +282,8 @@ final class LeakWorld {
         command = chance.oneIn(2) ? command.source(entry(CategoryList.SOURCE).id()) : command;
         command = chance.oneIn(3) ? command.tag(entry(CategoryList.TAG).id()) : command;
         command = chance.oneIn(3) ? command.warmth(entry(CategoryList.WARMTH).id()) : command;
+        command = chance.oneIn(3) ? command.taxId("PL", "52" + chance.below(100)) : command;
+        command = chance.oneIn(3) ? command.phone("+48 601 234 " + (100 + chance.below(900))) : command;
         String country = chance.oneOf(RandomConditions.COUNTRIES);
         command = chance.oneIn(2)
                 ? command.address(NewAddress.of(AddressKind.OFFICE, "", "", chance.name(), country))

@@ -8,6 +8,9 @@ import io.klientela.contact.ContactKind;
 import io.klientela.contact.FullContact;
 import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
+import io.klientela.paging.SearchWord;
+import io.klientela.party.Channel;
+import io.klientela.party.ConsentPurpose;
 import io.klientela.party.CountryCode;
 import io.klientela.session.Principal;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -42,19 +46,22 @@ final class RandomConditions {
     private final List<Principal> principals;
     private final Function<CategoryList, CategoryId> entries;
     private final List<FullContact> contacts;
+    private final BiPredicate<FullContact, Channel> hasConsented;
 
     /**
      * @param employees who may be responsible
      * @param principals whom contacts may be shared with
      * @param entries an entry of a list, at random
      * @param contacts some of those that are asked for
+     * @param hasConsented to marketing by a channel
      */
     RandomConditions(
             Chance chance,
             List<EmployeeId> employees,
             List<Principal> principals,
             Function<CategoryList, CategoryId> entries,
-            List<FullContact> contacts) {
+            List<FullContact> contacts,
+            BiPredicate<FullContact, Channel> hasConsented) {
         this.chance = chance;
         this.employees = employees;
         this.principals = principals.stream()
@@ -62,6 +69,7 @@ final class RandomConditions {
                 .toList();
         this.entries = entries;
         this.contacts = contacts;
+        this.hasConsented = hasConsented;
     }
 
     /** Often everything, else a tree of up to {@code depth} levels. */
@@ -120,7 +128,11 @@ final class RandomConditions {
     }
 
     private Asked leaf() {
-        return switch (chance.below(12)) {
+        return switch (chance.below(16)) {
+            case 11 -> words();
+            case 12 -> basicWords();
+            case 13 -> city();
+            case 14 -> consent();
             case 0 -> kind();
             case 1 -> responsible();
             case 2, 3, 4 -> holding();
@@ -230,5 +242,57 @@ final class RandomConditions {
                     return there;
                 },
                 true);
+    }
+
+    /** What a search means is told by {@link SearchContract}; here it only takes part. */
+    private Asked words() {
+        ContactCondition condition = ContactCondition.words(text());
+        return new Asked(condition, condition::matches, true);
+    }
+
+    private Asked basicWords() {
+        ContactCondition condition = ContactCondition.basicWords(text());
+        return new Asked(condition, condition::matches, false);
+    }
+
+    private Asked consent() {
+        Channel channel = chance.oneOf(List.of(Channel.values()));
+        return new Asked(
+                ContactCondition.hasConsent(ConsentPurpose.MARKETING, channel),
+                contact -> hasConsented.test(contact, channel),
+                true);
+    }
+
+    private Asked city() {
+        List<String> cities = new ArrayList<>();
+        chance.oneOf(contacts)
+                .details()
+                .addresses()
+                .forEach(address -> cities.add(address.address().city()));
+        cities.removeIf(city -> SearchWord.in(city).isEmpty());
+        ContactCondition condition = ContactCondition.inCity(cities.isEmpty() ? "Nowhere" : cities.get(0));
+        return new Asked(condition, condition::matches, true);
+    }
+
+    /** The beginnings of one or two words of a contact. */
+    String text() {
+        FullContact contact = chance.oneOf(contacts);
+        List<String> said = new ArrayList<>(List.of(contact.displayName()));
+        contact.emails().forEach(email -> said.add(email.address().address()));
+        contact.details()
+                .addresses()
+                .forEach(address -> said.add(address.address().city()));
+        contact.details().taxNumber().ifPresent(number -> said.add(number.number()));
+        List<SearchWord> words = new ArrayList<>();
+        for (int each = 1 + chance.below(2); each > 0; each--) {
+            words.addAll(SearchWord.in(chance.oneOf(said)));
+        }
+        StringBuilder text = new StringBuilder();
+        for (SearchWord word : words.subList(0, Math.min(words.size(), 1 + chance.below(2)))) {
+            int points = word.folded().codePointCount(0, word.folded().length());
+            text.append(word.folded(), 0, word.folded().offsetByCodePoints(0, 1 + chance.below(points)))
+                    .append(' ');
+        }
+        return text.toString();
     }
 }

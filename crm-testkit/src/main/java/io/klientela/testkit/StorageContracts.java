@@ -96,6 +96,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Searches extends SearchContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class AccessFilters extends AccessFilterContract {
         @Override
         protected Storage newStorage() {
