@@ -33,6 +33,8 @@ module io.klientela.core {
     exports io.klientela.customfield;
     exports io.klientela.contact;
     exports io.klientela.activity;
+    // Queries of contacts that employees keep.
+    exports io.klientela.savedfilter;
     exports io.klientela.consent;
     exports io.klientela.relationship;
     exports io.klientela.sales;
@@ -60,6 +62,8 @@ module io.klientela.core {
     opens io.klientela.contact to
             org.hibernate.validator;
     opens io.klientela.relationship to
+            org.hibernate.validator;
+    opens io.klientela.savedfilter to
             org.hibernate.validator;
     opens io.klientela.consent to
             org.hibernate.validator;

@@ -27,6 +27,7 @@ import io.klientela.sales.Pipelines;
 import io.klientela.sales.StageRequirements;
 import io.klientela.sales.Stages;
 import io.klientela.sales.TaskTypes;
+import io.klientela.savedfilter.SavedFilters;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
 import io.klientela.settings.Settings;
@@ -137,6 +138,11 @@ public final class CrmSession {
     /** What contacts have consented to. */
     public Consents consents() {
         return new Consents(session);
+    }
+
+    /** Queries of contacts that the actor keeps, and those shared with them. */
+    public SavedFilters savedFilters() {
+        return new SavedFilters(session, contacts());
     }
 
     public Pipelines pipelines() {

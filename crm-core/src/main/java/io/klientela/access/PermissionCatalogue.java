@@ -86,6 +86,7 @@ public final class PermissionCatalogue {
                     ProtectedKind.of(RecordKind.EMPLOYEE, EMPLOYEES_MANAGE),
                     ProtectedKind.of(RecordKind.TEAM, EMPLOYEES_MANAGE),
                     ProtectedKind.of(RecordKind.OPERATION, EMPLOYEES_MANAGE),
+                    ProtectedKind.of(RecordKind.SAVED_FILTER, EMPLOYEES_MANAGE),
                     ProtectedKind.of(RecordKind.ROLE, ROLES_MANAGE)));
 
     private final List<CatalogueEntry> entries;

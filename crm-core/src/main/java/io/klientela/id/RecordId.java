@@ -22,6 +22,7 @@ public sealed interface RecordId
                 PipelineId,
                 ProjectId,
                 RoleId,
+                SavedFilterId,
                 SeriesId,
                 StageId,
                 TaskTypeId,

@@ -33,6 +33,7 @@ public record RecordKind(String code) {
     public static final RecordKind OPPORTUNITY = new RecordKind("opportunity");
     public static final RecordKind SERIES = new RecordKind("number-series");
     public static final RecordKind INVOICE = new RecordKind("invoice");
+    public static final RecordKind SAVED_FILTER = new RecordKind("saved-filter");
     public static final RecordKind CHANGE = new RecordKind("change");
     public static final RecordKind EVENT = new RecordKind("event");
 

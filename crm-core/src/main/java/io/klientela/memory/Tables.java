@@ -22,6 +22,7 @@ import io.klientela.role.RoleStore;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
 import io.klientela.sales.StageRequirementStore;
+import io.klientela.savedfilter.SavedFilterStore;
 import io.klientela.storage.Stores;
 import java.util.List;
 
@@ -48,6 +49,7 @@ record Tables(
         MembershipStore memberships,
         ContactLinkStore contactLinks,
         RecordLinkStore recordLinks,
+        SavedFilterStore savedFilters,
         GuardedRecordStore guardedRecords)
         implements Stores {
     static Tables over(Rows rows) {
@@ -78,6 +80,7 @@ record Tables(
                 new MembershipTable(rows, integrity),
                 new ContactLinkTable(rows, integrity),
                 new RecordLinkTable(rows, integrity),
+                new SavedFilterTable(rows, integrity),
                 new GuardedRecordTable(rows, integrity));
     }
 }

@@ -15,4 +15,18 @@ public enum SortDirection {
     public String code() {
         return code;
     }
+
+    /**
+     * The direction of this code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static SortDirection parse(String code) {
+        for (SortDirection direction : values()) {
+            if (direction.code.equals(code)) {
+                return direction;
+            }
+        }
+        throw new IllegalArgumentException("No direction has the code \"" + code + "\"");
+    }
 }

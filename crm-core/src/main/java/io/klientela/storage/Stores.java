@@ -21,13 +21,14 @@ import io.klientela.relationship.RelationshipStores;
 import io.klientela.role.HoldsRoles;
 import io.klientela.sales.FieldRequirements;
 import io.klientela.sales.OpportunitiesOnTimeline;
+import io.klientela.savedfilter.SavedFilterStores;
 import java.util.List;
 
 /**
  * The stores of all features, bound to one transaction. The lists of stores that hold what another feature owns stand
  * here once, for every storage.
  */
-public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, RelationshipStores {
+public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());
@@ -35,7 +36,7 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, Re
 
     @Override
     default List<OwnedByEmployee> ownedByEmployees() {
-        return List.of(contacts(), opportunities(), guardedRecords());
+        return List.of(contacts(), opportunities(), savedFilters(), guardedRecords());
     }
 
     @Override

@@ -14,15 +14,13 @@ import io.klientela.jdbc.schema.tables.CrmRecordAccess;
 import io.klientela.jdbc.schema.tables.records.CrmContactRecord;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
-import io.klientela.paging.SortKey;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
-import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
@@ -69,7 +67,7 @@ final class ContactSearch {
         ContactBeginnings beginnings = beginnings();
         return walk.listed(beginnings
                 .shortest()
-                .map(start -> from(start, longest + 1, walk))
+                .map(start -> from(start, start.range().rows(longest + 1), walk))
                 .orElseGet(() -> along(beginnings, walk)));
     }
 
@@ -89,7 +87,10 @@ final class ContactSearch {
             List<ContactId> ahead = ahead(walk);
             return ahead.size() == walk.limit()
                     ? rows(ahead, walk)
-                    : from(beginnings.best().get(), Integer.MAX_VALUE, walk);
+                    : from(
+                            beginnings.best().get(),
+                            beginnings.best().get().range().rows(),
+                            walk);
         }
         return filter instanceof AccessFilter.OpenTo open ? rows(throughReaders(open, walk), walk) : listed(walk);
     }
@@ -99,17 +100,15 @@ final class ContactSearch {
         Condition meets = meets(
                 new ContactConditions(DSL.val(project, CRM_CONTACT.PROJECT_ID), ContactStart.CONTACT),
                 Optional.empty());
-        Select<Record2<SortKey, ContactId>> ranges = ContactStart.ahead(project, filter, walk)
-                .each()
-                .<Select<Record2<SortKey, ContactId>>>map(range -> DSL.select(ContactStart.KEY, ContactStart.CONTACT)
-                        .from(range.rows(LOOK_AHEAD * longest + 1))
-                        .where(meets)
-                        .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
-                        .limit(walk.limit()))
-                .reduce(Select::unionAll)
-                .orElseThrow();
-        return sql.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
-                .from(ranges.asTable("start", ContactStart.KEY.getName(), ContactStart.CONTACT.getName()))
+        int most = LOOK_AHEAD * longest + 1;
+        Table<?> next = DSL.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
+                .from(ContactStart.ahead(project, filter, walk).rows(most))
+                .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
+                .limit(most)
+                .asTable("start");
+        return sql.select(ContactStart.KEY, ContactStart.CONTACT)
+                .from(next)
+                .where(meets)
                 .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
                 .limit(walk.limit())
                 .fetch(ContactStart.CONTACT);
@@ -158,11 +157,11 @@ final class ContactSearch {
                 .toList();
     }
 
-    private List<CrmContactRecord> from(ContactBeginnings.Beginning start, int most, Walk walk) {
+    private List<CrmContactRecord> from(ContactBeginnings.Beginning start, Table<?> rows, Walk walk) {
         Condition meets = meets(start);
         if (sort instanceof ContactSort.ByName) {
             List<ContactId> ids = sql.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
-                    .from(start.range().rows(most))
+                    .from(rows)
                     .where(meets)
                     .and(walk.beyond(ContactStart.KEY, Keyset::key, ContactStart.CONTACT))
                     .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
@@ -173,9 +172,8 @@ final class ContactSearch {
         return sql.select(CRM_CONTACT.fields())
                 .from(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                .and(CRM_CONTACT.ID.in(DSL.select(ContactStart.CONTACT)
-                        .from(start.range().rows(most))
-                        .where(meets)))
+                .and(CRM_CONTACT.ID.in(
+                        DSL.select(ContactStart.CONTACT).from(rows).where(meets)))
                 .and(ContactOrder.beyond(walk, sort))
                 .orderBy(ContactOrder.of(walk, sort))
                 .limit(walk.limit())

@@ -17,6 +17,7 @@ import io.klientela.session.Principal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Configuration;
@@ -33,9 +34,10 @@ import org.jooq.impl.DSL;
  * Ranges of indexes that hold every contact which meets a condition, and perhaps one of them several times. A query begins
  * there, instead of walking through its list, when they are short: each is read up to {@link #longest} rows.
  *
- * @param ranges each row with the contact that it names and the contact's sort key
+ * @param ranges makes each select anew, since jOOQ changes one that is limited or united; each row with the contact that it
+ *     names and the contact's sort key
  */
-record ContactStart(List<SelectLimitStep<Record2<ContactId, SortKey>>> ranges) {
+record ContactStart(List<Supplier<SelectLimitStep<Record2<ContactId, SortKey>>>> ranges) {
     private static final int LONGEST = 4_000;
     private static final String SETTING = "klientela.longest-start";
 
@@ -64,16 +66,17 @@ record ContactStart(List<SelectLimitStep<Record2<ContactId, SortKey>>> ranges) {
     static ContactStart words(ProjectId project, Collection<WordRange> words) {
         CrmContactWord row = CRM_CONTACT_WORD.as("found");
         return new ContactStart(words.stream()
-                .<SelectLimitStep<Record2<ContactId, SortKey>>>map(range -> DSL.select(row.CONTACT_ID, row.SORT_KEY)
-                        .from(row)
-                        .where(row.PROJECT_ID.eq(project))
-                        .and(range.within(row)))
+                .<Supplier<SelectLimitStep<Record2<ContactId, SortKey>>>>map(
+                        range -> () -> DSL.select(row.CONTACT_ID, row.SORT_KEY)
+                                .from(row)
+                                .where(row.PROJECT_ID.eq(project))
+                                .and(range.within(row)))
                 .toList());
     }
 
     /** Those that hold an entry of a list of which a contact may have several. */
     static ContactStart members(ProjectId project, CategoryId category) {
-        return new ContactStart(List.of(DSL.select(CRM_CONTACT.ID, CRM_CONTACT.SORT_KEY)
+        return new ContactStart(List.of(() -> DSL.select(CRM_CONTACT.ID, CRM_CONTACT.SORT_KEY)
                 .from(CRM_CONTACT_CATEGORY)
                 .join(CRM_CONTACT)
                 .on(CRM_CONTACT.PROJECT_ID.eq(CRM_CONTACT_CATEGORY.PROJECT_ID))
@@ -84,7 +87,7 @@ record ContactStart(List<SelectLimitStep<Record2<ContactId, SortKey>>> ranges) {
 
     /** Rows of contacts that an index finds. */
     static ContactStart contacts(ProjectId project, Condition indexed) {
-        return new ContactStart(List.of(DSL.select(CRM_CONTACT.ID, CRM_CONTACT.SORT_KEY)
+        return new ContactStart(List.of(() -> DSL.select(CRM_CONTACT.ID, CRM_CONTACT.SORT_KEY)
                 .from(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(indexed)));
@@ -94,13 +97,13 @@ record ContactStart(List<SelectLimitStep<Record2<ContactId, SortKey>>> ranges) {
     static ContactStart openTo(ProjectId project, Set<Principal> principals) {
         return new ContactStart(principals.stream()
                 .sorted()
-                .<SelectLimitStep<Record2<ContactId, SortKey>>>map(principal -> DSL.select(
-                                CRM_RECORD_ACCESS.RECORD_ID.coerce(CRM_CONTACT.ID), CRM_RECORD_ACCESS.SORT_KEY)
-                        .from(CRM_RECORD_ACCESS)
-                        .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
-                        .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(RecordKind.CONTACT))
-                        .and(CRM_RECORD_ACCESS.PRINCIPAL.eq(principal))
-                        .and(CRM_RECORD_ACCESS.SORT_KEY.isNotNull()))
+                .<Supplier<SelectLimitStep<Record2<ContactId, SortKey>>>>map(principal ->
+                        () -> DSL.select(CRM_RECORD_ACCESS.RECORD_ID.coerce(CRM_CONTACT.ID), CRM_RECORD_ACCESS.SORT_KEY)
+                                .from(CRM_RECORD_ACCESS)
+                                .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
+                                .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(RecordKind.CONTACT))
+                                .and(CRM_RECORD_ACCESS.PRINCIPAL.eq(principal))
+                                .and(CRM_RECORD_ACCESS.SORT_KEY.isNotNull()))
                 .toList());
     }
 
@@ -109,7 +112,7 @@ record ContactStart(List<SelectLimitStep<Record2<ContactId, SortKey>>> ranges) {
         if (filter instanceof AccessFilter.OpenTo open) {
             return new ContactStart(open.principals().stream()
                     .sorted()
-                    .<SelectLimitStep<Record2<ContactId, SortKey>>>map(principal -> DSL.select(
+                    .<Supplier<SelectLimitStep<Record2<ContactId, SortKey>>>>map(principal -> () -> DSL.select(
                                     CRM_RECORD_ACCESS.RECORD_ID.coerce(CRM_CONTACT.ID), CRM_RECORD_ACCESS.SORT_KEY)
                             .from(CRM_RECORD_ACCESS)
                             .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
@@ -120,16 +123,11 @@ record ContactStart(List<SelectLimitStep<Record2<ContactId, SortKey>>> ranges) {
                             .orderBy(walk.order(CRM_RECORD_ACCESS.SORT_KEY, CRM_RECORD_ACCESS.RECORD_ID)))
                     .toList());
         }
-        return new ContactStart(List.of(DSL.select(CRM_CONTACT.ID, CRM_CONTACT.SORT_KEY)
+        return new ContactStart(List.of(() -> DSL.select(CRM_CONTACT.ID, CRM_CONTACT.SORT_KEY)
                 .from(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(walk.beyond(CRM_CONTACT.SORT_KEY, Keyset::key, CRM_CONTACT.ID))
                 .orderBy(walk.order(CRM_CONTACT.SORT_KEY, CRM_CONTACT.ID))));
-    }
-
-    /** Its ranges by themselves. */
-    Stream<ContactStart> each() {
-        return ranges.stream().map(range -> new ContactStart(List.of(range)));
     }
 
     /** How many rows there are, of each range no more than {@code most}. */
@@ -143,8 +141,17 @@ record ContactStart(List<SelectLimitStep<Record2<ContactId, SortKey>>> ranges) {
      * @param most of each range: a limit that none reaches tells the database that they are few
      */
     Table<Record2<ContactId, SortKey>> rows(int most) {
-        return ranges.stream()
-                .<Select<Record2<ContactId, SortKey>>>map(range -> range.limit(most))
+        return union(ranges.stream().map(range -> range.get().limit(most)));
+    }
+
+    /** All rows, however many. */
+    Table<Record2<ContactId, SortKey>> rows() {
+        return union(ranges.stream().map(Supplier::get));
+    }
+
+    private static Table<Record2<ContactId, SortKey>> union(
+            Stream<? extends Select<Record2<ContactId, SortKey>>> selects) {
+        return selects.<Select<Record2<ContactId, SortKey>>>map(select -> select)
                 .reduce(Select::unionAll)
                 .orElseThrow()
                 .asTable("start", NAMED.getName(), KEYED.getName());

@@ -22,6 +22,7 @@ import io.klientela.role.RoleStore;
 import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
 import io.klientela.sales.StageRequirementStore;
+import io.klientela.savedfilter.SavedFilterStore;
 import io.klientela.storage.Stores;
 import org.jooq.DSLContext;
 
@@ -75,6 +76,11 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public ConsentStore consents() {
         return new ConsentTable(sql);
+    }
+
+    @Override
+    public SavedFilterStore savedFilters() {
+        return new SavedFilterTable(sql);
     }
 
     @Override

@@ -64,6 +64,7 @@ import io.klientela.role.UnknownRights;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Pipeline;
 import io.klientela.sales.RequiredField;
+import io.klientela.savedfilter.NewSavedFilter;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
@@ -95,6 +96,7 @@ abstract class SchemaContract extends DatabaseTest {
             "crm_contact.responsible_id",
             "crm_opportunity.responsible_id",
             "crm_guarded_record.responsible_id",
+            "crm_saved_filter.responsible_id",
             // Part of the employee, who stays when deactivated.
             "crm_employee.id",
             "crm_employee_role.employee_id",
@@ -239,6 +241,7 @@ abstract class SchemaContract extends DatabaseTest {
         desk.memberships().add(NewMembership.of(jan.id(), acme.id()).main());
         desk.contactLinks().add(NewContactLink.of(jan.id(), LinkKind.REFERRED_BY, acme.id()));
         desk.recordLinks().add(NewRecordLink.of(jan.id(), property));
+        desk.savedFilters().add(NewSavedFilter.named("All", ContactQuery.all()));
         desk.consents().record(NewConsent.given(acme.id(), ConsentPurpose.MARKETING, Channel.ANY));
         desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()).custom(note.id(), "Noted"));
         NewInvoice invoice = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));

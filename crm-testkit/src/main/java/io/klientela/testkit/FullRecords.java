@@ -230,7 +230,7 @@ final class FullRecords {
                 new ContactId(ground.newId()), ground.project, cut(text, NAME), details(), access(), Ground.MOMENT, 7);
     }
 
-    private RecordAccess access() {
+    RecordAccess access() {
         return new RecordAccess(
                 ground.bruno,
                 Visibility.openForReading()

@@ -92,6 +92,7 @@ final class Kinds {
                 memberships(),
                 contactLinks(),
                 recordLinks(),
+                SavedFilterRecords.kept(),
                 guardedRecords(),
                 changes(),
                 events());

@@ -21,6 +21,7 @@ import io.klientela.consent.Consent;
 import io.klientela.consent.NewConsent;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.Company;
+import io.klientela.contact.ContactQuery;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
@@ -57,6 +58,8 @@ import io.klientela.role.CustomRole;
 import io.klientela.role.NewRole;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
+import io.klientela.savedfilter.NewSavedFilter;
+import io.klientela.savedfilter.SavedFilter;
 import io.klientela.session.Principal;
 import io.klientela.session.RecordAccess;
 import io.klientela.session.Visibility;
@@ -101,6 +104,7 @@ final class LeakWorld {
 
     private static final int EMPLOYEES = 4;
     private static final int CONTACTS = 20;
+    private static final int FILTERS = 12;
     private static final int OPPORTUNITIES = 24;
     private static final int INVOICES = 10;
     private static final int ACTIVITIES = 24;
@@ -122,6 +126,7 @@ final class LeakWorld {
     final List<IssuedInvoice> invoices = new ArrayList<>();
     final List<Activity> activities = new ArrayList<>();
     final List<Consent> consents = new ArrayList<>();
+    final List<SavedFilter> filters = new ArrayList<>();
     final List<Membership> memberships = new ArrayList<>();
     final List<ContactLink> contactLinks = new ArrayList<>();
     final List<RecordLink> recordLinks = new ArrayList<>();
@@ -157,6 +162,7 @@ final class LeakWorld {
         addInvoices();
         addActivities();
         addConsents();
+        addFilters();
         addProperties();
         addRelationships();
         for (int each = 0; each < CHANGES; each++) {
@@ -364,6 +370,21 @@ final class LeakWorld {
         if (isNew) {
             contactLinks.add(system.contactLinks()
                     .add(NewContactLink.of(one.id(), chance.oneOf(List.of(LinkKind.values())), other.id())));
+        }
+    }
+
+    private void addFilters() {
+        for (int each = 0; each < FILTERS; each++) {
+            EmployeeId owner = anyone();
+            ContactQuery query = ContactQuery.all()
+                    .where(conditions().asked(2).condition())
+                    .words(chance.oneIn(2) ? conditions().text() : "");
+            NewSavedFilter command =
+                    NewSavedFilter.named("Filter " + each, query).visibility(visibility());
+            Object added = QueryPath.answer(() -> desk(owner).savedFilters().add(command));
+            if (added instanceof SavedFilter filter) {
+                filters.add(filter);
+            }
         }
     }
 

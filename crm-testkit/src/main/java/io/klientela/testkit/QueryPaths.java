@@ -97,6 +97,10 @@ final class QueryPaths {
             "Roles.delete(RoleCode)",
             "Roles.delete(RoleCode, RoleCode)",
             "Roles.save(CustomRole)",
+            "SavedFilters.add(NewSavedFilter)",
+            "SavedFilters.delete(SavedFilter)",
+            "SavedFilters.save(SavedFilter)",
+            "SavedFilters.share(SavedFilterId, Visibility)",
             "Settings.apply(SettingsDocument)",
             "Settings.apply(SettingsDocument, Leftovers)",
             "Stages.add(PipelineId, NewStage)",
@@ -167,6 +171,7 @@ final class QueryPaths {
                         RelationshipPaths.all(),
                         FeaturePaths.all(),
                         NumberPaths.all(),
+                        SavedFilterPaths.all(),
                         SharedPaths.all(),
                         TimelinePaths.all())
                 .flatMap(List::stream)

@@ -76,6 +76,7 @@ final class RandomCommands {
     private final RandomContactCommands cards;
     private final RandomCustomFieldCommands customFields;
     private final RandomConsentCommands consents;
+    private final RandomSearchCommands searches;
     private final RandomNumberCommands numbers;
 
     RandomCommands(Chance chance, CommandRun run) {
@@ -96,6 +97,7 @@ final class RandomCommands {
         cards = new RandomContactCommands(chance);
         customFields = new RandomCustomFieldCommands(chance, admin);
         consents = new RandomConsentCommands(chance);
+        searches = new RandomSearchCommands(chance, employees, principals, this::category);
         numbers = new RandomNumberCommands(chance, admin);
     }
 
@@ -125,6 +127,7 @@ final class RandomCommands {
         } else {
             people.learn(result)
                     .or(() -> customFields.learn(result))
+                    .or(() -> searches.learn(result))
                     .or(() -> numbers.learn(result))
                     .or(() -> cards.learn(result))
                     .ifPresent(records::add);
@@ -132,7 +135,7 @@ final class RandomCommands {
     }
 
     Step next() {
-        return switch (chance.below(36)) {
+        return switch (chance.below(37)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -155,6 +158,7 @@ final class RandomCommands {
             case 28, 29 -> customFields.next();
             case 30, 31 -> contacts.isEmpty() ? addCompany() : consents.next(contacts);
             case 32, 33 -> numbers.next();
+            case 36 -> contacts.isEmpty() ? addCompany() : searches.next(contacts, visibility());
             default -> look();
         };
     }

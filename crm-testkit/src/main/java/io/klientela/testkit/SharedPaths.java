@@ -27,6 +27,7 @@ import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.SortKey;
 import io.klientela.sales.Opportunity;
+import io.klientela.savedfilter.SavedFilter;
 import io.klientela.session.RecordAccess;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -302,6 +303,7 @@ final class SharedPaths {
         long owned = Stream.of(
                         world.contacts.stream().map(FullContact::access),
                         world.opportunities.stream().map(Opportunity::access),
+                        world.filters.stream().map(SavedFilter::access),
                         world.properties.stream().map(GuardedRecord::access))
                 .flatMap(each -> each)
                 .filter(access -> access.responsible().equals(leaver))
@@ -330,12 +332,18 @@ final class SharedPaths {
         if (kind.equals(LeakWorld.PROPERTY)) {
             return VIEW;
         }
+        if (kind.equals(RecordKind.SAVED_FILTER)) {
+            return Permissions.EMPLOYEES_MANAGE;
+        }
         return kind.equals(RecordKind.CONTACT) ? Permissions.CONTACTS_VIEW : Permissions.OPPORTUNITIES_VIEW;
     }
 
     private static Permission share(RecordKind kind) {
         if (kind.equals(LeakWorld.PROPERTY)) {
             return LeakWorld.SHARE_PROPERTIES;
+        }
+        if (kind.equals(RecordKind.SAVED_FILTER)) {
+            return Permissions.EMPLOYEES_MANAGE;
         }
         return kind.equals(RecordKind.CONTACT) ? Permissions.CONTACTS_SHARE : Permissions.OPPORTUNITIES_SHARE;
     }

@@ -101,6 +101,7 @@ final class Snapshot {
             pages(page -> desk.timeline().of(new ContactId(contact.id()), page), TimelineEntry::record);
         }
         see(() -> desk.contacts().count(ContactQuery.all()));
+        see(() -> desk.savedFilters().list());
         pages(
                         page -> desk.opportunities().list(OpportunityQuery.all(), page),
                         (Opportunity opportunity) -> opportunity.id().ref())

@@ -96,6 +96,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class SavedFilters extends SavedFilterContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Searches extends SearchContract {
         @Override
         protected Storage newStorage() {

@@ -35,6 +35,7 @@ final class Visible {
         all.add(List.of(
                 stores.pipelines().list(ground.project),
                 stores.stageRequirements().list(ground.project, ground.pipeline)));
+        all.add(stores.savedFilters().find(ground.project, ALL));
         all.add(stores.opportunities().find(ground.project, OpportunityQuery.all(), ALL, MANY));
         all.add(stores.numbering().list(ground.project));
         all.add(stores.numbering().formerPatterns(ground.project));

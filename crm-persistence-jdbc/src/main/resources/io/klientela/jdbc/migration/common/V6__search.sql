@@ -18,3 +18,17 @@ create index crm_contact_word_by_contact on crm_contact_word (project_id, contac
 alter table crm_project add column search_version int default 0 not null;
 
 create index crm_contact_by_creation on crm_contact (project_id, created_at, id);
+
+-- Queries of contacts that employees keep, as text; to whom they are open stands in crm_record_access.
+create table crm_saved_filter (
+  project_id ${sql.id} not null,
+  id ${sql.id} not null,
+  name varchar(100) not null,
+  query_text ${sql.long_text} not null,
+  responsible_id ${sql.id} not null,
+  version bigint not null,
+  primary key (project_id, id),
+  foreign key (project_id, responsible_id) references crm_employee (project_id, id)
+) ${sql.table};
+
+create index crm_saved_filter_by_responsible on crm_saved_filter (project_id, responsible_id, id);
