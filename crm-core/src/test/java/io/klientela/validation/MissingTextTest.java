@@ -13,6 +13,10 @@ import io.klientela.contact.NewContactDetails;
 import io.klientela.contact.PhoneKind;
 import io.klientela.contact.ProfileKind;
 import io.klientela.customfield.FieldType;
+import io.klientela.customfield.NewCustomValues;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.NumberPattern;
+import io.klientela.numbering.Restart;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.RecordKind;
@@ -64,6 +68,11 @@ class MissingTextTest {
             Map.entry(ProfileKind.class, ProfileKind.OTHER),
             Map.entry(StageOutcome.class, StageOutcome.OPEN),
             Map.entry(int.class, 0),
+            Map.entry(long.class, 1L),
+            Map.entry(DocumentKind.class, DocumentKind.INVOICE),
+            Map.entry(NumberPattern.class, NumberPattern.DEFAULT),
+            Map.entry(Restart.class, Restart.NEVER),
+            Map.entry(NewCustomValues.class, NewCustomValues.none()),
             Map.entry(boolean.class, false),
             Map.entry(RecordKind.class, RecordKind.CONTACT),
             Map.entry(FieldType.class, FieldType.text()),
