@@ -101,7 +101,9 @@ public final class ContactSearches {
         queries.put("huta, persons", ContactQuery.all().words("huta").ofKind(ContactKind.PERSON));
         queries.put(
                 "huta, not persons",
-                ContactQuery.all().words("huta").where(ContactCondition.not(ContactCondition.ofKind(ContactKind.PERSON))));
+                ContactQuery.all()
+                        .words("huta")
+                        .where(ContactCondition.not(ContactCondition.ofKind(ContactKind.PERSON))));
         for (Map.Entry<String, ContactQuery> query : queries.entrySet()) {
             for (String viewer : List.of("all", "percent", "few")) {
                 row(query.getKey(), query.getValue(), viewer, "");
