@@ -83,7 +83,11 @@ public final class SavedFilters {
                 .toList());
     }
 
-    /** @throws NotFoundException if there is none, or none that is the actor's or shared with them */
+    /**
+     * The filter of this id.
+     *
+     * @throws NotFoundException if there is none, or none that is the actor's or shared with them
+     */
     public SavedFilter get(SavedFilterId id) {
         return session.read(unit -> get(unit, id));
     }

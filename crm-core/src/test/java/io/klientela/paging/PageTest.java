@@ -68,9 +68,7 @@ class PageTest {
     @Test
     void refusesWhatIsNoCursor() {
         for (String text : List.of("", "abc", "fg", "!", "figure~it")) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Cursor(text).place())
-                    .as(text);
+            assertThatIllegalArgumentException().as(text).isThrownBy(() -> new Cursor(text).place());
         }
     }
 

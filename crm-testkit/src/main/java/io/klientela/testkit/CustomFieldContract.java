@@ -237,9 +237,9 @@ public abstract class CustomFieldContract extends CrmContract {
     void addsAndDeletesOptionsByCommandsOfTheirOwn() {
         CustomField fuel = add("Fuel", FieldType.choice());
 
-        CustomField three = desk().customFields().addOption(fuel.id(), "Petrol");
-        three = desk().customFields().addOption(fuel.id(), "Diesel");
-        three = desk().customFields().addOption(fuel.id(), "Gas");
+        desk().customFields().addOption(fuel.id(), "Petrol");
+        desk().customFields().addOption(fuel.id(), "Diesel");
+        CustomField three = desk().customFields().addOption(fuel.id(), "Gas");
         FieldOption diesel = three.type().options().get(1);
         CustomField two = desk().customFields().deleteOption(fuel.id(), diesel.id());
 

@@ -93,7 +93,8 @@ public abstract class ExternalIdContract extends CrmContract {
                     .isInstanceOfSatisfying(ExternalIdTakenException.class, taken -> {
                         assertThat(taken.externalId()).isEqualTo(OLD);
                         assertThat(taken.holder().isPresent()).isEqualTo(session == desk());
-                        assertThat(taken.getMessage().contains(secret.id().toString()))
+                        assertThat(String.valueOf(taken.getMessage())
+                                        .contains(secret.id().toString()))
                                 .isEqualTo(session == desk());
                     });
             assertThatThrownBy(

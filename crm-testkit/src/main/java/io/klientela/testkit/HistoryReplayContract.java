@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -167,7 +168,7 @@ public abstract class HistoryReplayContract extends StorageContract {
     }
 
     /** The fields that hold other things than before; of a record that came, those that hold something. */
-    private static Set<String> differing(Object old, Object now) {
+    private static Set<String> differing(@Nullable Object old, @Nullable Object now) {
         Map<String, Object> one = old == null ? Map.of() : PresentTexts.fields(old);
         Map<String, Object> other = now == null ? Map.of() : PresentTexts.fields(now);
         Set<String> names = new HashSet<>(one.keySet());
@@ -177,7 +178,7 @@ public abstract class HistoryReplayContract extends StorageContract {
         return names;
     }
 
-    private static boolean isNothing(Object value) {
+    private static boolean isNothing(@Nullable Object value) {
         return value == null
                 || value.equals("")
                 || value.equals(false)

@@ -57,7 +57,7 @@ final class RandomNumberCommands {
         NumberPattern pattern = chance.oneOf(PATTERNS);
         Restart restart = chance.oneOf(List.of(Restart.values()));
         SeriesId id = some();
-        long start = 1 + chance.below(9);
+        long start = 1L + chance.below(9);
         return switch (chance.below(8)) {
             case 0, 1 -> {
                 DocumentKind documents = chance.oneIn(2) ? DocumentKind.INVOICE : DocumentKind.CREDIT_NOTE;
@@ -84,7 +84,7 @@ final class RandomNumberCommands {
     }
 
     private Step save(NumberSeries known, NumberPattern pattern, Restart restart) {
-        long start = 1 + chance.below(9);
+        long start = 1L + chance.below(9);
         String name = chance.name();
         int choice = chance.below(3);
         return new Step(

@@ -294,9 +294,7 @@ public abstract class SearchContract extends StorageContract {
                     return false;
                 }
                 at = end;
-            } else if (begins(asked.get(at++), words)) {
-                continue;
-            } else {
+            } else if (!begins(asked.get(at++), words)) {
                 return false;
             }
         }

@@ -94,7 +94,7 @@ final class Spelling {
                 written.append(plain.charAt(at++));
             } else {
                 String key = chance.oneOf(fitting);
-                written.append(chance.oneOf(WAYS.get(key)));
+                written.append(chance.oneOf(WAYS.getOrDefault(key, List.of(key))));
                 at += key.length();
             }
         }
