@@ -124,7 +124,7 @@ public final class ContactPages {
                 whole);
     }
 
-    static long rowsRead(String line) {
+    private static long rowsRead(String line) {
         Matcher node = NODE.matcher(line);
         if (node.find()) {
             return Math.round(Double.parseDouble(node.group(1)) * Long.parseLong(node.group(2)));
@@ -191,7 +191,7 @@ public final class ContactPages {
         return read;
     }
 
-    static double median(Callable<?> work, int runs, int warmUp) throws Exception {
+    private static double median(Callable<?> work, int runs, int warmUp) throws Exception {
         for (int each = 0; each < warmUp; each++) {
             work.call();
         }

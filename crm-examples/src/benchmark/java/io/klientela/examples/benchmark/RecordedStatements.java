@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordedStatements {
     /** A query as it was sent. */
     record Statement(String sql, List<Parameter> parameters) {
-        /** The query's plan, with what it really read. */
+        /** The query's plan in PostgreSQL, with what it really read. */
         List<String> plan(Connection connection) throws SQLException {
-            try (PreparedStatement explain = connection.prepareStatement("explain (analyze, buffers) " + sql)) {
+            return plan(connection, "(analyze, buffers)");
+        }
+
+        /** The query's plan. */
+        List<String> plan(Connection connection, String options) throws SQLException {
+            try (PreparedStatement explain = connection.prepareStatement("explain " + options + " " + sql)) {
                 for (Parameter parameter : parameters) {
                     parameter.setter().invoke(explain, parameter.arguments().toArray());
                 }
