@@ -25,10 +25,7 @@ final class CategoryEntries {
     }
 
     static Optional<Category> find(UnitOfWork<? extends CategoryStores> unit, CategoryList list, String name) {
-        String folded = SortKey.fold(name);
-        return of(unit, list).stream()
-                .filter(category -> category.foldedName().equals(folded))
-                .findFirst();
+        return unit.stores().categories().find(unit.project(), list, SortKey.fold(name));
     }
 
     static Category add(UnitOfWork<? extends CategoryStores> unit, CategoryList list, NewCategory command) {

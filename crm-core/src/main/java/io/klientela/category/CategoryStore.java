@@ -2,6 +2,7 @@ package io.klientela.category;
 
 import io.klientela.id.CategoryId;
 import io.klientela.id.ProjectId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,12 @@ public interface CategoryStore {
     void delete(ProjectId project, CategoryId id);
 
     Optional<Category> find(ProjectId project, CategoryId id);
+
+    /** Those of these entries that are there, of whatever lists, in no order. */
+    List<Category> find(ProjectId project, Collection<CategoryId> ids);
+
+    /** The entry of a list whose {@link Category#foldedName()} is {@code foldedName}. */
+    Optional<Category> find(ProjectId project, CategoryList list, String foldedName);
 
     /** The entries of a list by position, then id. */
     List<Category> list(ProjectId project, CategoryList list);

@@ -1,7 +1,7 @@
 package io.klientela.contact;
 
+import io.klientela.category.CategoryNames;
 import io.klientela.category.CategoryReferences;
-import io.klientela.category.CategoryStores;
 import io.klientela.customfield.CustomFieldHistory;
 import io.klientela.history.FieldChanges;
 import io.klientela.id.CategoryId;
@@ -9,6 +9,7 @@ import io.klientela.id.RecordKind;
 import io.klientela.party.PostalAddress;
 import io.klientela.session.UnitOfWork;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,42 @@ import java.util.stream.Stream;
 
 /** A contact as the history tells it: each field as text, categories by their names of the moment. */
 final class ContactFields {
-    private ContactFields() {}
+    private final CategoryNames names;
+    private final CustomFieldHistory custom;
+
+    private ContactFields(CategoryNames names, CustomFieldHistory custom) {
+        this.names = names;
+        this.custom = custom;
+    }
 
     static Map<String, String> of(UnitOfWork<? extends ContactStores> unit, FullContact contact) {
+        return telling(unit, contact).of(contact);
+    }
+
+    /** For some contacts, or one at several moments: what they name is read once for all. */
+    static ContactFields telling(UnitOfWork<? extends ContactStores> unit, FullContact... contacts) {
+        List<ContactDetails> details =
+                Stream.of(contacts).map(FullContact::details).toList();
+        return new ContactFields(
+                CategoryReferences.names(
+                        unit, details.stream().flatMap(ContactFields::held).toList()),
+                CustomFieldHistory.of(
+                        unit,
+                        RecordKind.CONTACT,
+                        details.stream().map(ContactDetails::custom).toList()));
+    }
+
+    static Stream<CategoryId> held(ContactDetails details) {
+        return Stream.of(
+                        details.type().stream(),
+                        details.source().stream(),
+                        details.warmth().stream(),
+                        details.groups().stream(),
+                        details.tags().stream())
+                .flatMap(ids -> ids);
+    }
+
+    Map<String, String> of(FullContact contact) {
         Map<String, String> fields = FieldChanges.fields();
         if (contact instanceof Person person) {
             fields.put("firstName", person.firstName());
@@ -39,21 +73,17 @@ final class ContactFields {
         fields.put("taxNumber", text(details.taxNumber()));
         fields.put("currency", text(details.currency()));
         fields.put("language", details.language().map(Locale::toLanguageTag).orElse(""));
-        fields.put("type", names(unit, details.type().stream()));
-        fields.put("source", names(unit, details.source().stream()));
-        fields.put("warmth", names(unit, details.warmth().stream()));
-        fields.put("groups", names(unit, details.groups().stream()));
-        fields.put("tags", names(unit, details.tags().stream()));
+        fields.put("type", names.of(details.type().stream().toList()));
+        fields.put("source", names.of(details.source().stream().toList()));
+        fields.put("warmth", names.of(details.warmth().stream().toList()));
+        fields.put("groups", names.of(details.groups()));
+        fields.put("tags", names.of(details.tags()));
         fields.put("externalIds", lines(details.externalIds().stream().sorted().toList()));
         fields.put("description", details.description());
         fields.put("responsible", contact.responsible().toString());
         fields.put("visibility", contact.access().visibility().toText());
-        CustomFieldHistory.put(unit, RecordKind.CONTACT, details.custom(), fields);
+        custom.put(details.custom(), fields);
         return fields;
-    }
-
-    private static String names(UnitOfWork<? extends CategoryStores> unit, Stream<CategoryId> ids) {
-        return ids.map(id -> CategoryReferences.name(unit, id)).sorted().collect(Collectors.joining("\n"));
     }
 
     private static String lines(Collection<?> values) {

@@ -8,7 +8,6 @@ import io.klientela.error.CrmException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
-import io.klientela.id.CategoryId;
 import io.klientela.id.RecordKind;
 import io.klientela.outbox.EventLog;
 import io.klientela.paging.Keyset;
@@ -73,11 +72,11 @@ final class ContactWriting {
 
     private static void update(
             UnitOfWork<? extends ContactStores> unit, FullContact stored, FullContact next, CrmException conflict) {
-        Map<String, String> before = ContactFields.of(unit, stored);
+        ContactFields texts = ContactFields.telling(unit, stored, next);
         if (!unit.stores().contacts().update(next)) {
             throw conflict;
         }
-        ChangeLog.changed(unit, next.id().ref(), next.id().ref(), before, ContactFields.of(unit, next));
+        ChangeLog.changed(unit, next.id().ref(), next.id().ref(), texts.of(stored), texts.of(next));
     }
 
     static void delete(UnitOfWork<? extends ContactStores> unit, FullContact stored) {
@@ -132,20 +131,15 @@ final class ContactWriting {
     private static void requireNamed(
             UnitOfWork<? extends ContactStores> unit, FullContact contact, ContactDetails held) {
         ContactDetails named = contact.details();
-        require(unit, CategoryList.CONTACT_TYPE, named.type(), held.type());
-        require(unit, CategoryList.SOURCE, named.source(), held.source());
-        require(unit, CategoryList.WARMTH, named.warmth(), held.warmth());
-        CategoryReferences.requireAll(unit, CategoryList.CONTACT_GROUP, named.groups(), held.groups());
-        CategoryReferences.requireAll(unit, CategoryList.TAG, named.tags(), held.tags());
-        ExternalIds.requireFree(unit, contact);
-    }
-
-    private static void require(
-            UnitOfWork<? extends ContactStores> unit,
-            CategoryList list,
-            Optional<CategoryId> named,
-            Optional<CategoryId> held) {
         CategoryReferences.requireAll(
-                unit, list, named.stream().toList(), held.stream().toList());
+                unit,
+                Map.of(
+                        CategoryList.CONTACT_TYPE, named.type().stream().toList(),
+                        CategoryList.SOURCE, named.source().stream().toList(),
+                        CategoryList.WARMTH, named.warmth().stream().toList(),
+                        CategoryList.CONTACT_GROUP, named.groups(),
+                        CategoryList.TAG, named.tags()),
+                ContactFields.held(held).toList());
+        ExternalIds.requireFree(unit, contact);
     }
 }

@@ -6,6 +6,7 @@ import io.klientela.category.CategoryStore;
 import io.klientela.category.HoldsCategories;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ProjectId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,18 @@ final class CategoryTable implements CategoryStore {
     @Override
     public Optional<Category> find(ProjectId project, CategoryId id) {
         return table.find(table.key(project, id));
+    }
+
+    @Override
+    public List<Category> find(ProjectId project, Collection<CategoryId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(project, id).stream()).toList();
+    }
+
+    @Override
+    public Optional<Category> find(ProjectId project, CategoryList list, String foldedName) {
+        return entries(project, list)
+                .filter(category -> category.foldedName().equals(foldedName))
+                .findFirst();
     }
 
     /** The rows lie by id, and sorting is stable: equal positions stay in the order of ids. */

@@ -8,6 +8,7 @@ import io.klientela.category.CategoryStore;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ProjectId;
 import io.klientela.jdbc.schema.tables.records.CrmCategoryRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -60,6 +61,26 @@ final class CategoryTable implements CategoryStore {
         return sql.selectFrom(CRM_CATEGORY)
                 .where(CRM_CATEGORY.PROJECT_ID.eq(project))
                 .and(CRM_CATEGORY.ID.eq(id))
+                .fetchOptional(CategoryTable::category);
+    }
+
+    @Override
+    public List<Category> find(ProjectId project, Collection<CategoryId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return sql.selectFrom(CRM_CATEGORY)
+                .where(CRM_CATEGORY.PROJECT_ID.eq(project))
+                .and(CRM_CATEGORY.ID.in(ids))
+                .fetch(CategoryTable::category);
+    }
+
+    @Override
+    public Optional<Category> find(ProjectId project, CategoryList list, String foldedName) {
+        return sql.selectFrom(CRM_CATEGORY)
+                .where(CRM_CATEGORY.PROJECT_ID.eq(project))
+                .and(CRM_CATEGORY.LIST_CODE.eq(list))
+                .and(CRM_CATEGORY.NAME_KEY.eq(Names.key(foldedName)))
                 .fetchOptional(CategoryTable::category);
     }
 

@@ -7,6 +7,7 @@ import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.activity.NewActivity;
 import io.klientela.category.CategoryList;
+import io.klientela.category.NewCategory;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactEmail;
 import io.klientela.contact.ContactQuery;
@@ -15,6 +16,7 @@ import io.klientela.customfield.CustomField;
 import io.klientela.customfield.FieldType;
 import io.klientela.customfield.NewCustomField;
 import io.klientela.error.TransientStorageException;
+import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -27,7 +29,9 @@ import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -220,6 +224,35 @@ abstract class JdbcStorageContract extends DatabaseTest {
         few = statements.getAndSet(0);
         desk.history().within(id.ref(), PageRequest.first(100));
         assertThat(statements.getAndSet(0)).isEqualTo(few);
+    }
+
+    @Test
+    void savesAContactWithTheSameNumberOfStatementsHoweverManyCategoriesItHolds() {
+        AtomicInteger statements = new AtomicInteger();
+        Firm firm = Firm.in(Crm.create(JdbcStorage.migrate(CountedStatements.of(database(), statements))));
+        CrmSession desk = firm.desk();
+        Set<CategoryId> tags = new HashSet<>();
+        for (int count = 0; count < 12; count++) {
+            tags.add(desk.categories()
+                    .add(CategoryList.TAG, NewCategory.named("Tag " + count))
+                    .id());
+        }
+        CustomField size = desk.customFields().add(NewCustomField.ofContacts("Size", FieldType.text()));
+        CategoryId first = tags.iterator().next();
+        Company few = desk.contacts()
+                .add(NewCompany.named("Few").tag(first).custom(size.id(), "M").visibility(Visibility.openForReading()));
+        Company many = desk.contacts().save(few.withDetails(few.details().withTags(tags)));
+        desk.contacts().save(many.withName("Warm"));
+        Company one = desk.contacts().save(((Company) desk.contacts().getFull(many.id())).withDetails(few.details()));
+
+        statements.set(0);
+        Company renamed = desk.contacts().save(one.withName("Renamed"));
+        int withOne = statements.getAndSet(0);
+        Company tagged =
+                desk.contacts().save(renamed.withDetails(renamed.details().withTags(tags)));
+        statements.set(0);
+        desk.contacts().save(tagged.withName("Once more"));
+        assertThat(statements.get()).isEqualTo(withOne).isLessThan(40);
     }
 
     @Test

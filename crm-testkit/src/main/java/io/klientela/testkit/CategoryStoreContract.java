@@ -55,6 +55,31 @@ public abstract class CategoryStoreContract extends StorageContract {
     }
 
     @Test
+    void findsAnEntryByItsFoldedNameInItsListAndSeveralByTheirIds() {
+        String longest = "\uFDFA".repeat(100);
+        Category lodz = insert(CategoryList.TAG, "Łódź");
+        Category ligatures = insert(CategoryList.TAG, longest);
+        Category source = insert(CategoryList.SOURCE, "Łódź");
+        Ground other = ground();
+
+        assertThat(find(stores -> stores.categories().find(ground.project, CategoryList.TAG, lodz.foldedName())))
+                .contains(lodz);
+        assertThat(find(stores -> stores.categories().find(ground.project, CategoryList.TAG, ligatures.foldedName())))
+                .contains(ligatures);
+        assertThat(find(stores -> stores.categories().find(ground.project, CategoryList.WARMTH, lodz.foldedName())))
+                .isEmpty();
+        assertThat(find(stores -> stores.categories().find(other.project, CategoryList.TAG, lodz.foldedName())))
+                .isEmpty();
+        CategoryId gone = new CategoryId(ground.newId());
+        assertThat(list(stores -> stores.categories().find(ground.project, List.of(lodz.id(), source.id(), gone))))
+                .containsExactlyInAnyOrder(lodz, source);
+        assertThat(list(stores -> stores.categories().find(other.project, List.of(lodz.id()))))
+                .isEmpty();
+        assertThat(list(stores -> stores.categories().find(ground.project, List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void tellsNamesApartThatOnlyACollationTakesForEqual() {
         List<String> names = List.of("ab", "a b", "a-b", "ab\u200D", "aʼb", "a'b", "я", "й", "中", "😀", "😁");
         names.forEach(name -> insert(CategoryList.TAG, name));
