@@ -126,7 +126,7 @@ public abstract class ContestedSettingsContract extends CrmContract {
                 .withList(CategoryList.SOURCE, List.of(CategorySettings.of("New colour", "#123456")));
         Category stored = desk().categories()
                 .add(CategoryList.SOURCE, NewCategory.named("NEW COLOUR").colour("#654321"));
-        AtomicInteger tooEarly = new AtomicInteger(1);
+        AtomicInteger tooEarly = new AtomicInteger(2);
         Crm overlooking = Crm.builder(new AlteredStorage(
                         storage(),
                         stores -> altered(
@@ -144,7 +144,7 @@ public abstract class ContestedSettingsContract extends CrmContract {
         assertThat(desk().categories().get(stored.id()).colour().hex()).isEqualTo("#123456");
     }
 
-    /** Lists sources once as they were before their last saves. */
+    /** Lists sources in versions that are not stored: to the check of the document, and to what applies it. */
     private static CategoryStore outdated(CategoryStore categories, AtomicInteger looks) {
         return altered(CategoryStore.class, categories, (method, returned) -> {
             if (!(method.equals("list") && returned instanceof List<?> entries)
