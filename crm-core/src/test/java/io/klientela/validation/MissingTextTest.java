@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.klientela.activity.ActivityNature;
 import io.klientela.consent.Decision;
 import io.klientela.contact.AddressKind;
+import io.klientela.contact.ContactQuery;
 import io.klientela.contact.NewCompany;
 import io.klientela.contact.NewContactDetails;
 import io.klientela.contact.PhoneKind;
@@ -28,6 +29,7 @@ import io.klientela.party.ConsentPurpose;
 import io.klientela.relationship.LinkKind;
 import io.klientela.relationship.MembershipRank;
 import io.klientela.sales.StageOutcome;
+import io.klientela.session.Visibility;
 import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Constructor;
@@ -73,6 +75,8 @@ class MissingTextTest {
             Map.entry(NumberPattern.class, NumberPattern.DEFAULT),
             Map.entry(Restart.class, Restart.NEVER),
             Map.entry(NewCustomValues.class, NewCustomValues.none()),
+            Map.entry(ContactQuery.class, ContactQuery.all()),
+            Map.entry(Visibility.class, Visibility.onlyResponsible()),
             Map.entry(boolean.class, false),
             Map.entry(RecordKind.class, RecordKind.CONTACT),
             Map.entry(FieldType.class, FieldType.text()),

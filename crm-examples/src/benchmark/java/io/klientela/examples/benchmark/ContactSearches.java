@@ -182,7 +182,7 @@ public final class ContactSearches {
 
     private long rowsRead(String lines) {
         long read = 0;
-        for (String line : lines.split("\n")) {
+        for (String line : lines.split("\n", -1)) {
             Matcher h2 = H2.matcher(line);
             Matcher node = POSTGRESQL.matcher(line);
             Matcher removed = REMOVED.matcher(line);
