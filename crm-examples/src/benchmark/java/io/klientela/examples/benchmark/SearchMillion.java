@@ -94,8 +94,9 @@ final class SearchMillion {
                             + ", name, '', '" + owner + "', current_timestamp, 1 from seed");
             sql.execute("insert into crm_contact_email select '" + project
                     + "', id, 0, concat(digits, '@example.com'), '' from seed");
-            sql.execute("insert into crm_contact_address (project_id, contact_id, place, kind, city) select '" + project
-                    + "', id, 0, 'office', city from seed");
+            sql.execute("insert into crm_contact_address (project_id, contact_id, place, kind, street, additional,"
+                    + " postal_code, city, region) select '" + project
+                    + "', id, 0, 'office', '', '', '', city, '' from seed");
             sql.execute("insert into crm_contact_category select '" + project + "', id, 'contact-group', '" + group
                     + "' from seed where mod(i, 100) = 7");
             readers(sql, "owner:" + owner, 1, true);
