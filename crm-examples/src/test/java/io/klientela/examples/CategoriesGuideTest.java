@@ -51,7 +51,7 @@ class CategoriesGuideTest {
 
         Category fair = anna.categories()
                 .add(CategoryList.SOURCE, NewCategory.named("Targi Poznań").colour("#217a3c"));
-        anna.categories().save(fair.withName("Targi"));
+        anna.categories().save(fair.withName("Targi w Poznaniu"));
         anna.categories().moveTo(fair.id(), 0);
 
         anna.categories().archive(fair.id());
