@@ -11,6 +11,7 @@ import io.klientela.sales.Stage;
 import io.klientela.sales.TaskType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -88,12 +89,14 @@ final class PipelineTable implements PipelineStore {
         PipelineParts parts = new PipelineParts(sql, project);
         Map<PipelineId, List<Stage>> stages = parts.stages(ids);
         Map<PipelineId, List<TaskType>> types = parts.taskTypes(ids);
+        // Every pipeline has a stage. One without has been deleted by another transaction since its row was read.
         return rows.stream()
+                .filter(row -> stages.containsKey(row.getId()))
                 .map(row -> new Pipeline(
                         row.getId(),
                         row.getProjectId(),
                         row.getName(),
-                        stages.getOrDefault(row.getId(), List.of()),
+                        Objects.requireNonNull(stages.get(row.getId())),
                         types.getOrDefault(row.getId(), List.of()),
                         row.getArchived(),
                         row.getVersion()))
