@@ -140,7 +140,7 @@ class SelfCheckTest {
         Set<String> known =
                 Tsv.rows("self-check-differs.tsv").stream().map(row -> row[0]).collect(Collectors.toSet());
         assertThat(different.keySet()).isEqualTo(known);
-        assertThat(wrong).isNotEmpty();
+        assertThat(wrong.values().stream().mapToInt(Set::size).sum()).isGreaterThan(40);
     }
 
     /** What the norm asks beyond sums: printed by rule, so that a change shows. */
