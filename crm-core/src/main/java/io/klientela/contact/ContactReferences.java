@@ -22,7 +22,16 @@ public final class ContactReferences {
      * @throws NotFoundException if the actor does not see the contact, not even in part
      */
     public static void requireVisible(UnitOfWork<? extends ContactStores> unit, ContactId id) {
-        require(unit, id, TO_VIEW);
+        if (!isVisible(unit, id)) {
+            throw new NotFoundException(id.ref());
+        }
+    }
+
+    /** Whether the actor sees the contact, wholly or in part. */
+    static boolean isVisible(UnitOfWork<? extends ContactStores> unit, ContactId id) {
+        return unit.stores()
+                .contacts()
+                .isThere(unit.project(), id, unit.viewer().filterAny(TO_VIEW));
     }
 
     /**

@@ -28,6 +28,9 @@ public interface ContactStore extends HoldsCategories, HoldsCustomFields, OwnedB
 
     Optional<FullContact> find(ProjectId project, ContactId id, AccessFilter filter);
 
+    /** Whether the filter admits the contact, which is not read for it. */
+    boolean isThere(ProjectId project, ContactId id, AccessFilter filter);
+
     /** Which contact has this external id, whoever asks. */
     Optional<ContactId> findByExternalId(ProjectId project, ExternalId externalId);
 

@@ -74,10 +74,7 @@ public final class Timeline {
             List<AppearsOnTimeline> sources,
             PageRequest page) {
         Viewer viewer = unit.viewer();
-        if (unit.stores()
-                .contacts()
-                .find(unit.project(), contact, viewer.filterAny(ContactReferences.TO_VIEW))
-                .isEmpty()) {
+        if (!ContactReferences.isVisible(unit, contact)) {
             throw viewer.refusal(ContactReferences.TO_VIEW, contact.ref());
         }
         Slice slice = Slice.byTime(page);

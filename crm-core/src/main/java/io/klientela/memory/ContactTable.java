@@ -118,6 +118,11 @@ final class ContactTable implements ContactStore {
     }
 
     @Override
+    public boolean isThere(ProjectId project, ContactId id, AccessFilter filter) {
+        return find(project, id, filter).isPresent();
+    }
+
+    @Override
     public Optional<FullContact> find(ProjectId project, ContactId id, AccessFilter filter) {
         return find(project, id).filter(contact -> access.admits(filter, project, id.ref()));
     }

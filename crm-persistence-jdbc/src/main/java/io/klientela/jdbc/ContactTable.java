@@ -119,6 +119,17 @@ final class ContactTable implements ContactStore {
     }
 
     @Override
+    public boolean isThere(ProjectId project, ContactId id, AccessFilter filter) {
+        return sql.fetchExists(
+                CRM_CONTACT,
+                CRM_CONTACT
+                        .PROJECT_ID
+                        .eq(project)
+                        .and(CRM_CONTACT.ID.eq(id))
+                        .and(AccessTable.admits(filter, CRM_CONTACT.PROJECT_ID, RecordKind.CONTACT, CRM_CONTACT.ID)));
+    }
+
+    @Override
     public Optional<FullContact> find(ProjectId project, ContactId id, AccessFilter filter) {
         List<CrmContactRecord> rows = sql.selectFrom(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
