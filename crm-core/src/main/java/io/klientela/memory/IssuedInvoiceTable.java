@@ -18,6 +18,8 @@ import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Issued invoices, latest first, and their numbers. */
 final class IssuedInvoiceTable implements IssuedInvoiceStore {
@@ -114,6 +116,20 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
+    public Set<Long> sequencesMeanwhile(
+            ProjectId project, SeriesId series, NumberPeriod period, IssuedNumber before, IssuedNumber next) {
+        return table.under(table.key().then(project.value()))
+                .filter(invoice -> !invoice.issuedAt().isBefore(before.issuedAt())
+                        && !invoice.issuedAt().isAfter(next.issuedAt()))
+                .flatMap(invoice -> invoice.series().stream())
+                .filter(place ->
+                        place.series().equals(series) && !place.period().isAlike(period))
+                .map(SeriesPlace::sequence)
+                .filter(sequence -> sequence > before.sequence() && sequence < next.sequence())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public List<IssuedNumber> numbersByHand(
             ProjectId project, DocumentKind documents, NumberPeriod period, AccessFilter clients, Slice slice) {
         Key prefix = table.key().then(project.value());
@@ -132,7 +148,8 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
 
     private static IssuedNumber number(IssuedInvoice invoice) {
         long sequence = invoice.series().map(SeriesPlace::sequence).orElse(0L);
-        return new IssuedNumber(invoice.id().ref(), invoice.number(), invoice.issueDate(), sequence);
+        return new IssuedNumber(
+                invoice.id().ref(), invoice.number(), invoice.issueDate(), invoice.issuedAt(), sequence);
     }
 
     private Key places(ProjectId project, SeriesId series, NumberPeriod period) {

@@ -7,6 +7,7 @@ import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What keeps documents that bear numbers; it stands here so that numbering need not know what a document is. */
 public interface HoldsNumbers {
@@ -21,6 +22,14 @@ public interface HoldsNumbers {
      */
     List<IssuedNumber> numbersOf(
             ProjectId project, SeriesId series, NumberPeriod period, AccessFilter clients, long after, int limit);
+
+    /**
+     * The sequences that a series gave between the moments of two of its numbers, both included, and that lie between theirs,
+     * in periods of another restart than {@code period} is of: where the restart was changed and changed back, the count has
+     * gone on meanwhile.
+     */
+    Set<Long> sequencesMeanwhile(
+            ProjectId project, SeriesId series, NumberPeriod period, IssuedNumber before, IssuedNumber next);
 
     /** The numbers chosen by hand for documents of a kind with issue dates in a period, latest id first. */
     List<IssuedNumber> numbersByHand(

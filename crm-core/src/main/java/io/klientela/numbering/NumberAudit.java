@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class NumberAudit {
         do {
             page = holder.numbersOf(unit.project(), series.id(), period, clients, after, PAGE);
             for (IssuedNumber number : page) {
-                see(number);
+                see(number, holder);
                 after = number.sequence();
             }
         } while (page.size() == PAGE);
@@ -103,12 +104,12 @@ final class NumberAudit {
         } while (page.size() == PAGE);
     }
 
-    private void see(IssuedNumber number) {
+    private void see(IssuedNumber number, HoldsNumbers holder) {
         if (first == null) {
             first = number;
         }
         if (last != null) {
-            seeGap(last.sequence() + 1, number);
+            seeGap(last, number, holder);
         }
         if (number.issueDate().isBefore(latest)) {
             outOfOrder.add(number);
@@ -119,10 +120,18 @@ final class NumberAudit {
         issued++;
     }
 
-    /** What was passed over right below a number because another document bears it is none. */
-    private void seeGap(long from, IssuedNumber next) {
+    /**
+     * What was passed over right below a number because another document bears it is none, nor what the series gave meanwhile
+     * under another restart.
+     */
+    private void seeGap(IssuedNumber before, IssuedNumber next, HoldsNumbers holder) {
+        long from = before.sequence() + 1;
         long to = next.sequence() - 1;
-        while (to >= from && isBorne(next.issueDate(), to)) {
+        if (to < from) {
+            return;
+        }
+        Set<Long> meanwhile = holder.sequencesMeanwhile(unit.project(), series.id(), period, before, next);
+        while (to >= from && (meanwhile.contains(to) || isBorne(next.issueDate(), to))) {
             to--;
         }
         if (to >= from) {

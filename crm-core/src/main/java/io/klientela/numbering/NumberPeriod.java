@@ -40,6 +40,11 @@ public record NumberPeriod(String key) {
         };
     }
 
+    /** Whether the two are of series that restart alike. */
+    public boolean isAlike(NumberPeriod other) {
+        return key.length() == other.key.length();
+    }
+
     /** The first day of the period; of all time, that of the year 1. */
     public LocalDate firstDay() {
         return switch (key.length()) {

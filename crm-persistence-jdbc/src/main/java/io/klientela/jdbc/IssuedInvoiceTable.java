@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -154,6 +155,12 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     public List<IssuedNumber> numbersOf(
             ProjectId project, SeriesId series, NumberPeriod period, AccessFilter clients, long after, int limit) {
         return numbers.numbersOf(project, series, period, clients, after, limit);
+    }
+
+    @Override
+    public Set<Long> sequencesMeanwhile(
+            ProjectId project, SeriesId series, NumberPeriod period, IssuedNumber before, IssuedNumber next) {
+        return numbers.sequencesMeanwhile(project, series, period, before, next);
     }
 
     @Override

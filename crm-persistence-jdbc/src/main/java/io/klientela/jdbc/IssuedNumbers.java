@@ -13,13 +13,15 @@ import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 
@@ -64,6 +66,19 @@ final class IssuedNumbers implements HoldsNumbers {
     }
 
     @Override
+    public Set<Long> sequencesMeanwhile(
+            ProjectId project, SeriesId series, NumberPeriod period, IssuedNumber before, IssuedNumber next) {
+        return sql.selectDistinct(CRM_INVOICE.NUMBER_SEQUENCE)
+                .from(CRM_INVOICE)
+                .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                .and(CRM_INVOICE.SERIES_ID.eq(series))
+                .and(DSL.length(CRM_INVOICE.NUMBER_PERIOD).ne(period.key().length()))
+                .and(CRM_INVOICE.NUMBER_SEQUENCE.between(before.sequence() + 1, next.sequence() - 1))
+                .and(CRM_INVOICE.ISSUED_AT.between(before.issuedAt(), next.issuedAt()))
+                .fetchSet(CRM_INVOICE.NUMBER_SEQUENCE);
+    }
+
+    @Override
     public List<IssuedNumber> numbersByHand(
             ProjectId project, DocumentKind documents, NumberPeriod period, AccessFilter clients, Slice slice) {
         if (documents != DocumentKind.INVOICE) {
@@ -80,9 +95,13 @@ final class IssuedNumbers implements HoldsNumbers {
                 .fetch(IssuedNumbers::number);
     }
 
-    private SelectJoinStep<Record4<InvoiceId, String, LocalDate, Long>> numbers() {
+    private SelectJoinStep<Record5<InvoiceId, String, LocalDate, Instant, Long>> numbers() {
         return sql.select(
-                        CRM_INVOICE.ID, CRM_INVOICE.INVOICE_NUMBER, CRM_INVOICE.ISSUE_DATE, CRM_INVOICE.NUMBER_SEQUENCE)
+                        CRM_INVOICE.ID,
+                        CRM_INVOICE.INVOICE_NUMBER,
+                        CRM_INVOICE.ISSUE_DATE,
+                        CRM_INVOICE.ISSUED_AT,
+                        CRM_INVOICE.NUMBER_SEQUENCE)
                 .from(CRM_INVOICE);
     }
 
@@ -92,8 +111,12 @@ final class IssuedNumbers implements HoldsNumbers {
                 : CRM_INVOICE.ISSUE_DATE.between(period.firstDay(), period.lastDay());
     }
 
-    private static IssuedNumber number(Record4<InvoiceId, String, LocalDate, Long> row) {
+    private static IssuedNumber number(Record5<InvoiceId, String, LocalDate, Instant, Long> row) {
         return new IssuedNumber(
-                row.value1().ref(), row.value2(), row.value3(), Objects.requireNonNullElse(row.value4(), 0L));
+                row.value1().ref(),
+                row.value2(),
+                row.value3(),
+                row.value4(),
+                Objects.requireNonNullElse(row.value5(), 0L));
     }
 }

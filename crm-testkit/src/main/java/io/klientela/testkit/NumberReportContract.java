@@ -146,6 +146,24 @@ public abstract class NumberReportContract extends CrmContract {
         assertThat(report.gaps().isEmpty()).isTrue();
     }
 
+    /** The count goes on under the other restart: what it gave there is not missing here. */
+    @Test
+    void seesNoGapWhereNumbersWereGivenUnderAnotherRestart() {
+        issue(IssueOrder.today());
+        NumberSeries endless = standard();
+        desk().numbering().save(endless.withPattern(NumberPattern.parse("{yyyy}/{MM}/{seq:1}"), Restart.MONTHLY));
+        issue(IssueOrder.today(), IssueOrder.today());
+        desk().numbering().save(standard().withPattern(endless.pattern(), Restart.NEVER));
+        issue(IssueOrder.today());
+
+        assertThat(report(ALWAYS).last().orElseThrow().sequence()).isEqualTo(4);
+        assertThat(report(ALWAYS).gaps().isEmpty()).isTrue();
+        assertThat(report(new NumberPeriod("2026-11")).issued()).isEqualTo(2);
+        desk().numbering().save(standard().withStart(7));
+        issue(IssueOrder.today());
+        assertThat(report(ALWAYS).gaps().first()).containsExactly(new NumberGap(5, 6));
+    }
+
     @Test
     void countsAllAndListsTheFirst() {
         int many = Findings.LISTED + 5;
