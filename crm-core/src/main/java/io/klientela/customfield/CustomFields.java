@@ -61,10 +61,7 @@ public final class CustomFields {
     public CustomField add(NewCustomField command) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
-            CustomField field = Definitions.made(unit, command);
-            unit.stores().customFields().insert(field);
-            ChangeLog.created(unit, field.id().ref(), field.id().ref(), CustomFieldTexts.of(field));
-            return field;
+            return insert(unit, Definitions.made(unit, command));
         });
     }
 
@@ -110,12 +107,7 @@ public final class CustomFields {
             }
             order.removeIf(field -> field.id().equals(id));
             order.add(position, moved);
-            List<CustomField> renumbered = new ArrayList<>();
-            for (int place = 0; place < order.size(); place++) {
-                CustomField field = order.get(place);
-                renumbered.add(field.position() == place ? field : Definitions.change(unit, field, field.at(place)));
-            }
-            return renumbered;
+            return reorder(unit, order);
         });
     }
 
@@ -234,6 +226,36 @@ public final class CustomFields {
             CustomField field = get(unit, id);
             return OptionRemoval.replace(unit, field, option, replacement);
         });
+    }
+
+    /**
+     * Writes a field at the end of its form, for a feature that is built on custom fields and has checked the rights and the
+     * label.
+     */
+    public static CustomField insert(UnitOfWork<? extends CustomFieldStores> unit, CustomField field) {
+        CustomField last = field.at(Definitions.end(unit, field.subject()));
+        unit.stores().customFields().insert(last);
+        ChangeLog.created(unit, last.id().ref(), last.id().ref(), CustomFieldTexts.of(last));
+        return last;
+    }
+
+    /**
+     * As {@link #insert}, in the place of the one that is stored; it is of the same type, and may have other options if no
+     * record has chosen those that go. Overtaken by another change, it is run again.
+     */
+    public static CustomField replace(
+            UnitOfWork<? extends CustomFieldStores> unit, CustomField stored, CustomField wanted) {
+        return Definitions.change(unit, stored, wanted);
+    }
+
+    /** As {@link #replace}, giving all fields of a form their places. */
+    public static List<CustomField> reorder(UnitOfWork<? extends CustomFieldStores> unit, List<CustomField> order) {
+        List<CustomField> renumbered = new ArrayList<>();
+        for (int place = 0; place < order.size(); place++) {
+            CustomField field = order.get(place);
+            renumbered.add(field.position() == place ? field : Definitions.change(unit, field, field.at(place)));
+        }
+        return renumbered;
     }
 
     private CustomField change(CustomFieldId id, UnaryOperator<CustomField> how) {

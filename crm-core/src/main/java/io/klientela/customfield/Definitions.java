@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Definitions {
     private Definitions() {}
 
-    /** The field that a command asks for. */
+    /** The field that a command asks for, which has no place in the form yet. */
     static CustomField made(UnitOfWork<? extends CustomFieldStores> unit, NewCustomField command) {
         requireSubject(unit, command.subject());
         NewCustomField valid = unit.validated(command);
@@ -39,11 +39,6 @@ final class Definitions {
                 throw new NotFoundException(pipeline.ref());
             }
         });
-        int end = unit.stores().customFields().list(unit.project(), valid.subject()).stream()
-                        .mapToInt(CustomField::position)
-                        .max()
-                        .orElse(-1)
-                + 1;
         return new CustomField(
                 new CustomFieldId(unit.newId()),
                 unit.project(),
@@ -52,10 +47,18 @@ final class Definitions {
                 type,
                 valid.required(),
                 value.value(),
-                end,
+                0,
                 false,
                 valid.pipeline(),
                 1);
+    }
+
+    static int end(UnitOfWork<? extends CustomFieldStores> unit, RecordKind subject) {
+        return unit.stores().customFields().list(unit.project(), subject).stream()
+                        .mapToInt(CustomField::position)
+                        .max()
+                        .orElse(-1)
+                + 1;
     }
 
     private static void requireSubject(UnitOfWork<? extends CustomFieldStores> unit, RecordKind subject) {

@@ -52,8 +52,7 @@ public final class StageRequirements {
             Optional<StageRequirement> before = find(unit, pipeline, field);
             StageRequirement requirement = new StageRequirement(pipeline, field, stage);
             if (!before.equals(Optional.of(requirement))) {
-                unit.stores().stageRequirements().put(unit.project(), requirement);
-                changed(unit, stored, before, Optional.of(requirement));
+                replace(unit, pipeline, field, Optional.of(stage));
             }
             return requirement;
         });
@@ -68,14 +67,28 @@ public final class StageRequirements {
     public void requireNoMore(PipelineId pipeline, RequiredField field) {
         session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
-            Pipeline stored = PipelineRecords.get(unit, pipeline);
+            PipelineRecords.get(unit, pipeline);
             Optional<StageRequirement> before = find(unit, pipeline, field);
             if (before.isPresent()) {
-                unit.stores().stageRequirements().remove(unit.project(), pipeline, field);
-                changed(unit, stored, before, Optional.empty());
+                replace(unit, pipeline, field, Optional.empty());
             }
             return before;
         });
+    }
+
+    /**
+     * Asks cards for a field from a stage on, or no more if none is named: for a feature that is built on pipelines, which has
+     * checked the rights and that cards have the field. Overtaken by another change, it is run again.
+     */
+    public static void replace(
+            UnitOfWork<? extends SalesStores> unit, PipelineId pipeline, RequiredField field, Optional<StageId> from) {
+        Pipeline stored = PipelineRecords.get(unit, pipeline);
+        Optional<StageRequirement> before = find(unit, pipeline, field);
+        Optional<StageRequirement> after = from.map(stage -> new StageRequirement(pipeline, field, stage));
+        after.ifPresentOrElse(
+                requirement -> unit.stores().stageRequirements().put(unit.project(), requirement),
+                () -> unit.stores().stageRequirements().remove(unit.project(), pipeline, field));
+        changed(unit, stored, before, after);
     }
 
     private static Optional<StageRequirement> find(

@@ -1,6 +1,9 @@
 package io.klientela.settings;
 
-/** What becomes of entries, stages, task types and pipelines of which an applied document knows nothing. */
+/**
+ * What becomes of entries, stages, task types, pipelines, custom fields and options of which an applied document knows
+ * nothing. What a pipeline asks its cards for is asked no more unless it is kept.
+ */
 public enum Leftovers {
     /** They stay as they are, behind what the document names. */
     KEEP,

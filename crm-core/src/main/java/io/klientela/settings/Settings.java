@@ -2,13 +2,17 @@ package io.klientela.settings;
 
 import io.klientela.access.Permissions;
 import io.klientela.category.CategoryList;
+import io.klientela.customfield.CustomField;
+import io.klientela.customfield.HoldsCustomFields;
+import io.klientela.id.RecordKind;
+import io.klientela.sales.Pipeline;
 import io.klientela.sales.SalesStores;
 import io.klientela.session.Session;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The lists and pipelines of a project leave it and enter it as one value; both need the settings permission. Thread-safe
+ * The lists, pipelines and custom fields of a project leave it and enter it as one value; both need the settings permission. Thread-safe
  * unless its session is bound to a transaction.
  */
 public final class Settings {
@@ -19,7 +23,7 @@ public final class Settings {
     }
 
     /**
-     * All lists and pipelines, archived ones too.
+     * All lists, pipelines and custom fields, archived ones too.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      */
@@ -34,8 +38,21 @@ public final class Settings {
                                 .map(SettingsExport::of)
                                 .toList());
             }
-            return document.withPipelines(unit.stores().pipelines().list(unit.project()).stream()
-                    .map(SettingsExport::of)
+            List<Pipeline> pipelines = unit.stores().pipelines().list(unit.project());
+            for (HoldsCustomFields holder : unit.stores().customFieldHolders()) {
+                document = document.withCustomFields(
+                        holder.kind(),
+                        unit.stores().customFields().list(unit.project(), holder.kind()).stream()
+                                .map(field -> SettingsExport.of(field, pipelines))
+                                .toList());
+            }
+            List<CustomField> fields = unit.stores().customFields().list(unit.project(), RecordKind.OPPORTUNITY);
+            return document.withPipelines(pipelines.stream()
+                    .map(pipeline -> SettingsExport.of(pipeline)
+                            .withRequirements(SettingsExport.of(
+                                    unit.stores().stageRequirements().list(unit.project(), pipeline.id()),
+                                    pipeline,
+                                    fields)))
                     .toList());
         });
     }
@@ -63,13 +80,15 @@ public final class Settings {
             Session<S> session, SettingsDocument document, Leftovers leftovers) {
         return session.join(bound -> bound.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
-            List<SettingsFault> faults = SettingsCheck.of(unit, document);
+            List<SettingsFault> faults = SettingsCheck.of(unit, document, leftovers);
             if (!faults.isEmpty()) {
                 throw new UnfitSettingsException(faults);
             }
             SettingsLog log = new SettingsLog();
             new CategoryApplication(bound, unit, leftovers, log).apply(document.lists());
             new PipelineApplication(bound, unit, leftovers, log).apply(document.pipelines());
+            new CustomFieldApplication(bound, unit, leftovers, log).apply(document.customFields());
+            new RequirementApplication(unit, leftovers, log).apply(document.pipelines());
             return log.report();
         }));
     }

@@ -1,30 +1,40 @@
 package io.klientela.settings;
 
 import io.klientela.category.CategoryList;
+import io.klientela.id.RecordKind;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Category lists and pipelines of a project, without ids. Raw input: it is checked as a whole when it is applied. Made from
- * {@link #empty} and the {@code with} methods, since there will be more in it.
+ * Category lists, pipelines and custom fields of a project, without ids. Raw input: it is checked as a whole when it is applied.
+ * Made from {@link #empty} and the {@code with} methods, since there will be more in it.
  *
  * @param lists the lists that it speaks of, each with its entries in order; a list that is left out stays as it is
  * @param pipelines the pipelines that it speaks of
+ * @param customFields the fields by the kind of records that have them, in the order of the form; a kind that is left out
+ *     keeps its fields as they are
  */
-public record SettingsDocument(Map<CategoryList, List<CategorySettings>> lists, List<PipelineSettings> pipelines) {
+public record SettingsDocument(
+        Map<CategoryList, List<CategorySettings>> lists,
+        List<PipelineSettings> pipelines,
+        Map<RecordKind, List<CustomFieldSettings>> customFields) {
     public SettingsDocument {
         Map<CategoryList, List<CategorySettings>> copy = new EnumMap<>(CategoryList.class);
         lists.forEach((list, entries) -> copy.put(Objects.requireNonNull(list, "list"), List.copyOf(entries)));
         lists = Collections.unmodifiableMap(copy);
         pipelines = List.copyOf(pipelines);
+        Map<RecordKind, List<CustomFieldSettings>> fields = new HashMap<>();
+        customFields.forEach((kind, entries) -> fields.put(kind, List.copyOf(entries)));
+        customFields = Map.copyOf(fields);
     }
 
     /** A document that speaks of nothing. */
     public static SettingsDocument empty() {
-        return new SettingsDocument(Map.of(), List.of());
+        return new SettingsDocument(Map.of(), List.of(), Map.of());
     }
 
     /** With the entries of a list. */
@@ -32,10 +42,17 @@ public record SettingsDocument(Map<CategoryList, List<CategorySettings>> lists, 
         Map<CategoryList, List<CategorySettings>> changed = new EnumMap<>(CategoryList.class);
         changed.putAll(lists);
         changed.put(list, entries);
-        return new SettingsDocument(changed, pipelines);
+        return new SettingsDocument(changed, pipelines, customFields);
     }
 
     public SettingsDocument withPipelines(List<PipelineSettings> changed) {
-        return new SettingsDocument(lists, changed);
+        return new SettingsDocument(lists, changed, customFields);
+    }
+
+    /** With the fields of a kind of records. */
+    public SettingsDocument withCustomFields(RecordKind kind, List<CustomFieldSettings> fields) {
+        Map<RecordKind, List<CustomFieldSettings>> changed = new HashMap<>(customFields);
+        changed.put(kind, fields);
+        return new SettingsDocument(lists, pipelines, changed);
     }
 }

@@ -30,7 +30,29 @@ public record SettingsFault(String place, Rule rule) {
         /** One pipeline stays in use. */
         ONE_IN_USE("leaves no pipeline in use"),
         /** Cards stand in a stage of another outcome. */
-        OUTCOME_IN_USE("has another outcome in this project, and opportunities stand in it");
+        OUTCOME_IN_USE("has another outcome in this project, and opportunities stand in it"),
+        /** Only some kinds of records have custom fields. */
+        NO_CUSTOM_FIELDS("is a kind of records that has no custom fields"),
+        /** 1 to 80 characters that can be stored. */
+        LABEL("has no label of 1 to 80 characters"),
+        /** A field that is there keeps its type. */
+        TYPE_DIFFERS("is a field of another type in this project; give it another label"),
+        /** A field that is there stays with its pipeline. */
+        PIPELINE_DIFFERS("is a field of another pipeline in this project; give it another label"),
+        /** A pipeline that there will be, for a field of opportunities. */
+        NO_PIPELINE("names a pipeline that is not there, or is no field of opportunities"),
+        /** A choice has up to 500, and nothing else has any. */
+        OPTIONS("has options though it is no choice, or more than 500 with those that it keeps"),
+        /** A value that the field takes, of options in use. */
+        DEFAULT("has a default that it does not take itself"),
+        /** A heading takes no value. */
+        HEADING_REQUIRED("is a heading and is required"),
+        /** A pipeline asks for a field once. */
+        REQUIRED_TWICE("is asked for twice"),
+        /** A stage that the pipeline will have. */
+        NO_STAGE("is asked for from a stage that the pipeline does not have"),
+        /** A field that cards of the pipeline will have. */
+        NO_SUCH_FIELD("is no field for which opportunities of this pipeline give a value");
 
         private final String text;
 

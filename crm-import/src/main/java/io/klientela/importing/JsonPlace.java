@@ -1,12 +1,16 @@
 package io.klientela.importing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -75,6 +79,23 @@ record JsonPlace(String path, JsonNode node) {
             throw flag.get().refuse("should be true or false");
         }
         return flag.map(place -> place.node.booleanValue()).orElse(false);
+    }
+
+    /** What is made of this place, whose refusal is told as it is. */
+    <T> T fit(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException unfit) {
+            throw refuse(Objects.requireNonNullElse(unfit.getMessage(), "does not fit"));
+        }
+    }
+
+    static LocalDate parsedDay(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw new IllegalArgumentException(unreadable);
+        }
     }
 
     <T> T named(String what, Function<String, T> parse, String code) {

@@ -2,15 +2,19 @@ package io.klientela.importing;
 
 import io.klientela.category.CategoryList;
 import io.klientela.category.StatusMeaning;
+import io.klientela.id.RecordKind;
+import io.klientela.sales.RequiredField.Part;
 import io.klientela.sales.StageOutcome;
 import io.klientela.settings.CategorySettings;
 import io.klientela.settings.PipelineSettings;
+import io.klientela.settings.RequirementSettings;
 import io.klientela.settings.SettingsDocument;
 import io.klientela.settings.StageSettings;
 import io.klientela.settings.TaskTypeSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a document from a tree of JSON, strictly. */
@@ -22,7 +26,7 @@ final class SettingsReader {
     }
 
     SettingsDocument document() {
-        root.requireObject(Set.of("version", "categories", "pipelines"));
+        root.requireObject(Set.of("version", "categories", "pipelines", "customFields"));
         JsonPlace version = root.get("version");
         if (version.integer() != SettingsJson.VERSION) {
             throw version.refuse("is a version that is not known here; the known one is " + SettingsJson.VERSION);
@@ -35,6 +39,15 @@ final class SettingsReader {
                 document = document.withList(
                         list.named("category list", CategoryList::parse, code),
                         list.elements().stream().map(SettingsReader::category).toList());
+            }
+        }
+        Optional<JsonPlace> customFields = root.find("customFields");
+        if (customFields.isPresent()) {
+            for (String code : customFields.get().fields()) {
+                JsonPlace fields = customFields.get().get(code);
+                document = document.withCustomFields(
+                        fields.named("kind of records", RecordKind::new, code),
+                        fields.elements().stream().map(CustomFieldReader::read).toList());
             }
         }
         List<JsonPlace> pipelines =
@@ -55,7 +68,7 @@ final class SettingsReader {
     }
 
     private static PipelineSettings pipeline(JsonPlace pipeline) {
-        pipeline.requireObject(Set.of("name", "archived", "stages", "taskTypes"));
+        pipeline.requireObject(Set.of("name", "archived", "stages", "taskTypes", "requirements"));
         return new PipelineSettings(
                 pipeline.get("name").text(),
                 pipeline.get("stages").elements().stream()
@@ -64,7 +77,30 @@ final class SettingsReader {
                 pipeline.find("taskTypes").map(JsonPlace::elements).orElse(List.of()).stream()
                         .map(SettingsReader::taskType)
                         .toList(),
-                pipeline.flag("archived"));
+                pipeline.flag("archived"),
+                pipeline.find("requirements")
+                        .map(asked -> asked.elements().stream()
+                                .map(SettingsReader::requirement)
+                                .toList()));
+    }
+
+    private static RequirementSettings requirement(JsonPlace requirement) {
+        requirement.requireObject(Set.of("part", "customField", "from"));
+        Optional<Part> part = requirement
+                .find("part")
+                .map(code -> code.named("part of an opportunity", SettingsReader::part, code.text()));
+        Optional<String> customField = requirement.find("customField").map(JsonPlace::text);
+        if (part.isPresent() == customField.isPresent()) {
+            throw requirement.refuse("should have either a part or a customField");
+        }
+        return new RequirementSettings(requirement.get("from").text(), part, customField);
+    }
+
+    private static Part part(String code) {
+        return Stream.of(Part.values())
+                .filter(part -> part.code().equals(code))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     private static StageSettings stage(JsonPlace stage) {

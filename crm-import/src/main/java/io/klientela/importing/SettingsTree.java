@@ -1,8 +1,12 @@
 package io.klientela.importing;
 
+import io.klientela.id.RecordKind;
 import io.klientela.settings.CategorySettings;
 import io.klientela.settings.PipelineSettings;
+import io.klientela.settings.RequirementSettings;
 import io.klientela.settings.SettingsDocument;
+import java.util.Comparator;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +25,15 @@ final class SettingsTree {
         });
         ArrayNode pipelines = root.putArray("pipelines");
         document.pipelines().forEach(pipeline -> add(pipelines.addObject(), pipeline));
+        ObjectNode fields = root.putObject("customFields");
+        document.customFields().keySet().stream()
+                .sorted(Comparator.comparing(RecordKind::code))
+                .forEach(kind -> {
+                    ArrayNode array = fields.putArray(kind.code());
+                    document.customFields()
+                            .getOrDefault(kind, List.of())
+                            .forEach(field -> CustomFieldTree.add(array.addObject(), field));
+                });
         return root;
     }
 
@@ -48,6 +61,16 @@ final class SettingsTree {
             named(child, type.name(), type.colour());
             putIf(child, "archived", type.isArchived());
         });
+        pipeline.requirements().ifPresent(asked -> {
+            ArrayNode requirements = node.putArray("requirements");
+            asked.forEach(requirement -> add(requirements.addObject(), requirement));
+        });
+    }
+
+    private static void add(ObjectNode node, RequirementSettings requirement) {
+        requirement.part().ifPresent(part -> node.put("part", part.code()));
+        requirement.customField().ifPresent(label -> node.put("customField", label));
+        node.put("from", requirement.from());
     }
 
     private static void named(ObjectNode node, String name, String colour) {
@@ -55,7 +78,7 @@ final class SettingsTree {
         node.put("colour", colour);
     }
 
-    private static void putIf(ObjectNode node, String field, boolean holds) {
+    static void putIf(ObjectNode node, String field, boolean holds) {
         if (holds) {
             node.put(field, true);
         }

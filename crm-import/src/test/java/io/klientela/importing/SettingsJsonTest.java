@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.klientela.CrmSession;
 import io.klientela.category.CategoryList;
 import io.klientela.category.StatusMeaning;
+import io.klientela.customfield.FieldType;
+import io.klientela.customfield.LongTextType;
+import io.klientela.id.RecordKind;
+import io.klientela.sales.RequiredField.Part;
 import io.klientela.sales.StageOutcome;
 import io.klientela.settings.CategorySettings;
+import io.klientela.settings.CustomFieldSettings;
 import io.klientela.settings.Leftovers;
+import io.klientela.settings.OptionSettings;
 import io.klientela.settings.PipelineSettings;
+import io.klientela.settings.RequirementSettings;
 import io.klientela.settings.SettingsDocument;
 import io.klientela.settings.StageSettings;
 import io.klientela.settings.TaskTypeSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +77,18 @@ class SettingsJsonTest {
                 "{\"version\":1,\"pipelines\":[{\"name\":\"A\",\"stages\":[{\"name\":\"B\",\"colour\":\"\",\"probability\":1.5,\"outcome\":\"open\"}]}]} | /pipelines/0/stages/0/probability",
                 "{\"version\":1,\"pipelines\":[{\"name\":\"A\",\"stages\":[{\"name\":\"B\",\"colour\":\"\",\"probability\":1,\"outcome\":\"half\"}]}]} | /pipelines/0/stages/0/outcome",
                 "{\"version\":1,\"pipelines\":[{\"name\":null,\"stages\":[]}]} | /pipelines/0/name",
+                "{\"version\":1,\"customFields\":{\"Kind\":[]}} | /customFields/Kind",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"colour\"}]}} | /customFields/contact/0/type",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"flag\",\"maxLength\":1}]}} | /customFields/contact/0/maxLength",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"text\"}]}} | /customFields/contact/0/maxLength",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"text\",\"maxLength\":0}]}} | /customFields/contact/0/maxLength",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"text\",\"maxLength\":1,\"shape\":\"\"}]}} | /customFields/contact/0/shape",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"number\",\"decimals\":1,\"min\":1}]}} | /customFields/contact/0/min",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"number\",\"decimals\":1,\"min\":\"2\",\"max\":\"1\"}]}} | /customFields/contact/0",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"date\",\"min\":\"2026-02-30\"}]}} | /customFields/contact/0/min",
+                "{\"version\":1,\"customFields\":{\"contact\":[{\"label\":\"A\",\"type\":\"multi-choice\",\"maxChosen\":0}]}} | /customFields/contact/0/maxChosen",
+                "{\"version\":1,\"pipelines\":[{\"name\":\"A\",\"stages\":[],\"requirements\":[{\"from\":\"B\"}]}]} | /pipelines/0/requirements/0",
+                "{\"version\":1,\"pipelines\":[{\"name\":\"A\",\"stages\":[],\"requirements\":[{\"from\":\"B\",\"part\":\"title\"}]}]} | /pipelines/0/requirements/0/part",
                 "{\"version\":1,\"version\":1} | line 1, column 23",
                 "{\"version\":1} x | line 1, column 15"
             })
@@ -92,7 +113,11 @@ class SettingsJsonTest {
     Arbitrary<SettingsDocument> documents() {
         Arbitrary<Map<CategoryList, List<CategorySettings>>> lists = Arbitraries.maps(
                 Arbitraries.of(CategoryList.class), categories().list().ofMaxSize(5));
-        return Combinators.combine(lists, pipelines().list().ofMaxSize(3)).as(SettingsDocument::new);
+        Arbitrary<Map<RecordKind, List<CustomFieldSettings>>> fields = Arbitraries.maps(
+                Arbitraries.of(RecordKind.CONTACT, RecordKind.OPPORTUNITY, new RecordKind("agency.property")),
+                customFields().list().ofMaxSize(5));
+        return Combinators.combine(lists, pipelines().list().ofMaxSize(3), fields)
+                .as(SettingsDocument::new);
     }
 
     private static Arbitrary<String> texts() {
@@ -127,8 +152,60 @@ class SettingsJsonTest {
                 .as(StageSettings::new);
         Arbitrary<TaskTypeSettings> types = Combinators.combine(texts(), texts(), Arbitraries.of(true, false))
                 .as(TaskTypeSettings::new);
+        Arbitrary<RequirementSettings> asked = Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(Part.values()), texts()).as(RequirementSettings::of),
+                Combinators.combine(texts(), texts()).as(RequirementSettings::ofCustomField));
         return Combinators.combine(
-                        texts(), stages.list().ofMaxSize(4), types.list().ofMaxSize(4), Arbitraries.of(true, false))
+                        texts(),
+                        stages.list().ofMaxSize(4),
+                        types.list().ofMaxSize(4),
+                        Arbitraries.of(true, false),
+                        asked.list().ofMaxSize(3).optional())
                 .as(PipelineSettings::new);
+    }
+
+    private static Arbitrary<CustomFieldSettings> customFields() {
+        Arbitrary<FieldType> types = Arbitraries.of(
+                FieldType.text(),
+                FieldType.text(7).shaped("AA-9\\9\""),
+                new LongTextType(1),
+                FieldType.longText(),
+                FieldType.number(10),
+                FieldType.number(0).atLeast(new BigDecimal("-100000000000000000.0000000001")),
+                FieldType.number(3).atLeast(new BigDecimal("0.1")).atMost(new BigDecimal("1E+3")),
+                FieldType.date(),
+                FieldType.date().from(LocalDate.of(1000, 1, 1)).to(LocalDate.of(2026, 11, 25)),
+                FieldType.choice(),
+                FieldType.multiChoice(),
+                FieldType.multiChoice().atMost(3),
+                FieldType.flag(),
+                FieldType.heading());
+        Arbitrary<List<OptionSettings>> options = Combinators.combine(texts(), Arbitraries.of(true, false))
+                .as(OptionSettings::new)
+                .list()
+                .ofMaxSize(4);
+        return Combinators.combine(
+                        texts(),
+                        types,
+                        options,
+                        Arbitraries.of(true, false),
+                        texts().list().ofMaxSize(2),
+                        texts().optional(),
+                        Arbitraries.of(true, false))
+                .as(SettingsJsonTest::field);
+    }
+
+    /** Only choices have options in a file; a document that gives others some is refused when it is applied. */
+    private static CustomFieldSettings field(
+            String label,
+            FieldType type,
+            List<OptionSettings> options,
+            boolean isRequired,
+            List<String> defaultValue,
+            Optional<String> pipeline,
+            boolean isArchived) {
+        boolean isChoice = type.code().endsWith("choice");
+        return new CustomFieldSettings(
+                label, type, isChoice ? options : List.of(), isRequired, defaultValue, pipeline, isArchived);
     }
 }

@@ -18,6 +18,10 @@ import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Pipeline;
 import io.klientela.sales.RequiredField;
 import io.klientela.sales.Stage;
+import io.klientela.settings.CustomFieldSettings;
+import io.klientela.settings.Leftovers;
+import io.klientela.settings.OptionSettings;
+import io.klientela.settings.SettingsDocument;
 import io.klientela.testkit.RandomCommands.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -65,7 +69,8 @@ final class RandomCustomFieldCommands {
             return add();
         }
         CustomField field = chance.oneOf(fields);
-        return switch (chance.below(9)) {
+        return switch (chance.below(10)) {
+            case 8 -> apply();
             case 0, 1 -> save(field);
             case 7 -> require(field);
             case 2 -> {
@@ -123,6 +128,22 @@ final class RandomCustomFieldCommands {
         return new Step(
                 "require " + asked + " from " + stage,
                 desk -> desk.stageRequirements().requireFrom(pipeline, stage, asked));
+    }
+
+    private Step apply() {
+        CustomField known = chance.oneOf(fields);
+        CustomFieldSettings wanted = CustomFieldSettings.of(
+                        chance.oneIn(3) ? chance.name() : known.label(),
+                        known.type().withOptions(List.of()))
+                .withOptions(known.type().options().stream()
+                        .filter(option -> chance.oneIn(2))
+                        .map(option -> new OptionSettings(option.name(), chance.oneIn(3)))
+                        .toList());
+        SettingsDocument document = SettingsDocument.empty()
+                .withCustomFields(known.subject(), List.of(chance.oneIn(4) ? wanted.asArchived() : wanted));
+        Leftovers leftovers = chance.oneIn(4) ? chance.oneOf(List.of(Leftovers.values())) : Leftovers.KEEP;
+        return new Step(
+                "apply " + document + " " + leftovers, desk -> desk.settings().apply(document, leftovers));
     }
 
     private Step save(CustomField field) {

@@ -80,6 +80,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CarriedFields extends CarriedFieldsContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Settings extends SettingsContract {
         @Override
         protected Storage newStorage() {
