@@ -78,11 +78,15 @@ final class ContactLists {
         return unit.stores().contacts().count(unit.project(), asked, filter);
     }
 
-    /** What the viewer may be answered with at all. */
+    /**
+     * What the viewer may be answered with at all; a query that custom fields cannot answer is refused. They are withheld from
+     * basic views, so that whatever asks for them needs the full one.
+     */
     private AccessFilter reach() {
         Viewer viewer = unit.viewer();
         if (query.needsFullView()) {
             viewer.require(Permissions.CONTACTS_VIEW);
+            AskedCustomFields.requireFit(unit, query);
             return viewer.filter(Permissions.CONTACTS_VIEW);
         }
         viewer.requireAny(ContactReferences.TO_VIEW);

@@ -111,12 +111,14 @@ public final class Contacts {
     /**
      * The contacts that match, in the order that the query names. A condition or an order by what an actor may not see
      * answers with none that they see in part.
+     *
+     * @throws io.klientela.customfield.UnfitFieldQueryException if it asks of a custom field what that cannot answer
      */
     public Page<Contact> list(ContactQuery query, PageRequest page) {
         return session.read(unit -> new ContactLists(unit, query).page(page));
     }
 
-    /** How many contacts {@link #list} would answer with in all. */
+    /** How many contacts {@link #list} would answer with in all; refuses as it does. */
     public long count(ContactQuery query) {
         return session.read(unit -> new ContactLists(unit, query).count());
     }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a record may be asked about one custom field. A field without a value meets {@link Empty} and nothing else, and so
- * does a field of another type. Each condition tells by itself which values it {@link #matches}: the rule that every
+ * What a record may be asked about one custom field. A field without a value meets {@link Empty} and nothing else. A list
+ * refuses a condition that its field cannot answer ({@link UnfitFieldQueryException}). Each condition tells by itself which values it {@link #matches}: the rule that every
  * storage follows.
  */
 public sealed interface CustomFieldCondition {

@@ -5,6 +5,7 @@ import io.klientela.access.Permissions;
 import io.klientela.category.CategoryList;
 import io.klientela.category.CategoryReferences;
 import io.klientela.contact.ContactReferences;
+import io.klientela.customfield.AskedFields;
 import io.klientela.customfield.CustomFieldForm;
 import io.klientela.employee.EmployeeReferences;
 import io.klientela.employee.SharingNotice;
@@ -116,19 +117,30 @@ public final class Opportunities {
                 .find(unit.project(), id, unit.viewer().filter(Permissions.OPPORTUNITIES_VIEW)));
     }
 
-    /** The opportunities that match, by title. */
+    /**
+     * The opportunities that match, by title.
+     *
+     * @throws io.klientela.customfield.UnfitFieldQueryException if it asks of a custom field what that cannot answer
+     */
     public Page<Opportunity> list(OpportunityQuery query, PageRequest page) {
         return session.read(unit -> {
+            AccessFilter reach = reach(unit, query);
             List<Opportunity> found = unit.stores()
                     .opportunities()
-                    .find(unit.project(), query, filter(unit.viewer()), Slice.bothWays(page, ListOrder.STANDARD));
+                    .find(unit.project(), query, reach, Slice.bothWays(page, ListOrder.STANDARD));
             return Page.of(found, page, ListOrder.STANDARD, Opportunity::place);
         });
     }
 
-    /** How many opportunities {@link #list} would answer with in all. */
+    /** How many opportunities {@link #list} would answer with in all; refuses as it does. */
     public long count(OpportunityQuery query) {
-        return session.read(unit -> unit.stores().opportunities().count(unit.project(), query, filter(unit.viewer())));
+        return session.read(unit -> unit.stores().opportunities().count(unit.project(), query, reach(unit, query)));
+    }
+
+    private static AccessFilter reach(UnitOfWork<? extends SalesStores> unit, OpportunityQuery query) {
+        AccessFilter reach = filter(unit.viewer());
+        AskedFields.requireFit(unit, RecordKind.OPPORTUNITY, query.custom(), Optional.empty());
+        return reach;
     }
 
     /**

@@ -7,27 +7,34 @@ import io.klientela.contact.ContactQuery;
 import io.klientela.contact.ContactSort;
 import io.klientela.contact.ContactStores;
 import io.klientela.contact.WithheldCondition;
+import io.klientela.customfield.CustomField;
+import io.klientela.customfield.CustomFieldCondition;
+import io.klientela.customfield.FieldOption;
 import io.klientela.id.CategoryId;
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.FieldOptionId;
 import io.klientela.id.RecordRef;
 import io.klientela.id.TeamId;
 import io.klientela.session.Principal;
 import io.klientela.session.UnitOfWork;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The records that a query names, and which of them are gone. */
 final class NamedRecords {
     private final Set<CategoryId> categories = new HashSet<>();
     private final Set<EmployeeId> employees = new HashSet<>();
     private final Set<TeamId> teams = new HashSet<>();
-    private final Set<CustomFieldId> fields = new HashSet<>();
+    private final Map<CustomFieldId, Set<FieldOptionId>> fields = new HashMap<>();
 
     private NamedRecords(ContactQuery query) {
         collect(query.condition());
         if (query.sort() instanceof ContactSort.ByCustomField custom) {
-            fields.add(custom.field());
+            fields.putIfAbsent(custom.field(), new HashSet<>());
         }
     }
 
@@ -39,10 +46,20 @@ final class NamedRecords {
         } else if (condition instanceof BasicCondition.OfResponsible mine) {
             employees.add(mine.employee());
         } else if (condition instanceof WithheldCondition.Custom custom) {
-            fields.add(custom.condition().field());
+            collect(custom.condition());
         } else if (condition instanceof WithheldCondition.SharedWith shared) {
             collect(shared.principal());
         }
+    }
+
+    private void collect(CustomFieldCondition condition) {
+        Set<FieldOptionId> options = Set.of();
+        if (condition instanceof CustomFieldCondition.Is is) {
+            options = is.value().named();
+        } else if (condition instanceof CustomFieldCondition.HasOption has) {
+            options = Set.of(has.option());
+        }
+        fields.computeIfAbsent(condition.field(), field -> new HashSet<>()).addAll(options);
     }
 
     private void collect(Principal principal) {
@@ -69,11 +86,18 @@ final class NamedRecords {
                 missing.add(team.ref());
             }
         }
-        for (CustomFieldId field : named.fields) {
-            if (stores.customFields().find(unit.project(), field).isEmpty()) {
-                missing.add(field.ref());
-            }
-        }
+        named.fields.forEach((id, options) -> stores.customFields()
+                .find(unit.project(), id)
+                .ifPresentOrElse(field -> missing.addAll(missingIn(field, options)), () -> missing.add(id.ref())));
         return missing;
+    }
+
+    private static Set<RecordRef> missingIn(CustomField field, Set<FieldOptionId> options) {
+        Set<FieldOptionId> there =
+                field.type().options().stream().map(FieldOption::id).collect(Collectors.toSet());
+        return options.stream()
+                .filter(option -> !there.contains(option))
+                .map(FieldOptionId::ref)
+                .collect(Collectors.toSet());
     }
 }

@@ -142,7 +142,7 @@ public final class SavedFilters {
         });
     }
 
-    /** What the filter names and is gone: categories, custom fields and teams that were deleted. */
+    /** What the filter names and is gone: categories, custom fields, options of theirs and teams that were deleted. */
     public Set<RecordRef> missing(SavedFilterId id) {
         return session.read(unit -> NamedRecords.missing(unit, get(unit, id).query()));
     }

@@ -12,6 +12,9 @@ import io.klientela.sales.NewOpportunity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -51,37 +54,46 @@ record CustomQuestion(CustomFieldCondition condition, Predicate<CustomValues> me
 
     private static final List<String> TEXTS = List.of("red", "green", "blue");
 
-    /** A question about one of the values that some records hold. */
-    static CustomQuestion about(Chance chance, Stream<CustomValues> held) {
-        List<CustomFieldId> fields = held.flatMap(values -> values.byField().keySet().stream())
-                .distinct()
-                .sorted((one, other) -> one.toString().compareTo(other.toString()))
-                .toList();
-        CustomFieldId field = fields.isEmpty() ? new CustomFieldId(chance.uuid()) : chance.oneOf(fields);
-        return switch (chance.below(4)) {
-            case 0 -> {
-                String text = chance.oneOf(TEXTS);
-                yield new CustomQuestion(
-                        CustomFieldCondition.is(field, text.toUpperCase(Locale.ROOT)),
-                        values -> values.byField()
-                                .getOrDefault(field, CustomValue.of(false))
-                                .equals(CustomValue.of(text)));
-            }
-            case 1 -> {
-                BigDecimal least = BigDecimal.valueOf(chance.below(5) - 2);
-                yield new CustomQuestion(
-                        CustomFieldCondition.atLeast(field, least),
-                        values -> values.byField().get(field) instanceof CustomValue.Decimal given
-                                && given.number().subtract(least).signum() >= 0);
-            }
-            case 2 ->
-                new CustomQuestion(
+    /** A question about a field of which some records hold a value, of the type of that; empty if none holds any. */
+    static Optional<CustomQuestion> about(Chance chance, Stream<CustomValues> held) {
+        Map<String, Map.Entry<CustomFieldId, CustomValue>> fields = new TreeMap<>();
+        held.flatMap(values -> values.byField().entrySet().stream())
+                .forEach(value -> fields.put(value.getKey().toString(), value));
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        Map.Entry<CustomFieldId, CustomValue> chosen = chance.oneOf(List.copyOf(fields.values()));
+        CustomFieldId field = chosen.getKey();
+        if (chance.oneIn(2)) {
+            return Optional.of(ofPresence(chance, field));
+        }
+        return Optional.of(
+                chosen.getValue() instanceof CustomValue.Decimal
+                        ? ofNumber(chance, field)
+                        : ofText(chance.oneOf(TEXTS), field));
+    }
+
+    private static CustomQuestion ofText(String text, CustomFieldId field) {
+        return new CustomQuestion(
+                CustomFieldCondition.is(field, text.toUpperCase(Locale.ROOT)),
+                values -> CustomValue.of(text).equals(values.byField().get(field)));
+    }
+
+    private static CustomQuestion ofNumber(Chance chance, CustomFieldId field) {
+        BigDecimal least = BigDecimal.valueOf(chance.below(5) - 2);
+        return new CustomQuestion(
+                CustomFieldCondition.atLeast(field, least),
+                values -> values.byField().get(field) instanceof CustomValue.Decimal given
+                        && given.number().subtract(least).signum() >= 0);
+    }
+
+    private static CustomQuestion ofPresence(Chance chance, CustomFieldId field) {
+        return chance.oneIn(2)
+                ? new CustomQuestion(
                         CustomFieldCondition.filled(field),
-                        values -> values.byField().containsKey(field));
-            default ->
-                new CustomQuestion(
+                        values -> values.byField().containsKey(field))
+                : new CustomQuestion(
                         CustomFieldCondition.empty(field),
                         values -> !values.byField().containsKey(field));
-        };
     }
 }

@@ -123,10 +123,12 @@ final class FeaturePaths {
             meets = meets.and(opportunity -> opportunity.category().equals(Optional.of(category)));
         }
         if (chance.oneIn(3)) {
-            CustomQuestion question =
+            Optional<CustomQuestion> question =
                     CustomQuestion.about(chance, world.opportunities.stream().map(Opportunity::custom));
-            query = query.where(question.condition());
-            meets = meets.and(opportunity -> question.meets().test(opportunity.custom()));
+            if (question.isPresent()) {
+                query = query.where(question.get().condition());
+                meets = meets.and(opportunity -> question.get().meets().test(opportunity.custom()));
+            }
         }
         OpportunityQuery asked = query;
         Opportunity other = chance.oneOf(world.opportunities);

@@ -222,12 +222,13 @@ final class RandomConditions {
     }
 
     private Asked custom() {
-        CustomQuestion question = CustomQuestion.about(
+        Optional<CustomQuestion> asked = CustomQuestion.about(
                 chance, contacts.stream().map(contact -> contact.details().custom()));
-        return new Asked(
-                ContactCondition.custom(question.condition()),
-                contact -> question.meets().test(contact.details().custom()),
-                true);
+        return asked.map(question -> new Asked(
+                        ContactCondition.custom(question.condition()),
+                        contact -> question.meets().test(contact.details().custom()),
+                        true))
+                .orElseGet(this::country);
     }
 
     private Asked country() {

@@ -14,6 +14,11 @@ import io.klientela.contact.ContactCondition;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.ContactSort;
 import io.klientela.contact.NewCompany;
+import io.klientela.customfield.CustomField;
+import io.klientela.customfield.CustomFieldCondition;
+import io.klientela.customfield.CustomValue;
+import io.klientela.customfield.FieldType;
+import io.klientela.customfield.NewCustomField;
 import io.klientela.employee.Employee;
 import io.klientela.employee.NewEmployee;
 import io.klientela.employee.Team;
@@ -21,6 +26,8 @@ import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.handover.HandOver;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.FieldOptionId;
+import io.klientela.id.RecordRef;
 import io.klientela.paging.PageRequest;
 import io.klientela.savedfilter.NewSavedFilter;
 import io.klientela.savedfilter.OutdatedFilterException;
@@ -160,6 +167,41 @@ public abstract class SavedFilterContract extends CrmContract {
                 });
         SavedFilter mended = sara.savedFilters().save(filter.withQuery(ContactQuery.all()));
         assertThat(sara.savedFilters().count(mended.id())).isOne();
+    }
+
+    @Test
+    void saysWhichOptionOrFieldIsGone() {
+        CustomField fuel = desk().customFields()
+                .add(NewCustomField.ofContacts("Fuel", FieldType.choice())
+                        .option("Gas")
+                        .option("Coal"));
+        FieldOptionId coal = fuel.type().options().get(1).id();
+        SavedFilter has = keep("Has", CustomFieldCondition.hasOption(fuel.id(), coal));
+        SavedFilter is = keep("Is", CustomFieldCondition.is(fuel.id(), CustomValue.of(coal)));
+        assertThat(sara.savedFilters().count(has.id())).isZero();
+
+        desk().customFields().deleteOption(fuel.id(), coal);
+
+        for (SavedFilter filter : List.of(has, is)) {
+            assertGone(filter, coal.ref());
+        }
+        desk().customFields().delete(fuel.id());
+        for (SavedFilter filter : List.of(has, is)) {
+            assertGone(filter, fuel.id().ref());
+        }
+    }
+
+    private SavedFilter keep(String name, CustomFieldCondition condition) {
+        return sara.savedFilters()
+                .add(NewSavedFilter.named(name, ContactQuery.all().where(ContactCondition.custom(condition))));
+    }
+
+    private void assertGone(SavedFilter filter, RecordRef gone) {
+        assertThat(sara.savedFilters().missing(filter.id())).containsExactly(gone);
+        assertThatThrownBy(() -> sara.savedFilters().contacts(filter.id(), FIRST))
+                .isInstanceOfSatisfying(
+                        OutdatedFilterException.class,
+                        outdated -> assertThat(outdated.missing()).containsExactly(gone.toString()));
     }
 
     @Test
