@@ -10,17 +10,24 @@ import java.util.Optional;
  *
  * @param document what it was computed from
  * @param lineAmounts the amount of each line as it was entered: BT-131 in net entry, with VAT in gross entry
+ * @param enteredCharges the amount of each allowance and charge of the document as it was entered: with VAT in gross entry
  * @param chargeAmounts BT-92 or BT-99 of each allowance and charge of the document, without VAT
  * @param levies what the levies outside the VAT base come to
  * @param totals the totals
  */
 public record Calculation(
-        TaxableDocument document, List<Money> lineAmounts, List<Money> chargeAmounts, Money levies, Totals totals) {
+        TaxableDocument document,
+        List<Money> lineAmounts,
+        List<Money> enteredCharges,
+        List<Money> chargeAmounts,
+        Money levies,
+        Totals totals) {
     public Calculation {
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(levies, "levies");
         Objects.requireNonNull(totals, "totals");
         lineAmounts = List.copyOf(lineAmounts);
+        enteredCharges = List.copyOf(enteredCharges);
         chargeAmounts = List.copyOf(chargeAmounts);
     }
 

@@ -35,7 +35,8 @@ final class Computation {
         List<TaxGroup> taxed = List.copyOf(groups.taxed());
         List<Money> entered = List.copyOf(lineAmounts);
         List<Money> lineNets = entered;
-        List<Money> chargeNets = List.copyOf(chargeAmounts);
+        List<Money> enteredCharges = List.copyOf(chargeAmounts);
+        List<Money> chargeNets = enteredCharges;
         if (policy.isGrossEntry()) {
             List<Money> nets = nets(taxed);
             lineNets = List.copyOf(nets.subList(0, lineAmounts.size()));
@@ -44,14 +45,12 @@ final class Computation {
         }
         Money outside = levies == null ? Money.zero(currency) : new Money(levies, currency);
         return new Calculation(
-                document, entered, chargeNets, outside, totals(lineNets, sumOfLines, chargeNets, taxed, outside));
-    }
-
-    /** The amounts of allowances and charges as they were entered: without VAT, or with it. */
-    List<Money> enteredCharges() {
-        addLines();
-        addCharges();
-        return chargeAmounts;
+                document,
+                entered,
+                enteredCharges,
+                chargeNets,
+                outside,
+                totals(lineNets, sumOfLines, chargeNets, taxed, outside));
     }
 
     private void addLines() {

@@ -114,7 +114,7 @@ public record TaxableDocument(
      * Divides an allowance or charge that concerns the whole document: one for each tax group of the lines, in proportion
      * to what the lines of the group come to, by largest remainder. The parts add up to {@code amount}.
      *
-     * @return in the order of the groups, their reasons left to the lines; a group whose lines come to nothing gets none
+     * @return in the order of the groups, their reasons left to the caller; a group whose lines come to nothing gets none
      * @throws IllegalArgumentException if the lines of a group come to less than nothing, or all of them to nothing
      */
     public List<DocumentCharge> spread(ChargeKind kind, Money amount) {
@@ -131,7 +131,7 @@ public record TaxableDocument(
             TaxGroup group = taxed.get(i);
             if (weights.get(i).signum() != 0) {
                 Vat vat = Vat.of(group.category(), group.rate(), "");
-                spread.add(new DocumentCharge(kind, ChargeAmount.of(parts.get(i)), vat));
+                spread.add(new DocumentCharge(kind, ChargeAmount.of(parts.get(i)), vat, ChargeReason.NONE));
             }
         }
         return spread;

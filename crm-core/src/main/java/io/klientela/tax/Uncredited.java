@@ -36,16 +36,12 @@ public record Uncredited(
         return new Uncredited(
                 document,
                 document.lineAmounts(),
-                enteredCharges(document),
+                document.enteredCharges(),
                 document.totals().groups(),
                 document.levies());
     }
 
     /** Charges of gross entry are computed net; what is left of them is counted as they were entered. */
-    private static List<Money> enteredCharges(Calculation document) {
-        return new Computation(document.document()).enteredCharges();
-    }
-
     /** Whether nothing is left. */
     public boolean isEmpty() {
         return levies.isZero()

@@ -86,7 +86,8 @@ record EInvoice(JsonNode facts) {
 
     private TaxableDocument document(List<? extends TaxableLine> lines) {
         List<DocumentCharge> charges = charges().stream()
-                .map(charge -> new DocumentCharge(kind(charge), ChargeAmount.of(money(charge, "amount")), vat(charge)))
+                .map(charge -> new DocumentCharge(
+                        kind(charge), ChargeAmount.of(money(charge, "amount")), vat(charge), ChargeReason.NONE))
                 .toList();
         return TaxableDocument.of(currency(), lines)
                 .withCharges(charges)
@@ -96,7 +97,8 @@ record EInvoice(JsonNode facts) {
 
     private PricedLine priced(JsonNode line) {
         List<LineCharge> charges = stream(line.path("ac"))
-                .map(charge -> new LineCharge(kind(charge), ChargeAmount.of(money(charge, "amount"))))
+                .map(charge ->
+                        new LineCharge(kind(charge), ChargeAmount.of(money(charge, "amount")), ChargeReason.NONE))
                 .toList();
         return PricedLine.of(
                         number(line, "qty", ""), new UnitPrice(number(line, "net_price", ""), currency()), vat(line))

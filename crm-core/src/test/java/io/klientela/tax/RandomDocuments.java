@@ -22,8 +22,8 @@ final class RandomDocuments {
     }
 
     static Arbitrary<TaxableDocument> documents(CurrencyCode currency, TotalsPolicy policy) {
-        Arbitrary<DocumentCharge> charge =
-                Combinators.combine(kinds(), chargeAmounts(currency), vats()).as(DocumentCharge::new);
+        Arbitrary<DocumentCharge> charge = Combinators.combine(kinds(), chargeAmounts(currency), vats())
+                .as((kind, amount, vat) -> new DocumentCharge(kind, amount, vat, ChargeReason.NONE));
         Arbitrary<PayableRounding> rounding = Arbitraries.oneOf(
                 amounts(currency).map(PayableRounding.Fixed::new),
                 Arbitraries.of(1, 5, 10, 100)
@@ -46,8 +46,8 @@ final class RandomDocuments {
     }
 
     static Arbitrary<PricedLine> pricedLines(CurrencyCode currency) {
-        Arbitrary<LineCharge> charge =
-                Combinators.combine(kinds(), chargeAmounts(currency)).as(LineCharge::new);
+        Arbitrary<LineCharge> charge = Combinators.combine(kinds(), chargeAmounts(currency))
+                .as((kind, amount) -> new LineCharge(kind, amount, ChargeReason.NONE));
         Arbitrary<Levy> levy = Combinators.combine(chargeAmounts(currency), Arbitraries.of(Levy.Place.class))
                 .as((amount, place) -> new Levy("levy", amount, place));
         return Combinators.combine(
@@ -113,7 +113,8 @@ final class RandomDocuments {
                 document.currency(),
                 document.lines().stream().map(RandomDocuments::negated).toList(),
                 document.charges().stream()
-                        .map(charge -> new DocumentCharge(charge.kind(), negated(charge.amount()), charge.vat()))
+                        .map(charge -> new DocumentCharge(
+                                charge.kind(), negated(charge.amount()), charge.vat(), charge.reason()))
                         .toList(),
                 document.prepaid().negated(),
                 document.rounding() instanceof PayableRounding.Fixed fixed
@@ -132,7 +133,7 @@ final class RandomDocuments {
         PricedLine priced = (PricedLine) line;
         Optional<Levy> levy = priced.levy().map(fee -> new Levy(fee.name(), negated(fee.amount()), fee.place()));
         List<LineCharge> charges = priced.charges().stream()
-                .map(charge -> new LineCharge(charge.kind(), negated(charge.amount())))
+                .map(charge -> new LineCharge(charge.kind(), negated(charge.amount()), charge.reason()))
                 .toList();
         return new PricedLine(
                 priced.quantity().negate(), priced.price(), priced.baseQuantity(), charges, levy, priced.vat());

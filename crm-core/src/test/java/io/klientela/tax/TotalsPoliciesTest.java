@@ -83,7 +83,10 @@ class TotalsPoliciesTest {
             String[] words = charge.split(" ", -1);
             ChargeAmount amount = TotalsStepsTest.amount(words[0].substring(1), currency);
             charges.add(new DocumentCharge(
-                    words[0].startsWith("-") ? ChargeKind.ALLOWANCE : ChargeKind.CHARGE, amount, vat(words[1])));
+                    words[0].startsWith("-") ? ChargeKind.ALLOWANCE : ChargeKind.CHARGE,
+                    amount,
+                    vat(words[1]),
+                    ChargeReason.NONE));
         }
         return charges;
     }
