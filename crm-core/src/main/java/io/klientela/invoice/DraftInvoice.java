@@ -29,6 +29,11 @@ public record DraftInvoice(InvoiceId id, ProjectId project, InvoiceContent conte
         return content.totals();
     }
 
+    /** Every amount that it comes to. */
+    public InvoiceFigures figures() {
+        return InvoiceFigures.of(content);
+    }
+
     public DraftInvoice addLine(InvoiceLine line) {
         return withContent(content.plus(line));
     }

@@ -5,9 +5,9 @@ import io.klientela.id.OpportunityId;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.CurrencyMismatchException;
 import io.klientela.tax.TaxableDocument;
+import io.klientela.tax.TaxableLine;
 import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsEngine;
-import io.klientela.tax.TotalsPolicy;
 import io.klientela.text.StorableText;
 import io.klientela.validation.StorableDayValidator;
 import java.time.LocalDate;
@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * What is the same before and after the issue.
+ * What is the same before and after the issue. Immutable; each {@code with} method returns a changed copy.
  *
  * @param client the contact that is invoiced
  * @param opportunity what it belongs to (TEAMLAB-30)
@@ -26,10 +27,12 @@ import java.util.Optional;
  * @param currency of every amount (BT-5)
  * @param language in which it is printed
  * @param supplyDate when the goods or services were supplied; empty for the issue date (BT-7)
+ * @param deliveryPeriod over which days they were supplied (BG-14)
  * @param paymentTerm when it is to be paid (BT-9)
  * @param purchaseOrder the buyer's order number, at most 100 characters, or an empty string (BT-13)
+ * @param buyerReference by which the buyer routes it inside the house, at most 200 characters, or an empty string (BT-10)
  * @param notes printed below the totals, at most 5,000 characters, or an empty string (BT-22)
- * @param policy how totals are rounded
+ * @param pricing how the lines become the amount due
  * @param lines at most 1,000
  */
 public record InvoiceContent(
@@ -39,15 +42,23 @@ public record InvoiceContent(
         CurrencyCode currency,
         Locale language,
         Optional<LocalDate> supplyDate,
+        Optional<DeliveryPeriod> deliveryPeriod,
         PaymentTerm paymentTerm,
         String purchaseOrder,
+        String buyerReference,
         String notes,
-        TotalsPolicy policy,
+        Pricing pricing,
         List<InvoiceLine> lines) {
     static final int MAX_PURCHASE_ORDER = 100;
+    static final int MAX_BUYER_REFERENCE = 200;
     static final int MAX_NOTES = 5000;
     static final int MAX_LINES = 1000;
 
+    /**
+     * Checks that everything fits together.
+     *
+     * @throws CurrencyMismatchException if an amount is in another currency than the invoice
+     */
     public InvoiceContent {
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(opportunity, "opportunity");
@@ -55,12 +66,12 @@ public record InvoiceContent(
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(language, "language");
         supplyDate.ifPresent(StorableDayValidator::require);
+        Objects.requireNonNull(deliveryPeriod, "deliveryPeriod");
         Objects.requireNonNull(paymentTerm, "paymentTerm");
         StorableText.optional("An order number", purchaseOrder, MAX_PURCHASE_ORDER);
+        StorableText.optional("A buyer's reference", buyerReference, MAX_BUYER_REFERENCE);
         StorableText.optional("A note", notes, MAX_NOTES);
-        if (policy.isGrossEntry()) {
-            throw new IllegalArgumentException("The prices of an invoice are net; " + policy + " needs gross ones");
-        }
+        pricing.prepaid().requireCurrency(currency);
         lines = List.copyOf(lines);
         if (lines.size() > MAX_LINES) {
             throw new IllegalArgumentException("An invoice has at most " + MAX_LINES + " lines");
@@ -81,11 +92,16 @@ public record InvoiceContent(
         return TotalsEngine.compute(toDocument());
     }
 
-    /** What the totals engine and the self-check work on. */
-    TaxableDocument toDocument() {
-        return TaxableDocument.of(
-                        currency, lines.stream().map(InvoiceLine::toPricedLine).toList())
-                .withPolicy(policy);
+    /** What the totals engine, its explanation and the self-check work on. */
+    public TaxableDocument toDocument() {
+        return new TaxableDocument(
+                pricing.policy(),
+                currency,
+                lines.stream().<TaxableLine>map(InvoiceLine::priced).toList(),
+                pricing.charges(),
+                pricing.prepaid(),
+                pricing.rounding(),
+                pricing.taxCurrency());
     }
 
     InvoiceContent plus(InvoiceLine line) {
@@ -95,62 +111,100 @@ public record InvoiceContent(
     }
 
     public InvoiceContent withLines(List<InvoiceLine> changed) {
-        return new InvoiceContent(
-                client,
-                opportunity,
-                buyer,
-                currency,
-                language,
-                supplyDate,
-                paymentTerm,
-                purchaseOrder,
-                notes,
-                policy,
-                changed);
+        return changed(copy -> copy.lines = changed);
     }
 
     public InvoiceContent withBuyer(Buyer changed) {
-        return new InvoiceContent(
-                client,
-                opportunity,
-                changed,
-                currency,
-                language,
-                supplyDate,
-                paymentTerm,
-                purchaseOrder,
-                notes,
-                policy,
-                lines);
+        return changed(copy -> copy.buyer = changed);
     }
 
-    public InvoiceContent withNotes(String changed) {
-        return new InvoiceContent(
-                client,
-                opportunity,
-                buyer,
-                currency,
-                language,
-                supplyDate,
-                paymentTerm,
-                purchaseOrder,
-                changed,
-                policy,
-                lines);
+    public InvoiceContent withOpportunity(Optional<OpportunityId> changed) {
+        return changed(copy -> copy.opportunity = changed);
+    }
+
+    public InvoiceContent withLanguage(Locale changed) {
+        return changed(copy -> copy.language = changed);
+    }
+
+    public InvoiceContent withSupplyDate(Optional<LocalDate> changed) {
+        return changed(copy -> copy.supplyDate = changed);
+    }
+
+    public InvoiceContent withDeliveryPeriod(Optional<DeliveryPeriod> changed) {
+        return changed(copy -> copy.deliveryPeriod = changed);
     }
 
     public InvoiceContent withPaymentTerm(PaymentTerm changed) {
-        return new InvoiceContent(
-                client,
-                opportunity,
-                buyer,
-                currency,
-                language,
-                supplyDate,
-                changed,
-                purchaseOrder,
-                notes,
-                policy,
-                lines);
+        return changed(copy -> copy.paymentTerm = changed);
+    }
+
+    public InvoiceContent withPurchaseOrder(String changed) {
+        return changed(copy -> copy.purchaseOrder = changed);
+    }
+
+    public InvoiceContent withBuyerReference(String changed) {
+        return changed(copy -> copy.buyerReference = changed);
+    }
+
+    public InvoiceContent withNotes(String changed) {
+        return changed(copy -> copy.notes = changed);
+    }
+
+    public InvoiceContent withPricing(Pricing changed) {
+        return changed(copy -> copy.pricing = changed);
+    }
+
+    private InvoiceContent changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.content();
+    }
+
+    /** A copy on its way to being another state, so that a change names the one field that it is about. */
+    private static final class Copy {
+        private final InvoiceContent from;
+        private Optional<OpportunityId> opportunity;
+        private Buyer buyer;
+        private Locale language;
+        private Optional<LocalDate> supplyDate;
+        private Optional<DeliveryPeriod> deliveryPeriod;
+        private PaymentTerm paymentTerm;
+        private String purchaseOrder;
+        private String buyerReference;
+        private String notes;
+        private Pricing pricing;
+        private List<InvoiceLine> lines;
+
+        Copy(InvoiceContent from) {
+            this.from = from;
+            opportunity = from.opportunity;
+            buyer = from.buyer;
+            language = from.language;
+            supplyDate = from.supplyDate;
+            deliveryPeriod = from.deliveryPeriod;
+            paymentTerm = from.paymentTerm;
+            purchaseOrder = from.purchaseOrder;
+            buyerReference = from.buyerReference;
+            notes = from.notes;
+            pricing = from.pricing;
+            lines = from.lines;
+        }
+
+        InvoiceContent content() {
+            return new InvoiceContent(
+                    from.client,
+                    opportunity,
+                    buyer,
+                    from.currency,
+                    language,
+                    supplyDate,
+                    deliveryPeriod,
+                    paymentTerm,
+                    purchaseOrder,
+                    buyerReference,
+                    notes,
+                    pricing,
+                    lines);
+        }
     }
 }

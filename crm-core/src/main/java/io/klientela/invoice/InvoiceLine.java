@@ -1,65 +1,97 @@
 package io.klientela.invoice;
 
-import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
 import io.klientela.tax.PricedLine;
-import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.Vat;
 import io.klientela.text.StorableText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A line of an invoice (BG-25, TEAMLAB-36). Lines that say the same are equal, whatever zeros their numbers were written
  * with.
  *
- * @param description what is sold, 1 to 1,000 characters (BT-153)
- * @param quantity how much of it; own precision, up to ten decimals (BT-129)
+ * @param name what is sold, 1 to 1,000 characters (BT-153)
+ * @param description more about it, at most 5,000 characters, or an empty string (BT-154)
+ * @param note about the line, at most 1,000 characters, or an empty string (BT-127)
  * @param unit its unit, a code of UN/ECE Recommendation 20 such as {@code C62} (piece) or {@code HUR} (hour) (BT-130)
- * @param price the net price of one unit; own precision (BT-146)
- * @param discountPercent 0 to 100; the discount is this share of quantity × price, rounded to the currency (BT-136)
- * @param vat category and rate (BT-151, BT-152)
+ * @param priced what its amount follows from: quantity, price, allowances and charges, levy and VAT
  */
-public record InvoiceLine(
-        String description, BigDecimal quantity, String unit, UnitPrice price, BigDecimal discountPercent, Vat vat) {
+public record InvoiceLine(String name, String description, String note, String unit, PricedLine priced) {
     /** One, without further meaning: the code for a piece. */
     public static final String PIECE = "C62";
 
-    static final int MAX_DESCRIPTION = 1000;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    static final int MAX_NAME = 1000;
+    static final int MAX_DESCRIPTION = 5000;
+    static final int MAX_NOTE = 1000;
+    static final int MAX_CHARGES = 20;
 
     public InvoiceLine {
-        StorableText.required("A line's description", description, MAX_DESCRIPTION);
+        StorableText.required("A line's name", name, MAX_NAME);
+        StorableText.optional("A line's description", description, MAX_DESCRIPTION);
+        StorableText.optional("A line's note", note, MAX_NOTE);
         if (!unit.matches("[A-Z0-9]{1,3}")) {
             throw new IllegalArgumentException("Not a unit: \"" + unit + "\"; expected a UN/ECE code such as C62");
         }
-        Objects.requireNonNull(price, "price");
-        if (discountPercent.signum() < 0 || discountPercent.compareTo(HUNDRED) > 0) {
-            throw new IllegalArgumentException("A discount is 0 to 100 percent, not " + discountPercent);
+        Objects.requireNonNull(priced, "priced");
+        if (priced.charges().size() > MAX_CHARGES) {
+            throw new IllegalArgumentException("A line has at most " + MAX_CHARGES + " allowances and charges");
         }
-        Objects.requireNonNull(vat, "vat");
-        quantity = PricedLine.of(quantity, price, vat).quantity();
-        discountPercent = shortest(discountPercent);
     }
 
-    private static BigDecimal shortest(BigDecimal percent) {
-        BigDecimal shortest = percent.stripTrailingZeros();
-        if (shortest.scale() > PricedLine.MAX_DECIMALS) {
-            throw new IllegalArgumentException(
-                    "A discount has at most " + PricedLine.MAX_DECIMALS + " decimals, round " + percent + " first");
-        }
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    /** So many pieces at this price each. */
+    public static InvoiceLine of(String name, BigDecimal quantity, UnitPrice price, Vat vat) {
+        return new InvoiceLine(name, "", "", PIECE, PricedLine.of(quantity, price, vat));
     }
 
-    /** What the totals engine computes with. */
-    PricedLine toPricedLine() {
-        PricedLine full = PricedLine.of(quantity, price, vat);
-        if (discountPercent.signum() == 0) {
-            return full;
-        }
-        Money discount = TotalsEngine.shareOf(TotalsEngine.lineBase(full), discountPercent);
-        return full.withCharges(List.of(LineCharge.allowance(discount)));
+    public InvoiceLine withDescription(String changed) {
+        return new InvoiceLine(name, changed, note, unit, priced);
+    }
+
+    public InvoiceLine withNote(String changed) {
+        return new InvoiceLine(name, description, changed, unit, priced);
+    }
+
+    public InvoiceLine withUnit(String code) {
+        return new InvoiceLine(name, description, note, code, priced);
+    }
+
+    /** The same line with another quantity, price, or whatever else its amount follows from. */
+    public InvoiceLine withPriced(PricedLine changed) {
+        return new InvoiceLine(name, description, note, unit, changed);
+    }
+
+    /** How much is sold (BT-129). */
+    public BigDecimal quantity() {
+        return priced.quantity();
+    }
+
+    /** The price of so many units as {@link #baseQuantity()} says (BT-146); with VAT where the invoice has gross entry. */
+    public UnitPrice price() {
+        return priced.price();
+    }
+
+    /** For how many units the price is (BT-149). */
+    public BigDecimal baseQuantity() {
+        return priced.baseQuantity();
+    }
+
+    /** Its allowances and charges (BG-27, BG-28). */
+    public List<LineCharge> charges() {
+        return priced.charges();
+    }
+
+    /** The tax that it bears beside VAT (REQUIREMENTS decision 11). */
+    public Optional<Levy> levy() {
+        return priced.levy();
+    }
+
+    /** Category and rate (BT-151, BT-152). */
+    public Vat vat() {
+        return priced.vat();
     }
 }

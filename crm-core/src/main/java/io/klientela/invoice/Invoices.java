@@ -22,7 +22,6 @@ import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
-import io.klientela.tax.TotalsPolicy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class Invoices {
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
      * @throws NotFoundException if the client or the opportunity is not within reach
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
-     * @throws io.klientela.money.CurrencyMismatchException if a price is in another currency than the invoice
+     * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
     public DraftInvoice draft(NewInvoice command) {
@@ -210,9 +209,9 @@ public final class Invoices {
                 draft -> Keyset.byId(draft.id().value())));
     }
 
-    /** Computes the totals, so that no draft is stored whose amounts are too large to be summed up. */
+    /** Computes everything, so that no draft is stored whose amounts are too large to be summed up. */
     private static InvoiceContent summable(InvoiceContent content) {
-        Objects.requireNonNull(content.totals(), "totals");
+        Objects.requireNonNull(InvoiceFigures.of(content), "figures");
         return content;
     }
 
@@ -232,10 +231,12 @@ public final class Invoices {
                 currency,
                 language,
                 command.supplyDate(),
+                command.deliveryPeriod(),
                 command.paymentTerm(),
                 command.purchaseOrder().strip(),
+                command.buyerReference().strip(),
                 command.notes().strip(),
-                TotalsPolicy.NET_PER_DOCUMENT,
+                command.pricing(currency),
                 command.lines().stream().map(NewInvoiceLine::toLine).toList());
     }
 

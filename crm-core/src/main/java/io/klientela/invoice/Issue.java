@@ -12,7 +12,6 @@ import io.klientela.outbox.EventLog;
 import io.klientela.project.Project;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
-import io.klientela.tax.Totals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +37,16 @@ final class Issue {
         LocalDate issueDate = order.date().orElse(today);
         NumberRequest request =
                 new NumberRequest(DocumentKind.INVOICE, order.series(), issueDate, today, order.reason());
-        Totals totals = draft.totals();
-        List<String> broken = IssueRules.broken(draft.content(), totals);
+        InvoiceFigures figures = draft.figures();
+        List<String> broken = IssueRules.broken(draft.content(), figures.totals());
         if (!broken.isEmpty()) {
             throw new BrokenRulesException(draft.id(), broken);
         }
         if (order.number().isPresent()) {
-            return write(issueDate, totals, chosen(order.number().get(), request), Optional.empty());
+            return write(issueDate, figures, chosen(order.number().get(), request), Optional.empty());
         }
         TakenNumber taken = NumberAllocation.take(unit, request);
-        return write(issueDate, totals, taken.text(), Optional.of(taken.place()));
+        return write(issueDate, figures, taken.text(), Optional.of(taken.place()));
     }
 
     private String chosen(String number, NumberRequest request) {
@@ -59,7 +58,8 @@ final class Issue {
         return number;
     }
 
-    private IssuedInvoice write(LocalDate issueDate, Totals totals, String number, Optional<SeriesPlace> series) {
+    private IssuedInvoice write(
+            LocalDate issueDate, InvoiceFigures figures, String number, Optional<SeriesPlace> series) {
         InvoiceContent content = draft.content();
         IssuedInvoice invoice = new IssuedInvoice(
                 draft.id(),
@@ -71,7 +71,7 @@ final class Issue {
                 content.paymentTerm().dueDate(issueDate),
                 project.organization(),
                 content,
-                totals,
+                figures,
                 unit.now(),
                 unit.viewer().actor());
         unit.stores().invoices().insert(invoice);

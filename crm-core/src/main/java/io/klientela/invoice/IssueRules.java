@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.tax.ChargeKind;
 import io.klientela.tax.Finding;
 import io.klientela.tax.SelfCheck;
 import io.klientela.tax.StatedFigures;
@@ -9,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What EN 16931 asks of an invoice before it is issued: that its figures agree (BR-CO-10 and on, the families of the VAT
- * categories), that no price is negative (BR-27), and that a category without tax gives its reason (BR-E-10, BR-AE-10 and
- * kin).
+ * categories), that no price is negative (BR-27), that an allowance or a charge says why it is there (BR-33, BR-38, BR-42, BR-44),
+ * and that a category without tax gives its reason (BR-E-10, BR-AE-10 and kin).
  *
  * <p>BR-DEC is left out: it forbids the third decimal that a currency such as KWD has, so that such an invoice is printed
  * but not exported (REQUIREMENTS decision 11).
@@ -32,6 +33,20 @@ final class IssueRules {
         Stream<String> prices = content.lines().stream()
                 .filter(line -> line.price().amount().signum() < 0)
                 .map(line -> PRICE);
-        return Stream.concat(figures, prices).distinct().toList();
+        return Stream.of(figures, prices, unreasoned(content))
+                .flatMap(rules -> rules)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> unreasoned(InvoiceContent content) {
+        Stream<String> ofDocument = content.pricing().charges().stream()
+                .filter(charge -> !charge.reason().isGiven())
+                .map(charge -> charge.kind() == ChargeKind.ALLOWANCE ? "BR-33" : "BR-38");
+        Stream<String> ofLines = content.lines().stream()
+                .flatMap(line -> line.charges().stream())
+                .filter(charge -> !charge.reason().isGiven())
+                .map(charge -> charge.kind() == ChargeKind.ALLOWANCE ? "BR-42" : "BR-44");
+        return Stream.concat(ofDocument, ofLines);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param dueDate the day by which it is to be paid (BT-9)
  * @param seller the organisation as it was on that day (BG-4)
  * @param content what it says
- * @param totals what the lines came to; stored, printed and sent as they are
+ * @param figures what it came to; stored, printed and sent as they are
  * @param issuedAt the moment of issue
  * @param issuedBy who issued it
  */
@@ -37,9 +37,14 @@ public record IssuedInvoice(
         LocalDate dueDate,
         OrganizationProfile seller,
         InvoiceContent content,
-        Totals totals,
+        InvoiceFigures figures,
         Instant issuedAt,
         Actor issuedBy) {
+    /**
+     * Checks that the figures fit.
+     *
+     * @throws IllegalArgumentException if the figures are not of the lines, charges and pricing that the content has
+     */
     public IssuedInvoice {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
@@ -50,8 +55,13 @@ public record IssuedInvoice(
         Objects.requireNonNull(dueDate, "dueDate");
         Objects.requireNonNull(seller, "seller");
         Objects.requireNonNull(content, "content");
-        Objects.requireNonNull(totals, "totals");
+        figures.requireOf(content);
         Objects.requireNonNull(issuedAt, "issuedAt");
         Objects.requireNonNull(issuedBy, "issuedBy");
+    }
+
+    /** The totals of its figures. */
+    public Totals totals() {
+        return figures.totals();
     }
 }

@@ -1,6 +1,11 @@
 package io.klientela.invoice;
 
 import io.klientela.money.UnitPrice;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.ChargeReason;
+import io.klientela.tax.Levy;
+import io.klientela.tax.LineCharge;
+import io.klientela.tax.PricedLine;
 import io.klientela.tax.Vat;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
@@ -11,44 +16,151 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A line as typed in.
  *
- * @param description what is sold
+ * @param name what is sold
+ * @param description more about it
+ * @param note about the line
  * @param quantity how much of it, a decimal number with a dot
  * @param unit a code of UN/ECE Recommendation 20
- * @param price the net price of one unit
- * @param discountPercent 0 to 100, a decimal number with a dot
+ * @param price the price of one unit, or of so many as {@code baseQuantity} says
+ * @param baseQuantity for how many units the price is, a decimal number with a dot, above zero
+ * @param discountPercent 0 to 100, a decimal number with a dot; an allowance that comes before the other ones
+ * @param charges allowances and charges, at most 19
+ * @param levy a tax beside VAT
  * @param vat category and rate
  */
 public record NewInvoiceLine(
-        @Size(max = InvoiceLine.MAX_DESCRIPTION) @WellFormed(Form.NAME)
+        @Size(max = InvoiceLine.MAX_NAME) @WellFormed(Form.NAME)
+        String name,
+
+        @Size(max = InvoiceLine.MAX_DESCRIPTION) @WellFormed(Form.TEXT)
         String description,
+
+        @Size(max = InvoiceLine.MAX_NOTE) @WellFormed(Form.TEXT)
+        String note,
 
         @NotBlank @WellFormed(Form.DECIMAL) String quantity,
         @NotNull @Pattern(regexp = "[A-Z0-9]{1,3}") String unit,
         UnitPrice price,
 
+        @NotBlank @WellFormed(Form.DECIMAL) @DecimalMin(value = "0", inclusive = false)
+        String baseQuantity,
+
         @NotBlank @WellFormed(Form.DECIMAL) @DecimalMin("0") @DecimalMax("100")
         String discountPercent,
 
+        @Size(max = InvoiceLine.MAX_CHARGES - 1) List<LineCharge> charges,
+        Optional<Levy> levy,
         Vat vat) {
-    public static NewInvoiceLine of(String description, String quantity, UnitPrice price, Vat vat) {
-        return new NewInvoiceLine(description, quantity, InvoiceLine.PIECE, price, "0", vat);
+    public NewInvoiceLine {
+        charges = List.copyOf(charges);
+    }
+
+    public static NewInvoiceLine of(String name, String quantity, UnitPrice price, Vat vat) {
+        return new NewInvoiceLine(
+                name, "", "", quantity, InvoiceLine.PIECE, price, "1", "0", List.of(), Optional.empty(), vat);
+    }
+
+    /** More about what is sold (BT-154). */
+    public NewInvoiceLine description(String text) {
+        return changed(copy -> copy.description = text);
+    }
+
+    /** About the line (BT-127). */
+    public NewInvoiceLine note(String text) {
+        return changed(copy -> copy.note = text);
     }
 
     /** The unit, such as {@code HUR} for hours; pieces unless named. */
     public NewInvoiceLine unit(String code) {
-        return new NewInvoiceLine(description, quantity, code, price, discountPercent, vat);
+        return changed(copy -> copy.unit = code);
     }
 
+    /** For how many units the price is (BT-149); for one unless named. */
+    public NewInvoiceLine baseQuantity(String units) {
+        return changed(copy -> copy.baseQuantity = units);
+    }
+
+    /** A discount: an allowance of so many percent of quantity × price (BT-138), for reason 95 of UNCL 5189. */
     public NewInvoiceLine discountPercent(String percent) {
-        return new NewInvoiceLine(description, quantity, unit, price, percent, vat);
+        return changed(copy -> copy.discountPercent = percent);
+    }
+
+    /** Adds an allowance or a charge (BG-27, BG-28). */
+    public NewInvoiceLine charge(LineCharge charge) {
+        return changed(copy -> copy.charges =
+                Stream.concat(charges.stream(), Stream.of(charge)).toList());
+    }
+
+    /** The tax that it bears beside VAT (REQUIREMENTS decision 11). */
+    public NewInvoiceLine levy(Levy tax) {
+        return changed(copy -> copy.levy = Optional.of(tax));
     }
 
     InvoiceLine toLine() {
-        return new InvoiceLine(
-                description.strip(), new BigDecimal(quantity), unit, price, new BigDecimal(discountPercent), vat);
+        BigDecimal discount = new BigDecimal(discountPercent);
+        Stream<LineCharge> discounts = discount.signum() == 0
+                ? Stream.of()
+                : Stream.of(LineCharge.allowance(ChargeAmount.percent(discountPercent))
+                        .because(ChargeReason.DISCOUNT));
+        PricedLine priced = new PricedLine(
+                new BigDecimal(quantity),
+                price,
+                new BigDecimal(baseQuantity),
+                Stream.concat(discounts, charges.stream()).toList(),
+                levy,
+                vat);
+        return new InvoiceLine(name.strip(), description.strip(), note.strip(), unit, priced);
+    }
+
+    private NewInvoiceLine changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.line();
+    }
+
+    /** A copy on its way to being another state, so that a change names the one field that it is about. */
+    private static final class Copy {
+        private final NewInvoiceLine from;
+        private String description;
+        private String note;
+        private String unit;
+        private String baseQuantity;
+        private String discountPercent;
+        private List<LineCharge> charges;
+        private Optional<Levy> levy;
+
+        Copy(NewInvoiceLine from) {
+            this.from = from;
+            description = from.description;
+            note = from.note;
+            unit = from.unit;
+            baseQuantity = from.baseQuantity;
+            discountPercent = from.discountPercent;
+            charges = from.charges;
+            levy = from.levy;
+        }
+
+        NewInvoiceLine line() {
+            return new NewInvoiceLine(
+                    from.name,
+                    description,
+                    note,
+                    from.quantity,
+                    unit,
+                    from.price,
+                    baseQuantity,
+                    discountPercent,
+                    charges,
+                    levy,
+                    from.vat);
+        }
     }
 }

@@ -30,6 +30,7 @@ import io.klientela.relationship.LinkKind;
 import io.klientela.relationship.MembershipRank;
 import io.klientela.sales.StageOutcome;
 import io.klientela.session.Visibility;
+import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.Constructor;
@@ -84,6 +85,7 @@ class MissingTextTest {
             Map.entry(PaymentTerm.class, PaymentTerm.onReceipt()),
             Map.entry(UnitPrice.class, UnitPrice.of("1", "PLN")),
             Map.entry(Vat.class, Vat.zero()),
+            Map.entry(TotalsPolicy.class, TotalsPolicy.NET_PER_DOCUMENT),
             Map.entry(NewContactDetails.class, NewContactDetails.empty()));
 
     /** A text of a command. */

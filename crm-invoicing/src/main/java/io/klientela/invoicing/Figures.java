@@ -1,5 +1,6 @@
 package io.klientela.invoicing;
 
+import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.party.CountryCode;
@@ -46,9 +47,12 @@ final class Figures {
 
     /** The amount and the code of its currency. */
     String money(Money money) {
-        return moneyPattern
-                .replace("{0}", amount(money))
-                .replace("{1}", money.currency().code());
+        return money(amount(money), money.currency());
+    }
+
+    /** A figure and the code of its currency. */
+    String money(String figure, CurrencyCode currency) {
+        return moneyPattern.replace("{0}", figure).replace("{1}", currency.code());
     }
 
     /** The price with at least the decimals of its currency, and with all of its own. */

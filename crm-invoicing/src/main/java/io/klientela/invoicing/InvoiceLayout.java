@@ -21,6 +21,11 @@ final class InvoiceLayout {
         flow.gap(20);
         new LinesTable(setting).addTo(flow);
         flow.gap(BEFORE_SECTION);
+        ChargesTable charges = new ChargesTable(setting);
+        if (!charges.isEmpty()) {
+            charges.addTo(flow);
+            flow.gap(BEFORE_SECTION);
+        }
         new TaxTable(setting).addTo(flow);
         flow.gap(BEFORE_SECTION);
         addTotalsAndPayment(setting, flow);

@@ -1,32 +1,38 @@
 package io.klientela.invoicing;
 
 import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.LineFigures;
 import io.klientela.invoicing.Table.Column;
 import io.klientela.invoicing.Table.Kind;
 import io.klientela.money.Money;
+import io.klientela.tax.Levy;
+import io.klientela.tax.LineCharge;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of the invoice (BG-25). The column of discounts is there if any line has one. */
+/**
+ * The lines of the invoice (BG-25): below the name of each its description, note, allowances, charges and levy. Where prices
+ * are with VAT, so are the amounts.
+ */
 final class LinesTable {
     private static final Style CELL = Style.BODY.withSize(8.5f);
     private static final Style HEAD = Style.STRONG.withSize(7.5f);
 
     private final Setting setting;
-    private final boolean discounted;
+    private final ChargeWords words;
 
     LinesTable(Setting setting) {
         this.setting = setting;
-        this.discounted = setting.invoice().content().lines().stream()
-                .anyMatch(line -> line.discountPercent().signum() != 0);
+        this.words = new ChargeWords(setting);
     }
 
     void addTo(Flow flow) {
         List<InvoiceLine> lines = setting.invoice().content().lines();
-        List<Money> nets = setting.invoice().totals().lineNets();
+        List<LineFigures> figures = setting.invoice().figures().lines();
         List<List<List<Run>>> rows = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            rows.add(row(i + 1, lines.get(i), nets.get(i)));
+            rows.add(row(i + 1, lines.get(i), figures.get(i)));
         }
         new Table(setting.type(), columns(), rows).addTo(flow);
     }
@@ -38,12 +44,10 @@ final class LinesTable {
         columns.add(column(Label.DESCRIPTION, "", Kind.TEXT));
         columns.add(column(Label.QUANTITY, "", Kind.FIGURE));
         columns.add(column(Label.UNIT, "", Kind.WORD));
-        columns.add(column(Label.UNIT_PRICE, currency, Kind.FIGURE));
-        if (discounted) {
-            columns.add(column(Label.DISCOUNT, "", Kind.FIGURE));
-        }
+        boolean gross = setting.isGrossEntry();
+        columns.add(column(gross ? Label.GROSS_UNIT_PRICE : Label.UNIT_PRICE, currency, Kind.FIGURE));
         columns.add(column(Label.VAT, "", Kind.WORD));
-        columns.add(column(Label.LINE_NET, currency, Kind.FIGURE));
+        columns.add(column(gross ? Label.LINE_GROSS : Label.LINE_NET, currency, Kind.FIGURE));
         return columns;
     }
 
@@ -51,20 +55,54 @@ final class LinesTable {
         return new Column(new Run(setting.words().of(label) + suffix, HEAD), kind);
     }
 
-    private List<List<Run>> row(int position, InvoiceLine line, Money net) {
+    private List<List<Run>> row(int position, InvoiceLine line, LineFigures amounts) {
         Figures figures = setting.figures();
         List<List<Run>> cells = new ArrayList<>();
         cells.add(cell(Integer.toString(position)));
-        cells.add(cell(line.description()));
+        cells.add(description(line, amounts));
         cells.add(cell(figures.number(line.quantity())));
         cells.add(cell(setting.words().unit(line.unit())));
-        cells.add(cell(figures.price(line.price())));
-        if (discounted) {
-            cells.add(cell(line.discountPercent().signum() == 0 ? "" : figures.percent(line.discountPercent())));
-        }
+        cells.add(price(line));
         cells.add(cell(setting.vatInShort(line.vat().category(), line.vat().rate())));
-        cells.add(cell(figures.amount(net)));
+        cells.add(cell(figures.amount(amounts.amount())));
         return cells;
+    }
+
+    private List<Run> description(InvoiceLine line, LineFigures amounts) {
+        List<Run> runs = new ArrayList<>(cell(line.name()));
+        for (String more : List.of(line.description(), line.note())) {
+            if (!more.isBlank()) {
+                runs.add(new Run(more, Style.LABEL));
+            }
+        }
+        for (int i = 0; i < line.charges().size(); i++) {
+            LineCharge charge = line.charges().get(i);
+            Money signed = ChargeWords.signed(charge.kind(), amounts.charges().get(i));
+            String reason = words.reason(charge.kind(), charge.reason());
+            runs.add(new Run(words.told(reason, charge.amount(), signed), Style.LABEL));
+        }
+        line.levy()
+                .ifPresent(levy ->
+                        amounts.levy().ifPresent(amount -> runs.add(new Run(told(levy, amount), Style.LABEL))));
+        return runs;
+    }
+
+    private String told(Levy levy, Money amount) {
+        String told = words.told(levy.name(), levy.amount(), amount);
+        return levy.place() == Levy.Place.INSIDE_VAT_BASE
+                ? told
+                : told + " (" + setting.words().of(Label.BESIDE_VAT) + ")";
+    }
+
+    /** The price, and below it for how many units it is unless for one. */
+    private List<Run> price(InvoiceLine line) {
+        List<Run> runs = new ArrayList<>(cell(setting.figures().price(line.price())));
+        if (line.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
+            String units = setting.figures().number(line.baseQuantity()) + "\u00a0"
+                    + setting.words().unit(line.unit());
+            runs.add(new Run("/\u00a0" + units, Style.LABEL));
+        }
+        return runs;
     }
 
     private static List<Run> cell(String text) {

@@ -37,12 +37,6 @@ public final class PdfInvoices {
     /** An invoice on its pages, not yet written. */
     private record Pages(Setting setting, List<Sheet> sheets) {
         static Pages of(IssuedInvoice invoice) {
-            int lines = invoice.content().lines().size();
-            int nets = invoice.totals().lineNets().size();
-            if (lines != nets) {
-                throw new IllegalArgumentException(
-                        "Invoice " + invoice.number() + " has " + lines + " lines, its stored totals are of " + nets);
-            }
             Setting setting = Setting.of(invoice);
             return new Pages(setting, InvoiceLayout.pages(setting));
         }
@@ -70,7 +64,6 @@ public final class PdfInvoices {
      * The code points in the texts of the invoice that the font lacks, in ascending order. An empty set for nearly every
      * invoice of Europe; emoji and the letters of Asia and Africa are what it holds.
      *
-     * @throws IllegalArgumentException if the stored totals are not of as many lines as the invoice has
      */
     public Set<Integer> unprintable(IssuedInvoice invoice) {
         return Pages.of(invoice).missing();
@@ -80,7 +73,6 @@ public final class PdfInvoices {
      * Writes the invoice, and leaves the stream open.
      *
      * @throws UnprintableInvoiceException if the font lacks characters, unless they are replaced; nothing was written
-     * @throws IllegalArgumentException if the stored totals are not of as many lines as the invoice has
      * @throws IOException from the stream; the page is set in memory before the first byte is written
      */
     public void write(IssuedInvoice invoice, OutputStream output) throws IOException {

@@ -29,6 +29,11 @@ record Setting(IssuedInvoice invoice, Words words, Figures figures, Typesetter t
         return words.of(Label.TITLE) + " " + type.line(invoice.number());
     }
 
+    /** Whether prices and amounts of lines are with VAT. */
+    boolean isGrossEntry() {
+        return invoice.content().pricing().policy().isGrossEntry();
+    }
+
     /** The rate, or for a category whose rate says nothing a word. */
     String vatInShort(VatCategory category, BigDecimal rate) {
         boolean rated = !category.isUntaxed() || category == VatCategory.ZERO;

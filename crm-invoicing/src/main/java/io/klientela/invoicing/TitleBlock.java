@@ -1,10 +1,15 @@
 package io.klientela.invoicing;
 
+import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.IssuedInvoice;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The number (BT-1), and a band with the dates (BT-2, BT-7, BT-9) and the buyer's order number (BT-13). */
+/**
+ * The number (BT-1), and a band with the dates (BT-2, BT-7, BT-9, BG-14), the buyer's order number (BT-13) and reference (BT-10),
+ * four to a row.
+ */
 final class TitleBlock {
     private static final Style KIND = Style.BODY.withSize(19).withColour(Colours.ACCENT);
     private static final Style NUMBER = Style.HEADING.withSize(19);
@@ -40,21 +45,52 @@ final class TitleBlock {
     }
 
     private Strip band() {
-        IssuedInvoice invoice = setting.invoice();
-        float width = (Paper.WIDTH_OF_TEXT - 2 * PADDING - (CELLS - 1) * CELL_GAP) / CELLS;
-        List<List<Strip>> cells = new ArrayList<>();
-        cells.add(cell(cells.size(), width, Label.ISSUE_DATE, setting.figures().date(invoice.issueDate())));
-        cells.add(cell(cells.size(), width, Label.SUPPLY_DATE, setting.figures().date(invoice.supplyDate())));
-        cells.add(cell(cells.size(), width, Label.DUE_DATE, setting.figures().date(invoice.dueDate())));
-        if (!invoice.content().purchaseOrder().isBlank()) {
-            cells.add(cell(
-                    cells.size(), width, Label.PURCHASE_ORDER, invoice.content().purchaseOrder()));
+        List<List<Strip>> cells = cells();
+        List<Strip> rows = new ArrayList<>();
+        for (int from = 0; from < cells.size(); from += CELLS) {
+            List<List<Strip>> row = cells.subList(from, Math.min(from + CELLS, cells.size()));
+            if (from > 0) {
+                rows.add(Strip.gap(PADDING));
+            }
+            rows.add(row.stream()
+                    .reduce((left, right) -> List.of(Strip.beside(left, right)))
+                    .map(Strip::stacked)
+                    .orElseThrow());
         }
-        float height = cells.stream().map(Strip::height).max(Float::compare).orElse(0f) + 2 * PADDING;
+        float height = Strip.height(rows) + 2 * PADDING;
         return new Strip(height, (sheet, top) -> {
             sheet.box(Paper.LEFT, top, Paper.WIDTH_OF_TEXT, height, Colours.TINT);
-            cells.forEach(cell -> Strip.paint(cell, sheet, top + PADDING));
+            Strip.paint(rows, sheet, top + PADDING);
         });
+    }
+
+    private List<List<Strip>> cells() {
+        IssuedInvoice invoice = setting.invoice();
+        InvoiceContent content = invoice.content();
+        List<List<Strip>> cells = new ArrayList<>();
+        add(cells, Label.ISSUE_DATE, setting.figures().date(invoice.issueDate()));
+        add(cells, Label.SUPPLY_DATE, setting.figures().date(invoice.supplyDate()));
+        add(cells, Label.DUE_DATE, setting.figures().date(invoice.dueDate()));
+        if (!content.purchaseOrder().isBlank()) {
+            add(cells, Label.PURCHASE_ORDER, content.purchaseOrder());
+        }
+        content.deliveryPeriod()
+                .ifPresent(period ->
+                        add(cells, Label.DELIVERY_PERIOD, unbroken(period.from()) + " – " + unbroken(period.to())));
+        if (!content.buyerReference().isBlank()) {
+            add(cells, Label.BUYER_REFERENCE, content.buyerReference());
+        }
+        return cells;
+    }
+
+    /** A line ends between two dates, not within one. */
+    private String unbroken(LocalDate date) {
+        return setting.figures().date(date).replace(' ', '\u00a0');
+    }
+
+    private void add(List<List<Strip>> cells, Label label, String value) {
+        float width = (Paper.WIDTH_OF_TEXT - 2 * PADDING - (CELLS - 1) * CELL_GAP) / CELLS;
+        cells.add(cell(cells.size() % CELLS, width, label, value));
     }
 
     private List<Strip> cell(int index, float width, Label label, String value) {

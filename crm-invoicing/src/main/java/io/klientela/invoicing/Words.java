@@ -49,7 +49,22 @@ final class Words {
 
     /** A label and what it names, on one line. */
     String labelled(Label label, String value) {
-        return text("labelled").replace("{0}", of(label)).replace("{1}", value);
+        return labelled(of(label), value);
+    }
+
+    /** Any words and what they name, on one line. */
+    String labelled(String name, String value) {
+        String pattern = text("labelled");
+        int place = pattern.indexOf("{0}");
+        // Not by two replacements: the name may hold what looks like a place for the value.
+        return pattern.substring(0, place)
+                + name
+                + pattern.substring(place + "{0}".length()).replace("{1}", value);
+    }
+
+    /** A label with a word in it. */
+    String of(Label label, String word) {
+        return of(label).replace("{0}", word);
     }
 
     /** The pattern that joins an amount {0} and the code of its currency {1}. */

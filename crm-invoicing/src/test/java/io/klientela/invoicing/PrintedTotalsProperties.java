@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.klientela.invoice.Buyer;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.LineFigures;
+import io.klientela.invoice.Pricing;
 import io.klientela.invoicing.PrintedPdf.Cell;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Levy;
+import io.klientela.tax.LineCharge;
+import io.klientela.tax.PricedLine;
+import io.klientela.tax.TaxCurrency;
+import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,12 +48,18 @@ class PrintedTotalsProperties {
         assertThat(printed(pdf, words.of(Label.TOTAL_GROSS), locale))
                 .contains(invoice.totals().gross());
         assertThat(printed(pdf, words.of(Label.PAYABLE), locale))
-                .contains(invoice.totals().payable());
+                .contains(invoice.figures().due());
         Set<String> texts = new HashSet<>(pdf.texts());
         Figures figures = new Figures(invoice.content().language(), words.moneyPattern());
-        for (Money net : invoice.totals().lineNets()) {
-            assertThat(texts).contains(PrintedPdf.plain(figures.amount(net)));
+        for (LineFigures line : invoice.figures().lines()) {
+            assertThat(texts).contains(PrintedPdf.plain(figures.amount(line.amount())));
         }
+        invoice.figures()
+                .charges()
+                .forEach(charge -> assertThat(texts)
+                        .containsAnyOf(
+                                PrintedPdf.plain(figures.amount(charge.entered())),
+                                PrintedPdf.plain(figures.amount(charge.entered().negated()))));
     }
 
     @Property
@@ -79,12 +95,12 @@ class PrintedTotalsProperties {
         Arbitrary<Locale> languages = Arbitraries.of(Samples.LANGUAGES);
         Arbitrary<String> currencies = Arbitraries.of("PLN", "EUR", "JPY", "KWD");
         return Combinators.combine(languages, currencies, texts(1, 200), texts(0, 500))
-                .flatAs((language, currency, name, notes) -> lines(currency)
-                        .list()
-                        .ofMaxSize(12)
-                        .map(lines -> Samples.issued(
+                .flatAs((language, currency, name, notes) -> Combinators.combine(
+                                lines(currency).list().ofMaxSize(12), pricings(currency))
+                        .as((lines, pricing) -> Samples.issued(
                                 Sellers.of(language),
                                 Samples.content(language, currency, lines)
+                                        .withPricing(pricing)
                                         .withBuyer(new Buyer(name, Optional.empty(), Optional.empty()))
                                         .withNotes(notes))));
     }
@@ -96,14 +112,52 @@ class PrintedTotalsProperties {
         Arbitrary<BigDecimal> prices = Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, BigDecimal.valueOf(1_000_000))
                 .ofScale(4);
-        Arbitrary<BigDecimal> discounts =
-                Arbitraries.of("0", "0", "10", "33.33").map(BigDecimal::new);
         Arbitrary<Vat> vats =
                 Arbitraries.of(Vat.standard("23"), Vat.standard("5.5"), Vat.zero(), Vat.exempt("Art. 135"));
         return Combinators.combine(
-                        texts(1, 400), quantities, Arbitraries.of("C62", "HUR", "ZZ"), prices, discounts, vats)
-                .as((text, quantity, unit, price, discount, vat) -> new InvoiceLine(
-                        text, quantity, unit, new UnitPrice(price, CurrencyCode.of(currency)), discount, vat));
+                        texts(1, 400), quantities, Arbitraries.of("C62", "HUR", "ZZ"), prices, charges(currency), vats)
+                .as((text, quantity, unit, price, charges, vat) -> {
+                    PricedLine priced = PricedLine.of(quantity, new UnitPrice(price, CurrencyCode.of(currency)), vat)
+                            .withCharges(charges)
+                            .withBaseQuantity(charges.isEmpty() ? BigDecimal.ONE : BigDecimal.valueOf(12));
+                    return new InvoiceLine(
+                            text,
+                            "",
+                            "",
+                            unit,
+                            charges.size() < 2
+                                    ? priced
+                                    : priced.withLevy(Levy.outsideVatBase("Levy", ChargeAmount.percent("1.5"))));
+                });
+    }
+
+    private static Arbitrary<List<LineCharge>> charges(String currency) {
+        Arbitrary<LineCharge> charge = Combinators.combine(amounts(currency), texts(0, 100))
+                .as((amount, why) -> why.length() % 2 == 0
+                        ? LineCharge.charge(amount).because(why)
+                        : LineCharge.allowance(amount).because(why));
+        return charge.list().ofMaxSize(2);
+    }
+
+    private static Arbitrary<Pricing> pricings(String currency) {
+        Arbitrary<DocumentCharge> charge = Combinators.combine(amounts(currency), texts(0, 100))
+                .as((amount, why) ->
+                        DocumentCharge.allowance(amount, Vat.standard("23")).because(why));
+        Arbitrary<TaxCurrency> second = Arbitraries.of("0.0123456789", "4.32")
+                .map(rate -> new TaxCurrency(CurrencyCode.of("RON"), new BigDecimal(rate), LocalDate.of(2026, 11, 20)));
+        return Combinators.combine(
+                        Arbitraries.of(TotalsPolicy.values()), charge.list().ofMaxSize(3), second.optional())
+                .as((policy, charges, taxCurrency) -> Pricing.of(CurrencyCode.of(currency))
+                        .withPolicy(policy)
+                        .withCharges(charges)
+                        .withTaxCurrency(taxCurrency));
+    }
+
+    private static Arbitrary<ChargeAmount> amounts(String currency) {
+        return Arbitraries.of(
+                ChargeAmount.percent("2.5"),
+                ChargeAmount.percent("12.3456", Money.of("999", currency)),
+                ChargeAmount.of(Money.of("77", currency)));
     }
 
     /** Latin letters of all kinds, with accents of their own and combined. */

@@ -3,12 +3,6 @@ package io.klientela.invoicing;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
-import io.klientela.money.Money;
-import io.klientela.tax.DocumentCharge;
-import io.klientela.tax.TaxableDocument;
-import io.klientela.tax.TaxableLine;
-import io.klientela.tax.Totals;
-import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.Vat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +45,11 @@ final class SampleFiles {
         }
         samples.put("pl-long", longTexts());
         samples.put("pl-figures", longFigures());
-        samples.put("fr-charges", charges());
+        for (Locale language : Samples.LANGUAGES) {
+            samples.put(language + "-charges", ChargedSamples.net(language));
+            samples.put(language + "-gross", ChargedSamples.gross(language));
+        }
+        samples.put("pl-charges-60", ChargedSamples.many());
         return samples;
     }
 
@@ -102,22 +100,5 @@ final class SampleFiles {
                 Samples.line("Śruba", "123456789012.0123456789", "C62", "123456.0123456789", "PLN", "0", vat),
                 Samples.line("Zwrot towaru", "-1.5", "C62", "0.0000000001", "PLN", "12.345678", Vat.standard("8")));
         return Samples.issued(Sellers.of(Samples.POLISH), Samples.content(Samples.POLISH, "PLN", lines));
-    }
-
-    /** Document allowances and charges, a part paid, a rounding. */
-    static IssuedInvoice charges() {
-        InvoiceContent content = Samples.content(Samples.FRENCH, "EUR", Samples.lines(Samples.FRENCH, 3));
-        List<TaxableLine> lines = new ArrayList<>();
-        for (int i = 0; i < content.lines().size(); i++) {
-            Money net = content.totals().lineNets().get(i);
-            lines.add(TaxableLine.ofNet(net, content.lines().get(i).vat()));
-        }
-        Totals totals = TotalsEngine.compute(TaxableDocument.of(content.currency(), lines)
-                .withCharges(List.of(
-                        DocumentCharge.allowance(Money.of("150.00", "EUR"), Vat.standard("23")),
-                        DocumentCharge.charge(Money.of("25.50", "EUR"), Vat.standard("23"))))
-                .withPrepaid(Money.of("1000.00", "EUR"))
-                .withRounding(Money.of("0.02", "EUR")));
-        return Samples.issued(Sellers.of(Samples.FRENCH), content, totals);
     }
 }

@@ -5,9 +5,11 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.Buyer;
 import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.PaymentTerm;
+import io.klientela.invoice.Pricing;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.UnitPrice;
 import io.klientela.party.CountryCode;
@@ -15,8 +17,10 @@ import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.Actor;
-import io.klientela.tax.Totals;
-import io.klientela.tax.TotalsPolicy;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.ChargeReason;
+import io.klientela.tax.LineCharge;
+import io.klientela.tax.PricedLine;
 import io.klientela.tax.Vat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,18 +66,16 @@ final class Samples {
                 CurrencyCode.of(currency),
                 language,
                 Optional.of(LocalDate.of(2026, 9, 30)),
+                Optional.empty(),
                 PaymentTerm.inDays(14),
                 "PO-2026/00817",
                 "",
-                TotalsPolicy.NET_PER_DOCUMENT,
+                "",
+                Pricing.of(CurrencyCode.of(currency)),
                 lines);
     }
 
     static IssuedInvoice issued(OrganizationProfile seller, InvoiceContent content) {
-        return issued(seller, content, content.totals());
-    }
-
-    static IssuedInvoice issued(OrganizationProfile seller, InvoiceContent content, Totals totals) {
         LocalDate day = LocalDate.of(2026, 11, 22);
         return new IssuedInvoice(
                 new InvoiceId(new UUID(42, 4711)),
@@ -85,7 +87,7 @@ final class Samples {
                 content.paymentTerm().dueDate(day),
                 seller,
                 content,
-                totals,
+                InvoiceFigures.of(content),
                 Instant.parse("2026-11-22T09:15:00Z"),
                 Actor.system("samples"));
     }
@@ -122,8 +124,11 @@ final class Samples {
 
     static InvoiceLine line(
             String text, String quantity, String unit, String price, String currency, String discount, Vat vat) {
-        return new InvoiceLine(
-                text, new BigDecimal(quantity), unit, UnitPrice.of(price, currency), new BigDecimal(discount), vat);
+        PricedLine priced = PricedLine.of(new BigDecimal(quantity), UnitPrice.of(price, currency), vat);
+        List<LineCharge> charges = discount.equals("0")
+                ? List.of()
+                : List.of(LineCharge.allowance(ChargeAmount.percent(discount)).because(ChargeReason.DISCOUNT));
+        return new InvoiceLine(text, "", "", unit, priced.withCharges(charges));
     }
 
     /** A sentence with every letter that is special in the language. */

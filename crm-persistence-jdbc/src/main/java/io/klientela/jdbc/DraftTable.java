@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
-/** Drafts of invoices with their lines. */
+/** Drafts of invoices with their lines, allowances and charges. */
 final class DraftTable implements DraftStore {
     private final DSLContext sql;
 
@@ -36,6 +36,7 @@ final class DraftTable implements DraftStore {
         new References(sql).hold(draft.project(), draft.content().client());
         Rows.insert(sql, row(draft));
         Rows.insertAll(sql, lines(draft));
+        InvoiceCharges.insert(sql, draft);
     }
 
     @Override
@@ -46,6 +47,7 @@ final class DraftTable implements DraftStore {
         }
         deleteLines(draft.project(), draft.id());
         Rows.insertAll(sql, lines(draft));
+        InvoiceCharges.insert(sql, draft);
         return true;
     }
 
@@ -64,7 +66,7 @@ final class DraftTable implements DraftStore {
         return IntStream.range(0, lines.size())
                 .mapToObj(place -> {
                     CrmDraftLineRecord row = new CrmDraftLineRecord();
-                    InvoiceContents.write(row, draft.project(), draft.id(), place, lines.get(place));
+                    InvoiceLines.write(row, draft.project(), draft.id(), place, lines.get(place));
                     return row;
                 })
                 .toList();
@@ -92,6 +94,7 @@ final class DraftTable implements DraftStore {
                 .where(CRM_DRAFT_LINE.PROJECT_ID.eq(project))
                 .and(CRM_DRAFT_LINE.INVOICE_ID.eq(draft))
                 .execute();
+        InvoiceCharges.delete(sql, project, draft);
     }
 
     private static Condition is(ProjectId project, InvoiceId id) {
@@ -129,20 +132,28 @@ final class DraftTable implements DraftStore {
         }
         Map<InvoiceId, CurrencyCode> currencies =
                 rows.stream().collect(toMap(CrmDraftRecord::getId, CrmDraftRecord::getCurrency));
+        InvoiceCharges charges = InvoiceCharges.ofDrafts(sql, project, currencies.keySet());
         Map<InvoiceId, List<InvoiceLine>> lines = sql.selectFrom(CRM_DRAFT_LINE)
                 .where(CRM_DRAFT_LINE.PROJECT_ID.eq(project))
                 .and(CRM_DRAFT_LINE.INVOICE_ID.in(currencies.keySet()))
                 .orderBy(CRM_DRAFT_LINE.PLACE)
                 .fetchGroups(
                         CrmDraftLineRecord::getInvoiceId,
-                        row -> InvoiceContents.line(row, Objects.requireNonNull(currencies.get(row.getInvoiceId()))));
+                        row -> line(row, charges, Objects.requireNonNull(currencies.get(row.getInvoiceId()))));
         return rows.stream()
                 .map(row -> new DraftInvoice(
                         row.getId(),
                         row.getProjectId(),
-                        InvoiceContents.read(row, lines.getOrDefault(row.getId(), List.of())),
+                        InvoiceContents.read(
+                                row,
+                                lines.getOrDefault(row.getId(), List.of()),
+                                charges.ofDocument(row.getId(), row.getCurrency())),
                         row.getCreatedAt(),
                         row.getVersion()))
                 .toList();
+    }
+
+    private static InvoiceLine line(CrmDraftLineRecord row, InvoiceCharges charges, CurrencyCode currency) {
+        return InvoiceLines.read(row, charges.ofLine(row.getInvoiceId(), row.getPlace(), currency), currency);
     }
 }

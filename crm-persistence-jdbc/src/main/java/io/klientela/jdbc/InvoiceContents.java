@@ -1,26 +1,26 @@
 package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_DRAFT;
-import static io.klientela.jdbc.schema.Tables.CRM_DRAFT_LINE;
 
-import io.klientela.id.InvoiceId;
-import io.klientela.id.ProjectId;
 import io.klientela.invoice.Buyer;
+import io.klientela.invoice.DeliveryPeriod;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.Pricing;
 import io.klientela.money.CurrencyCode;
-import io.klientela.money.UnitPrice;
+import io.klientela.money.Money;
 import io.klientela.party.TaxNumber;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.PayableRounding;
+import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TotalsPolicy;
-import io.klientela.tax.Vat;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
 
-/** What drafts and issued invoices have in common: the same columns in the tables of both, and of the lines of both. */
+/** What drafts and issued invoices have in common: the same columns in the tables of both. */
 final class InvoiceContents {
-    private static final int DECIMALS = 10;
-
     private InvoiceContents() {}
 
     static void write(Record row, InvoiceContent content) {
@@ -42,11 +42,20 @@ final class InvoiceContents {
         Alike.set(row, CRM_DRAFT.AGREED_SUPPLY_DATE, content.supplyDate().orElse(null));
         Alike.set(row, CRM_DRAFT.PAYMENT_TERM, content.paymentTerm());
         Alike.set(row, CRM_DRAFT.PURCHASE_ORDER, content.purchaseOrder());
+        Alike.set(row, CRM_DRAFT.BUYER_REFERENCE, content.buyerReference());
         Alike.set(row, CRM_DRAFT.NOTES, content.notes());
-        Alike.set(row, CRM_DRAFT.POLICY, content.policy().name());
+        Alike.set(
+                row,
+                CRM_DRAFT.PERIOD_START,
+                content.deliveryPeriod().map(DeliveryPeriod::from).orElse(null));
+        Alike.set(
+                row,
+                CRM_DRAFT.PERIOD_END,
+                content.deliveryPeriod().map(DeliveryPeriod::to).orElse(null));
+        write(row, content.pricing());
     }
 
-    static InvoiceContent read(Record row, List<InvoiceLine> lines) {
+    static InvoiceContent read(Record row, List<InvoiceLine> lines, List<DocumentCharge> charges) {
         return new InvoiceContent(
                 Alike.get(row, CRM_DRAFT.CLIENT_ID),
                 Optional.ofNullable(Alike.get(row, CRM_DRAFT.OPPORTUNITY_ID)),
@@ -54,10 +63,12 @@ final class InvoiceContents {
                 Alike.get(row, CRM_DRAFT.CURRENCY),
                 Alike.get(row, CRM_DRAFT.LANGUAGE_TAG),
                 Optional.ofNullable(Alike.get(row, CRM_DRAFT.AGREED_SUPPLY_DATE)),
+                deliveryPeriod(row),
                 Alike.get(row, CRM_DRAFT.PAYMENT_TERM),
                 Alike.get(row, CRM_DRAFT.PURCHASE_ORDER),
+                Alike.get(row, CRM_DRAFT.BUYER_REFERENCE),
                 Alike.get(row, CRM_DRAFT.NOTES),
-                TotalsPolicy.valueOf(Alike.get(row, CRM_DRAFT.POLICY)),
+                pricing(row, charges),
                 lines);
     }
 
@@ -66,30 +77,53 @@ final class InvoiceContents {
                 .map(number -> new TaxNumber(Alike.get(row, CRM_DRAFT.BUYER_TAX_COUNTRY), number));
     }
 
-    static void write(Record row, ProjectId project, InvoiceId invoice, int place, InvoiceLine line) {
-        Alike.set(row, CRM_DRAFT_LINE.PROJECT_ID, project);
-        Alike.set(row, CRM_DRAFT_LINE.INVOICE_ID, invoice);
-        Alike.set(row, CRM_DRAFT_LINE.PLACE, place);
-        Alike.set(row, CRM_DRAFT_LINE.DESCRIPTION, line.description());
-        Alike.set(row, CRM_DRAFT_LINE.QUANTITY, Decimals.stored(line.quantity(), DECIMALS));
-        Alike.set(row, CRM_DRAFT_LINE.UNIT, line.unit());
-        Alike.set(row, CRM_DRAFT_LINE.PRICE, line.price().amount());
-        Alike.set(row, CRM_DRAFT_LINE.DISCOUNT_PERCENT, Decimals.stored(line.discountPercent(), DECIMALS));
-        Alike.set(row, CRM_DRAFT_LINE.VAT_CATEGORY, line.vat().category());
-        Alike.set(row, CRM_DRAFT_LINE.VAT_RATE, line.vat().rate());
-        Alike.set(row, CRM_DRAFT_LINE.VAT_REASON, line.vat().reason());
+    private static void write(Record row, Pricing pricing) {
+        Alike.set(row, CRM_DRAFT.POLICY, pricing.policy().name());
+        Alike.set(row, CRM_DRAFT.PREPAID, pricing.prepaid().amount());
+        PayableRounding rounding = pricing.rounding();
+        Alike.set(
+                row,
+                CRM_DRAFT.CASH_STEP,
+                rounding instanceof PayableRounding.ToCashStep cash
+                        ? cash.step().amount()
+                        : null);
+        Alike.set(
+                row,
+                CRM_DRAFT.FIXED_ROUNDING,
+                rounding instanceof PayableRounding.Fixed fixed ? fixed.amount().amount() : BigDecimal.ZERO);
+        Optional<TaxCurrency> second = pricing.taxCurrency();
+        Alike.set(
+                row,
+                CRM_DRAFT.TAX_CURRENCY,
+                second.map(of -> of.currency().code()).orElse(null));
+        Alike.set(
+                row,
+                CRM_DRAFT.TAX_CURRENCY_RATE,
+                second.map(of -> Decimals.stored(of.rate(), TaxCurrency.MAX_DECIMALS))
+                        .orElse(null));
+        Alike.set(
+                row, CRM_DRAFT.TAX_CURRENCY_DATE, second.map(TaxCurrency::date).orElse(null));
     }
 
-    static InvoiceLine line(Record row, CurrencyCode currency) {
-        return new InvoiceLine(
-                Alike.get(row, CRM_DRAFT_LINE.DESCRIPTION),
-                Decimals.read(Alike.get(row, CRM_DRAFT_LINE.QUANTITY)),
-                Alike.get(row, CRM_DRAFT_LINE.UNIT),
-                new UnitPrice(Alike.get(row, CRM_DRAFT_LINE.PRICE), currency),
-                Decimals.read(Alike.get(row, CRM_DRAFT_LINE.DISCOUNT_PERCENT)),
-                new Vat(
-                        Alike.get(row, CRM_DRAFT_LINE.VAT_CATEGORY),
-                        Alike.get(row, CRM_DRAFT_LINE.VAT_RATE),
-                        Alike.get(row, CRM_DRAFT_LINE.VAT_REASON)));
+    private static Pricing pricing(Record row, List<DocumentCharge> charges) {
+        CurrencyCode currency = Alike.get(row, CRM_DRAFT.CURRENCY);
+        BigDecimal step = Alike.get(row, CRM_DRAFT.CASH_STEP);
+        return new Pricing(
+                TotalsPolicy.valueOf(Alike.get(row, CRM_DRAFT.POLICY)),
+                charges,
+                Money.of(Alike.get(row, CRM_DRAFT.PREPAID), currency),
+                step == null
+                        ? new PayableRounding.Fixed(Money.of(Alike.get(row, CRM_DRAFT.FIXED_ROUNDING), currency))
+                        : new PayableRounding.ToCashStep(Money.of(step, currency)),
+                Optional.ofNullable(Alike.get(row, CRM_DRAFT.TAX_CURRENCY))
+                        .map(code -> new TaxCurrency(
+                                CurrencyCode.of(code),
+                                Alike.get(row, CRM_DRAFT.TAX_CURRENCY_RATE),
+                                Alike.get(row, CRM_DRAFT.TAX_CURRENCY_DATE))));
+    }
+
+    private static Optional<DeliveryPeriod> deliveryPeriod(Record row) {
+        return Optional.ofNullable(Alike.get(row, CRM_DRAFT.PERIOD_START))
+                .map(from -> new DeliveryPeriod(from, Alike.get(row, CRM_DRAFT.PERIOD_END)));
     }
 }

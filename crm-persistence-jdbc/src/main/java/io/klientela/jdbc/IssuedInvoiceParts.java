@@ -9,13 +9,17 @@ import static java.util.stream.Collectors.toMap;
 
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
+import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.LineFigures;
+import io.klientela.invoice.Pricing;
 import io.klientela.jdbc.schema.tables.records.CrmInvoiceLineRecord;
 import io.klientela.jdbc.schema.tables.records.CrmInvoiceRecord;
 import io.klientela.jdbc.schema.tables.records.CrmInvoiceTaxRecord;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsPolicy;
@@ -23,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -31,31 +36,35 @@ import org.jooq.DSLContext;
  * What some invoices have several of, by invoice.
  *
  * @param lines in order
- * @param lineNets what the lines came to, in order
+ * @param lineNets what the lines came to without VAT, in order
+ * @param lineFigures what they came to otherwise, in order
  * @param taxes in order
+ * @param charges allowances and charges
  */
 record IssuedInvoiceParts(
         Map<InvoiceId, List<InvoiceLine>> lines,
         Map<InvoiceId, List<Money>> lineNets,
-        Map<InvoiceId, List<TaxGroup>> taxes) {
+        Map<InvoiceId, List<LineFigures>> lineFigures,
+        Map<InvoiceId, List<TaxGroup>> taxes,
+        Optional<InvoiceCharges> charges) {
 
     static void insert(DSLContext sql, IssuedInvoice invoice) {
         Rows.insertAll(sql, lineRows(invoice));
         Rows.insertAll(sql, taxRows(invoice));
+        InvoiceCharges.insert(sql, invoice);
     }
 
     private static List<CrmInvoiceLineRecord> lineRows(IssuedInvoice invoice) {
         List<InvoiceLine> lines = invoice.content().lines();
         List<Money> nets = invoice.totals().lineNets();
-        if (lines.size() != nets.size()) {
-            throw new IllegalArgumentException("Invoice " + invoice.number() + " has " + lines.size() + " lines and "
-                    + nets.size() + " line nets; its totals are those of another document");
-        }
+        List<LineFigures> figures = invoice.figures().lines();
         return IntStream.range(0, lines.size())
                 .mapToObj(place -> {
                     CrmInvoiceLineRecord row = new CrmInvoiceLineRecord();
-                    InvoiceContents.write(row, invoice.project(), invoice.id(), place, lines.get(place));
+                    InvoiceLines.write(row, invoice.project(), invoice.id(), place, lines.get(place));
                     row.setNet(nets.get(place).amount());
+                    row.setAmount(figures.get(place).amount().amount());
+                    row.setLevy(figures.get(place).levy().map(Money::amount).orElse(null));
                     return row;
                 })
                 .toList();
@@ -80,14 +89,15 @@ record IssuedInvoiceParts(
                 .toList();
     }
 
-    /** Reads the parts of these invoices: two queries, however many invoices. */
+    /** Reads the parts of these invoices: three queries, however many invoices. */
     static IssuedInvoiceParts load(DSLContext sql, ProjectId project, List<CrmInvoiceRecord> invoices) {
         if (invoices.isEmpty()) {
-            return new IssuedInvoiceParts(Map.of(), Map.of(), Map.of());
+            return new IssuedInvoiceParts(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
         }
         Map<InvoiceId, CurrencyCode> currencies =
                 invoices.stream().collect(toMap(CrmInvoiceRecord::getId, CrmInvoiceRecord::getCurrency));
         Function<InvoiceId, CurrencyCode> currency = id -> Objects.requireNonNull(currencies.get(id));
+        InvoiceCharges charges = InvoiceCharges.ofInvoices(sql, project, currencies.keySet());
         List<CrmInvoiceLineRecord> lines = sql.selectFrom(CRM_INVOICE_LINE)
                 .where(CRM_INVOICE_LINE.PROJECT_ID.eq(project))
                 .and(CRM_INVOICE_LINE.INVOICE_ID.in(currencies.keySet()))
@@ -100,14 +110,27 @@ record IssuedInvoiceParts(
                 .fetchGroups(
                         CrmInvoiceTaxRecord::getInvoiceId, row -> taxGroup(row, currency.apply(row.getInvoiceId())));
         return new IssuedInvoiceParts(
-                byInvoice(lines, row -> InvoiceContents.line(row, currency.apply(row.getInvoiceId()))),
+                byInvoice(lines, row -> line(row, charges, currency.apply(row.getInvoiceId()))),
                 byInvoice(lines, row -> Money.of(row.getNet(), currency.apply(row.getInvoiceId()))),
-                taxes);
+                byInvoice(lines, row -> figures(row, charges, currency.apply(row.getInvoiceId()))),
+                taxes,
+                Optional.of(charges));
     }
 
     private static <T> Map<InvoiceId, List<T>> byInvoice(
             List<CrmInvoiceLineRecord> rows, Function<CrmInvoiceLineRecord, T> part) {
         return rows.stream().collect(groupingBy(CrmInvoiceLineRecord::getInvoiceId, mapping(part, toList())));
+    }
+
+    private static InvoiceLine line(CrmInvoiceLineRecord row, InvoiceCharges charges, CurrencyCode currency) {
+        return InvoiceLines.read(row, charges.ofLine(row.getInvoiceId(), row.getPlace(), currency), currency);
+    }
+
+    private static LineFigures figures(CrmInvoiceLineRecord row, InvoiceCharges charges, CurrencyCode currency) {
+        return new LineFigures(
+                Money.of(row.getAmount(), currency),
+                charges.amountsOfLine(row.getInvoiceId(), row.getPlace(), currency),
+                Optional.ofNullable(row.getLevy()).map(levy -> Money.of(levy, currency)));
     }
 
     private static TaxGroup taxGroup(CrmInvoiceTaxRecord row, CurrencyCode currency) {
@@ -123,8 +146,22 @@ record IssuedInvoiceParts(
         return lines.getOrDefault(invoice, List.of());
     }
 
-    /** The totals as they were stored; nothing is computed anew. */
-    Totals totals(CrmInvoiceRecord row, TotalsPolicy policy) {
+    List<DocumentCharge> charges(CrmInvoiceRecord row) {
+        return charges.map(of -> of.ofDocument(row.getId(), row.getCurrency())).orElse(List.of());
+    }
+
+    /** The figures as they were stored; nothing is computed anew. */
+    InvoiceFigures figures(CrmInvoiceRecord row, Pricing pricing) {
+        return new InvoiceFigures(
+                totals(row, pricing.policy()),
+                lineFigures.getOrDefault(row.getId(), List.of()),
+                charges.map(of -> of.figuresOfDocument(row.getId(), row.getCurrency()))
+                        .orElse(List.of()),
+                Money.of(row.getLevies(), row.getCurrency()),
+                pricing.taxCurrency().map(of -> Money.of(row.getTaxInTaxCurrency(), of.currency())));
+    }
+
+    private Totals totals(CrmInvoiceRecord row, TotalsPolicy policy) {
         Function<BigDecimal, Money> money = amount -> Money.of(amount, row.getCurrency());
         return new Totals(
                 policy,

@@ -9,9 +9,11 @@ import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.SeriesId;
 import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.jdbc.schema.tables.records.CrmInvoiceRecord;
+import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.IssuedNumber;
 import io.klientela.numbering.NumberPeriod;
@@ -61,13 +63,16 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         row.setDueDate(invoice.dueDate());
         row.setSellerHash(organizations.save(invoice.project(), invoice.seller()));
         InvoiceContents.write(row, invoice.content());
-        write(row, invoice.totals());
+        write(row, invoice.figures());
         row.setIssuedAt(invoice.issuedAt());
         row.setIssuedBy(invoice.issuedBy());
         return row;
     }
 
-    private static void write(CrmInvoiceRecord row, Totals totals) {
+    private static void write(CrmInvoiceRecord row, InvoiceFigures figures) {
+        row.setLevies(figures.levies().amount());
+        row.setTaxInTaxCurrency(figures.taxInTaxCurrency().map(Money::amount).orElse(null));
+        Totals totals = figures.totals();
         row.setSumOfLineNets(totals.sumOfLineNets().amount());
         row.setAllowances(totals.allowances().amount());
         row.setCharges(totals.charges().amount());
@@ -130,7 +135,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     private static IssuedInvoice invoice(CrmInvoiceRecord row, IssuedInvoiceParts parts, OrganizationProfile seller) {
-        InvoiceContent content = InvoiceContents.read(row, parts.lines(row.getId()));
+        InvoiceContent content = InvoiceContents.read(row, parts.lines(row.getId()), parts.charges(row));
         return new IssuedInvoice(
                 row.getId(),
                 row.getProjectId(),
@@ -141,7 +146,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 row.getDueDate(),
                 seller,
                 content,
-                parts.totals(row, content.policy()),
+                parts.figures(row, content.pricing()),
                 row.getIssuedAt(),
                 row.getIssuedBy());
     }

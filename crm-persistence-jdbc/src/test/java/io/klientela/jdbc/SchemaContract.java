@@ -33,12 +33,20 @@ import io.klientela.guard.NewGuardedRecord;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.InvoiceFigures;
+import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.Pricing;
 import io.klientela.jdbc.schema.DefaultSchema;
+import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberSeries;
@@ -68,13 +76,16 @@ import io.klientela.savedfilter.NewSavedFilter;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.ChargeReason;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.LineCharge;
+import io.klientela.tax.PricedLine;
 import io.klientela.tax.Vat;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -244,7 +255,10 @@ abstract class SchemaContract extends DatabaseTest {
         desk.savedFilters().add(NewSavedFilter.named("All", ContactQuery.all()));
         desk.consents().record(NewConsent.given(acme.id(), ConsentPurpose.MARKETING, Channel.ANY));
         desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()).custom(note.id(), "Noted"));
-        NewInvoice invoice = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));
+        NewInvoice invoice = NewInvoice.to(acme.id())
+                .line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"))
+                .charge(DocumentCharge.charge(Money.of("5.00", "PLN"), Vat.standard("23"))
+                        .because("Postage"));
         desk.invoices().issue(desk.invoices().draft(invoice));
         desk.numbering()
                 .save(desk.numbering()
@@ -279,7 +293,7 @@ abstract class SchemaContract extends DatabaseTest {
 
     /** As the database keeps ids. */
     private Object id(UUID id) {
-        return kind() == Databases.MARIADB ? id.toString() : id;
+        return OldRows.id(kind(), id);
     }
 
     /** Another program that shares the database may know scopes and permissions that this one does not. */
@@ -291,20 +305,20 @@ abstract class SchemaContract extends DatabaseTest {
         EmployeeId id = tola.actor().employeeId().orElseThrow();
         CustomRole night = firm.desk().roles().add(NewRole.named("Night").grant(Permissions.CONTACTS_VIEW, Scope.OWN));
         try (Connection connection = database().getConnection()) {
-            insert(
+            OldRows.insert(
                     connection,
                     "crm_employee_grant (project_id, employee_id, permission, scope_code)",
                     id(firm.project().value()),
                     id(id.value()),
                     "contacts.view",
                     "department");
-            insert(
+            OldRows.insert(
                     connection,
                     "crm_employee_role (project_id, employee_id, role_code)",
                     id(firm.project().value()),
                     id(id.value()),
                     "made-elsewhere");
-            insert(
+            OldRows.insert(
                     connection,
                     "crm_role_grant (project_id, role_id, permission, scope_code)",
                     id(firm.project().value()),
@@ -329,9 +343,7 @@ abstract class SchemaContract extends DatabaseTest {
     /** A database that an earlier version of this library has written. */
     @Test
     void bringsADatabaseOfTheFirstMigrationForward() throws SQLException {
-        UUID project = UUID.randomUUID();
-        UUID anna = UUID.randomUUID();
-        UUID acme = UUID.randomUUID();
+        OldRows old;
         try (Connection connection = database().getConnection()) {
             Flyway.configure()
                     .dataSource(database())
@@ -341,96 +353,12 @@ abstract class SchemaContract extends DatabaseTest {
                     .target("1")
                     .load()
                     .migrate();
-            String hash = "0".repeat(64);
-            insert(
-                    connection,
-                    "crm_organization (project_id, hash, legal_name, registration, phone, website)",
-                    id(project),
-                    hash,
-                    "Old",
-                    "",
-                    "",
-                    "");
-            insert(
-                    connection,
-                    "crm_project (id, name, sort_key, country, zone_id, currency, language_tag, organization_hash, version)",
-                    id(project),
-                    "Old",
-                    bytes("old"),
-                    "PL",
-                    "Europe/Warsaw",
-                    "PLN",
-                    "pl",
-                    hash,
-                    1L);
-            insert(
-                    connection,
-                    "crm_project_sharing (project_id, principal, may_write)",
-                    id(project),
-                    "everyone",
-                    false);
-            insert(
-                    connection,
-                    "crm_employee (project_id, id, first_name, last_name, host_user, active, version)",
-                    id(project),
-                    id(anna),
-                    "Anna",
-                    "Old",
-                    "anna",
-                    true,
-                    1L);
-            insert(connection, "crm_employee_role (project_id, employee_id, role_code)", id(project), id(anna), "user");
-            insert(
-                    connection,
-                    "crm_contact (project_id, id, kind, sort_key, company_name, description, responsible_id, created_at, version)",
-                    id(project),
-                    id(acme),
-                    "company",
-                    bytes("acme"),
-                    "ACME",
-                    "",
-                    id(anna),
-                    Timestamp.valueOf("2026-01-01 00:00:00"),
-                    1L);
-            insert(
-                    connection,
-                    "crm_record_access (project_id, record_kind, record_id, principal, may_write)",
-                    id(project),
-                    "contact",
-                    id(acme),
-                    "everyone",
-                    false);
-            insert(
-                    connection,
-                    "crm_record_access (project_id, record_kind, record_id, principal, may_write)",
-                    id(project),
-                    "contact",
-                    id(acme),
-                    "owner:" + anna,
-                    true);
-            UUID series = UUID.randomUUID();
-            insert(
-                    connection,
-                    "crm_number_series (project_id, id, document_kind, pattern, restarts, first_number, last_issue_date, version)",
-                    id(project),
-                    id(series),
-                    "invoice",
-                    "OLD{yyyy}/{seq:2}",
-                    "YEARLY",
-                    5L,
-                    Date.valueOf("2025-12-31"),
-                    3L);
-            insert(
-                    connection,
-                    "crm_number_period (project_id, series_id, period, last_number)",
-                    id(project),
-                    id(series),
-                    "2025",
-                    41L);
+            old = new OldRows(connection, kind());
+            old.insert();
         }
 
         Crm crm = Crm.create(JdbcStorage.migrate(database()));
-        CrmSession desk = crm.project(new ProjectId(project)).asHostUser("anna");
+        CrmSession desk = crm.project(new ProjectId(old.project)).asHostUser("anna");
 
         assertThat(desk.projects().get().visibilityOf(RecordKind.CONTACT)).isEqualTo(Visibility.openForReading());
         assertThat(desk.projects().get().moduleAccess()).isEqualTo(ModuleAccess.everyone());
@@ -439,31 +367,35 @@ abstract class SchemaContract extends DatabaseTest {
                         .items())
                 .as("found by a word, which no SQL could make")
                 .singleElement()
-                .satisfies(contact -> assertThat(contact.id()).isEqualTo(new ContactId(acme)));
+                .satisfies(contact -> assertThat(contact.id()).isEqualTo(new ContactId(old.acme)));
         assertThat(desk.numbering().series())
                 .singleElement()
                 .isEqualTo(desk.numbering().series(DocumentKind.INVOICE))
                 .extracting(NumberSeries::name, NumberSeries::use)
                 .containsExactly("OLD{yyyy}/{seq:2}", SeriesUse.DEFAULT);
-        CrmSession host = crm.project(new ProjectId(project)).asSystem("host");
+        CrmSession host = crm.project(new ProjectId(old.project)).asSystem("host");
         assertThat(host.numbering().preview(DocumentKind.INVOICE, LocalDate.of(2025, 12, 31)))
                 .isEqualTo("OLD2025/42");
         assertThat(host.numbering().preview(DocumentKind.INVOICE, LocalDate.of(2026, 1, 1)))
                 .isEqualTo("OLD2026/05");
+        DraftInvoice oldDraft = host.invoices().getDraft(new InvoiceId(old.draft));
+        assertThat(oldDraft.content().lines()).containsExactly(oldLine("PLN", "12.5"), oldLine("PLN", "0"));
+        assertThat(oldDraft.content().pricing()).isEqualTo(Pricing.of(CurrencyCode.of("PLN")));
+        IssuedInvoice oldInvoice = host.invoices().get(new InvoiceId(old.invoice));
+        assertThat(oldInvoice.content().lines()).containsExactly(oldLine("JPY", "50"), oldLine("JPY", "0"));
+        assertThat(oldInvoice.figures())
+                .as("what the engine gave at the issue")
+                .isEqualTo(InvoiceFigures.of(oldInvoice.content()));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void insert(Connection connection, String into, Object... values) throws SQLException {
-        String marks = "?, ".repeat(values.length - 1) + "?";
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + into + " values (" + marks + ")")) {
-            for (int place = 0; place < values.length; place++) {
-                insert.setObject(place + 1, values[place]);
-            }
-            insert.executeUpdate();
-        }
+    /**
+     * −2 × 2.3 yen are −5; half of that is −3, where half-even, half-up or no rounding of the −5 would give −2.
+     */
+    private static InvoiceLine oldLine(String currency, String discount) {
+        PricedLine priced = PricedLine.of(new BigDecimal("-2"), UnitPrice.of("2.3", currency), Vat.standard("10"));
+        LineCharge allowance =
+                LineCharge.allowance(ChargeAmount.percent(discount)).because(ChargeReason.DISCOUNT);
+        return new InvoiceLine(
+                "Old work", "", "", "HUR", discount.equals("0") ? priced : priced.withCharges(List.of(allowance)));
     }
 }

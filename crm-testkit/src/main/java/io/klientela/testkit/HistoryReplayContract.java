@@ -17,12 +17,14 @@ import io.klientela.history.HistoryQuery;
 import io.klientela.id.ChangeId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.money.Money;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.Pipeline;
 import io.klientela.sales.RequiredField;
 import io.klientela.sales.StageRequirement;
+import io.klientela.tax.PayableRounding;
 import io.klientela.testkit.RandomCommands.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ public abstract class HistoryReplayContract extends StorageContract {
     private static final Map<String, String> TOLD_AS = Map.ofEntries(
             Map.entry("seller", "issueDate"),
             Map.entry("series", "number"),
-            Map.entry("totals", "payable"),
+            Map.entry("figures", "payable"),
             Map.entry("issuedAt", "issueDate"),
             Map.entry("issuedBy", "issueDate"),
             Map.entry("defaultValue", "default"));
@@ -184,6 +186,9 @@ public abstract class HistoryReplayContract extends StorageContract {
                 || value.equals(false)
                 || value.equals(Optional.empty())
                 || value.equals(CustomValues.none())
+                || (value instanceof Money amount && amount.isZero())
+                || (value instanceof PayableRounding.Fixed rounding
+                        && rounding.amount().isZero())
                 || (value instanceof Collection<?> several && several.isEmpty())
                 || (value instanceof Map<?, ?> map && map.isEmpty());
     }

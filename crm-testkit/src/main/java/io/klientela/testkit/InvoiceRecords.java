@@ -5,11 +5,16 @@ import static io.klientela.testkit.Texts.cut;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.invoice.Buyer;
+import io.klientela.invoice.ChargeFigures;
+import io.klientela.invoice.DeliveryPeriod;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.LineFigures;
 import io.klientela.invoice.PaymentTerm;
+import io.klientela.invoice.Pricing;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
@@ -19,17 +24,19 @@ import io.klientela.party.CountryCode;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.Actor;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.ChargeReason;
 import io.klientela.tax.DocumentCharge;
-import io.klientela.tax.TaxableDocument;
-import io.klientela.tax.TaxableLine;
-import io.klientela.tax.Totals;
-import io.klientela.tax.TotalsEngine;
+import io.klientela.tax.Levy;
+import io.klientela.tax.LineCharge;
+import io.klientela.tax.PayableRounding;
+import io.klientela.tax.PricedLine;
+import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
 import io.klientela.tax.VatCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +61,7 @@ final class InvoiceRecords {
     }
 
     DraftInvoice fullDraft(String text) {
-        return draft(fullContent(text), 7);
+        return draft(fullContent(text, new PayableRounding.ToCashStep(kwd("0.005"))), 7);
     }
 
     private DraftInvoice draft(InvoiceContent content, long version) {
@@ -77,13 +84,13 @@ final class InvoiceRecords {
                 DAY,
                 OrganizationProfile.named("Seller"),
                 content,
-                content.totals(),
+                InvoiceFigures.of(content),
                 Ground.MOMENT,
                 Actor.system("test"));
     }
 
     IssuedInvoice fullInvoice(String text) {
-        InvoiceContent content = fullContent(text);
+        InvoiceContent content = fullContent(text, new PayableRounding.Fixed(kwd("-0.004")));
         return new IssuedInvoice(
                 new InvoiceId(ground.newId()),
                 ground.project,
@@ -94,21 +101,33 @@ final class InvoiceRecords {
                 FullRecords.LEAP_DAY,
                 new FullRecords(ground, text).organization(),
                 content,
-                totals(content),
+                figures(content),
                 Ground.MOMENT,
                 Actor.employee(ground.anna));
     }
 
-    /** Figures beyond what the lines give: a storage keeps what it is given and computes nothing. */
-    private static Totals totals(InvoiceContent content) {
-        List<TaxableLine> lines = new ArrayList<>();
-        content.lines().forEach(line -> lines.add(TaxableLine.of(line.quantity(), line.price(), line.vat())));
-        return TotalsEngine.compute(TaxableDocument.of(content.currency(), lines)
-                .withCharges(List.of(
-                        DocumentCharge.allowance(kwd("1.234"), Vat.standard("23")),
-                        DocumentCharge.charge(kwd("5.678"), Vat.standard("5.5"))))
-                .withPrepaid(kwd("0.111"))
-                .withRounding(kwd("-0.004")));
+    /** Figures that no engine gives: a storage keeps what it is given and computes nothing. */
+    private static InvoiceFigures figures(InvoiceContent content) {
+        InvoiceFigures computed = InvoiceFigures.of(content);
+        List<LineFigures> lines = computed.lines().stream()
+                .map(line -> new LineFigures(
+                        more(line.amount()),
+                        line.charges().stream().map(InvoiceRecords::more).toList(),
+                        line.levy().map(InvoiceRecords::more)))
+                .toList();
+        List<ChargeFigures> charges = computed.charges().stream()
+                .map(charge -> new ChargeFigures(more(charge.entered()), more(more(charge.net()))))
+                .toList();
+        return new InvoiceFigures(
+                computed.totals(),
+                lines,
+                charges,
+                more(computed.levies()),
+                computed.taxInTaxCurrency().map(InvoiceRecords::more));
+    }
+
+    private static Money more(Money amount) {
+        return amount.plus(Money.of("1", amount.currency().code()));
     }
 
     private static Money kwd(String amount) {
@@ -123,14 +142,16 @@ final class InvoiceRecords {
                 Ground.PLN,
                 Locale.forLanguageTag("pl"),
                 Optional.empty(),
+                Optional.empty(),
                 PaymentTerm.on(DAY),
                 "",
                 "",
-                TotalsPolicy.NET_PER_DOCUMENT,
+                "",
+                Pricing.of(Ground.PLN),
                 List.of());
     }
 
-    private InvoiceContent fullContent(String text) {
+    private InvoiceContent fullContent(String text, PayableRounding rounding) {
         return new InvoiceContent(
                 ground.client,
                 Optional.of(ground.deal),
@@ -141,30 +162,69 @@ final class InvoiceRecords {
                 KWD,
                 Locale.forLanguageTag("cs-CZ"),
                 Optional.of(LocalDate.of(1999, 1, 1)),
+                Optional.of(new DeliveryPeriod(LocalDate.of(1998, 12, 1), LocalDate.of(9999, 12, 31))),
                 PaymentTerm.inDays(3650),
                 cut(text, 100),
+                cut(text, 200),
                 cut(text, 5000),
-                TotalsPolicy.NET_PER_DOCUMENT,
-                List.of(
-                        line(text, "12.5", "480.0125", "0", Vat.standard("23")),
-                        line(text, "-0.0000000001", "0.0123456789", "12.345678", Vat.standard("5.5")),
-                        line("same", "1", "1.000", "100", Vat.exempt(cut(text.strip(), 1000))),
-                        line("same", "1", "1.000", "100", Vat.exempt(cut(text.strip(), 1000))),
-                        line(
-                                "rate",
-                                "99999999",
-                                "9999999",
-                                "33",
-                                Vat.of(VatCategory.CANARY_ISLANDS, new BigDecimal("0.123456"), ""))));
+                pricing(text, rounding),
+                lines(text));
     }
 
-    private static InvoiceLine line(String text, String quantity, String price, String discount, Vat vat) {
-        return new InvoiceLine(
-                cut(text, 1000),
+    private static Pricing pricing(String text, PayableRounding rounding) {
+        return new Pricing(
+                TotalsPolicy.GROSS_PER_LINE,
+                List.of(
+                        DocumentCharge.allowance(kwd("1.234"), Vat.standard("23"))
+                                .because(new ChargeReason(cut(text, 200), "95")),
+                        DocumentCharge.charge(
+                                ChargeAmount.percent("0.0000000001"), Vat.exempt(cut(text.strip(), 1000))),
+                        DocumentCharge.charge(ChargeAmount.percent("250", kwd("5.678")), Vat.standard("5.5"))
+                                .because(ChargeReason.ofCode("ABL"))),
+                kwd("0.111"),
+                rounding,
+                Optional.of(new TaxCurrency(CurrencyCode.of("CLF"), new BigDecimal("0.0123456789"), DAY)));
+    }
+
+    private static List<InvoiceLine> lines(String text) {
+        Levy inside = Levy.insideVatBase(cut(text, 200), ChargeAmount.percent("1.5", kwd("3.210")));
+        Levy outside = Levy.outsideVatBase(cut(text, 200), ChargeAmount.of(kwd("0.001")));
+        return List.of(
+                line(text, "12.5", "480.0125", Vat.standard("23"), Optional.of(inside)),
+                line(
+                        text,
+                        "-0.0000000001",
+                        "0.0123456789",
+                        Vat.standard("5.5"),
+                        Optional.of(outside),
+                        LineCharge.allowance(ChargeAmount.percent("12.345678"))
+                                .because(new ChargeReason(cut(text, 200), "100")),
+                        LineCharge.charge(ChargeAmount.percent("0.1", kwd("999.999")))
+                                .because(ChargeReason.ofCode("FC")),
+                        LineCharge.allowance(kwd("-0.002"))),
+                line("same", "1", "1.000", Vat.exempt(cut(text.strip(), 1000)), Optional.empty(), gift()),
+                line("same", "1", "1.000", Vat.exempt(cut(text.strip(), 1000)), Optional.empty(), gift()),
+                line(
+                        "rate",
+                        "99999999",
+                        "9999999",
+                        Vat.of(VatCategory.CANARY_ISLANDS, new BigDecimal("0.123456"), ""),
+                        Optional.of(Levy.outsideVatBase("levy", ChargeAmount.percent("2")))));
+    }
+
+    private static LineCharge gift() {
+        return LineCharge.allowance(ChargeAmount.percent("100"));
+    }
+
+    private static InvoiceLine line(
+            String text, String quantity, String price, Vat vat, Optional<Levy> levy, LineCharge... charges) {
+        PricedLine priced = new PricedLine(
                 new BigDecimal(quantity),
-                "HUR",
                 UnitPrice.of(price, "KWD"),
-                new BigDecimal(discount),
+                new BigDecimal("100.0000000001"),
+                List.of(charges),
+                levy,
                 vat);
+        return new InvoiceLine(cut(text, 1000), cut(text, 5000), cut(text, 1000), "HUR", priced);
     }
 }

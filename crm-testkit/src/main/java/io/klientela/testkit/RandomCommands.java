@@ -23,12 +23,8 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.RecordRef;
 import io.klientela.id.StageId;
 import io.klientela.invoice.DraftInvoice;
-import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
-import io.klientela.invoice.NewInvoice;
-import io.klientela.invoice.NewInvoiceLine;
 import io.klientela.money.Money;
-import io.klientela.money.UnitPrice;
 import io.klientela.paging.PageRequest;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
@@ -38,7 +34,6 @@ import io.klientela.sales.Stage;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
-import io.klientela.tax.Vat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,8 +53,6 @@ final class RandomCommands {
     record Step(String name, Function<CrmSession, Object> action) {}
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final List<Vat> VATS =
-            List.of(Vat.standard("21"), Vat.standard("12"), Vat.zero(), Vat.exempt("§ 51"));
 
     private final Chance chance;
     private final List<EmployeeId> employees;
@@ -68,7 +61,6 @@ final class RandomCommands {
     private final List<Category> categories = new ArrayList<>();
     private final List<FullContact> contacts = new ArrayList<>();
     private final List<Opportunity> opportunities = new ArrayList<>();
-    private final List<DraftInvoice> drafts = new ArrayList<>();
     private final List<RecordRef> records = new ArrayList<>();
     private final RandomPeopleCommands people;
     private final RandomCategoryCommands lists;
@@ -78,6 +70,7 @@ final class RandomCommands {
     private final RandomConsentCommands consents;
     private final RandomSearchCommands searches;
     private final RandomNumberCommands numbers;
+    private final RandomInvoiceCommands invoices;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -99,6 +92,7 @@ final class RandomCommands {
         consents = new RandomConsentCommands(chance);
         searches = new RandomSearchCommands(chance, employees, principals, this::category);
         numbers = new RandomNumberCommands(chance, admin);
+        invoices = new RandomInvoiceCommands(chance);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -110,7 +104,7 @@ final class RandomCommands {
             opportunities.add(opportunity);
             records.add(opportunity.id().ref());
         } else if (result instanceof DraftInvoice draft) {
-            drafts.add(draft);
+            invoices.learn(draft);
             records.add(draft.id().ref());
         } else if (result instanceof IssuedInvoice invoice) {
             records.add(invoice.id().ref());
@@ -148,9 +142,9 @@ final class RandomCommands {
             case 11 -> openOpportunity();
             case 12, 13 -> opportunities.isEmpty() ? openOpportunity() : moveOpportunity();
             case 14 -> opportunities.isEmpty() ? openOpportunity() : saveOpportunity();
-            case 15, 16 -> contacts.isEmpty() ? addCompany() : draft();
-            case 17 -> drafts.isEmpty() ? addCompany() : saveDraft();
-            case 18, 19 -> drafts.isEmpty() ? addCompany() : issue();
+            case 15, 16 -> contacts.isEmpty() ? addCompany() : invoices.draft(contacts, opportunities);
+            case 17 -> invoices.hasNoDraft() ? addCompany() : invoices.save();
+            case 18, 19 -> invoices.hasNoDraft() ? addCompany() : invoices.issue(numbers);
             case 20, 21, 22 -> people.next(contacts, visibility());
             case 23, 24 -> contacts.isEmpty() ? addCompany() : recordActivity();
             case 25 -> people.look(contacts, records);
@@ -345,50 +339,6 @@ final class RandomCommands {
                 .withCustom(customFields.changed(opportunity.custom()))
                 .withExpectedClose(chance.oneIn(2) ? Optional.of(TODAY) : Optional.empty());
         return new Step("save " + changed, desk -> desk.opportunities().save(changed));
-    }
-
-    private Step draft() {
-        NewInvoice command = NewInvoice.to(chance.oneOf(contacts).id()).notes(chance.name());
-        for (int lines = chance.below(3); lines > 0; lines--) {
-            command = command.line(NewInvoiceLine.of(
-                            chance.name(),
-                            chance.below(100) + ".50",
-                            UnitPrice.of("0.0" + (1 + chance.below(999)), "CZK"),
-                            chance.oneOf(VATS))
-                    .discountPercent(chance.oneOf(List.of("0", "12.50", "100"))));
-        }
-        if (!opportunities.isEmpty() && chance.oneIn(3)) {
-            command = command.opportunity(chance.oneOf(opportunities).id());
-        }
-        NewInvoice made = chance.oneIn(10) ? command.currency("EUR") : command;
-        return new Step("draft " + made, desk -> desk.invoices().draft(made));
-    }
-
-    private Step saveDraft() {
-        DraftInvoice draft = chance.oneOf(drafts);
-        if (chance.oneIn(4)) {
-            return new Step("delete " + draft, desk -> {
-                desk.invoices().delete(draft);
-                return "deleted";
-            });
-        }
-        DraftInvoice changed = draft.withContent(draft.content().withNotes(chance.name()));
-        return new Step("save " + changed, desk -> desk.invoices().save(changed));
-    }
-
-    private Step issue() {
-        DraftInvoice draft = drafts.get(Math.max(0, drafts.size() - 1 - chance.below(4)));
-        IssueOrder order = numbers.inSomeSeries(
-                switch (chance.below(8)) {
-                    case 0 -> IssueOrder.today().on(TODAY.minusDays(chance.below(3)), "");
-                    case 1 -> IssueOrder.today().on(TODAY.minusDays(1), "late");
-                    case 2 -> IssueOrder.today().numbered("HAND-" + chance.below(3));
-                    case 3 -> IssueOrder.today().numbered("INV0000009");
-                    default -> IssueOrder.today();
-                });
-        return new Step(
-                "issue " + draft.id() + " version " + draft.version() + " as " + order,
-                desk -> desk.invoices().issue(draft, order));
     }
 
     private Step recordActivity() {

@@ -247,13 +247,8 @@ public abstract class RefusalContract extends CrmContract {
         Opportunity deal =
                 desk().opportunities().open(NewOpportunity.titled("Cars").with(acme.id()));
         DraftInvoice draft = desk().invoices().draft(NewInvoice.to(acme.id()).opportunity(deal.id()));
-        InvoiceLine line = new InvoiceLine(
-                "Consulting",
-                BigDecimal.ONE,
-                InvoiceLine.PIECE,
-                UnitPrice.of("1.00", "PLN"),
-                BigDecimal.ZERO,
-                Vat.standard("23"));
+        InvoiceLine line =
+                InvoiceLine.of("Consulting", BigDecimal.ONE, UnitPrice.of("1.00", "PLN"), Vat.standard("23"));
 
         DraftInvoice saved = invoicer.invoices().save(draft.addLine(line));
 

@@ -160,6 +160,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class InvoiceAmounts extends InvoiceFiguresContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Roles extends RoleContract {
         @Override
         protected Storage newStorage() {

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 /** Plain JDBC that takes a number by one statement and writes the rows that the library wrote for one invoice, nothing else. */
 final class RawIssue {
     /** The rows of one table. */
-    private record Rows(String insert, List<Object[]> values) {}
+    private record Rows(String insert, List<Object[]> values, int sequenceColumn) {}
 
     private final DataSource source;
     private final List<Rows> tables = new ArrayList<>();
@@ -42,6 +42,12 @@ final class RawIssue {
             query.setObject(1, invoice);
             try (ResultSet rows = query.executeQuery()) {
                 int columns = rows.getMetaData().getColumnCount();
+                int sequenceColumn = -1;
+                for (int column = 1; column <= columns; column++) {
+                    if (rows.getMetaData().getColumnName(column).equalsIgnoreCase("number_sequence")) {
+                        sequenceColumn = column - 1;
+                    }
+                }
                 List<Object[]> values = new ArrayList<>();
                 while (rows.next()) {
                     Object[] row = new Object[columns];
@@ -54,7 +60,7 @@ final class RawIssue {
                     throw new IllegalStateException("No rows of the sample in " + table);
                 }
                 String marks = "?, ".repeat(columns - 1) + "?";
-                tables.add(new Rows("insert into " + table + " values (" + marks + ")", values));
+                tables.add(new Rows("insert into " + table + " values (" + marks + ")", values, sequenceColumn));
             }
         }
     }
@@ -100,11 +106,11 @@ final class RawIssue {
 
     private static void insert(Connection connection, Rows table, Map<Object, Object> instead, long sequence)
             throws SQLException {
-        boolean isInvoice = table.insert().startsWith("insert into crm_invoice values");
         try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
             for (Object[] row : table.values()) {
                 for (int column = 0; column < row.length; column++) {
-                    insert.setObject(column + 1, replaced(row, column, instead, isInvoice, sequence));
+                    insert.setObject(
+                            column + 1, column == table.sequenceColumn() ? sequence : replaced(row, column, instead));
                 }
                 insert.addBatch();
             }
@@ -112,12 +118,8 @@ final class RawIssue {
         }
     }
 
-    /** The project comes first in every row, the id of a record second; the place in the series is the invoice's last. */
-    private static Object replaced(
-            Object[] row, int column, Map<Object, Object> instead, boolean isInvoice, long sequence) {
-        if (isInvoice && column == row.length - 1) {
-            return sequence;
-        }
+    /** The project comes first in every row, the id of a record second. */
+    private static Object replaced(Object[] row, int column, Map<Object, Object> instead) {
         if (column == 1 && row[column] instanceof UUID id) {
             return instead.computeIfAbsent(id, known -> UUID.randomUUID());
         }

@@ -1,0 +1,134 @@
+package io.klientela.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.contact.Company;
+import io.klientela.contact.NewCompany;
+import io.klientela.employee.NewEmployee;
+import io.klientela.id.ProjectId;
+import io.klientela.invoice.BrokenRulesException;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceFigures;
+import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.NewInvoiceLine;
+import io.klientela.memory.InMemoryStorage;
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
+import io.klientela.project.NewProject;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.ChargeReason;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Explanation;
+import io.klientela.tax.Figure;
+import io.klientela.tax.Levy;
+import io.klientela.tax.LineCharge;
+import io.klientela.tax.TaxCurrency;
+import io.klientela.tax.TotalsEngine;
+import io.klientela.tax.TotalsPolicy;
+import io.klientela.tax.Vat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The code of the page on invoices, run from top to bottom. */
+class InvoicingGuideTest {
+    private static CrmSession anna() {
+        Crm crm = Crm.create(InMemoryStorage.create());
+        ProjectId podlesie = crm.setUp(NewProject.named("Podlesie s.c.")
+                .country("PL")
+                .zone("Europe/Warsaw")
+                .currency("PLN")
+                .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna@podlesie.example")));
+        return crm.project(podlesie).asHostUser("anna@podlesie.example");
+    }
+
+    @Test
+    void invoicesCarryAllThatTheirAmountsFollowFrom() {
+        CrmSession anna = anna();
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+
+        Vat vat = Vat.standard("23");
+        NewInvoiceLine leaflets = NewInvoiceLine.of("Leaflets", "2500", UnitPrice.of("48.00", "PLN"), vat)
+                .description("A5, 135 g, both sides")
+                .unit("H87")
+                .baseQuantity("1000")
+                .discountPercent("10")
+                .charge(LineCharge.charge(Money.of("15.00", "PLN")).because("Cutting"));
+        NewInvoiceLine phone = NewInvoiceLine.of("Phone", "1", UnitPrice.of("999.00", "PLN"), vat)
+                .levy(Levy.insideVatBase("Eco fee", ChargeAmount.of(Money.of("1.50", "PLN"))));
+        DraftInvoice draft = anna.invoices()
+                .draft(NewInvoice.to(acme.id())
+                        .line(leaflets)
+                        .line(phone)
+                        .charge(DocumentCharge.charge(Money.of("20.00", "PLN"), vat)
+                                .because(ChargeReason.ofCode("FC")))
+                        .prepaid(Money.of("500.00", "PLN"))
+                        .deliveryPeriod(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
+                        .buyerReference("Dept. 7"));
+
+        InvoiceFigures figures = draft.figures();
+        Money due = figures.due();
+        assertThat(due).isEqualTo(Money.of("906.51", "PLN"));
+
+        InvoiceContent content = draft.content();
+        InvoiceLine first = content.lines().get(0);
+        InvoiceLine more = first.withPriced(first.priced().withBaseQuantity(new BigDecimal("500")));
+        DraftInvoice saved = anna.invoices()
+                .save(draft.withContent(content.withLines(
+                                List.of(more, content.lines().get(1)))
+                        .withPricing(content.pricing()
+                                .withTaxCurrency(Optional.of(new TaxCurrency(
+                                        CurrencyCode.of("EUR"),
+                                        new BigDecimal("0.2315"),
+                                        LocalDate.of(2026, 11, 20)))))));
+
+        IssuedInvoice invoice = anna.invoices().issue(saved);
+        Optional<Money> euro = invoice.figures().taxInTaxCurrency();
+        assertThat(euro).contains(Money.of("66.64", "EUR"));
+
+        Explanation why = TotalsEngine.explain(invoice.content().toDocument());
+        assertThat(why.of(Figure.of("BT-115")).replay())
+                .containsEntry(Figure.of("BT-115"), invoice.totals().payable());
+    }
+
+    @Test
+    void pricesMayBeWithVat() {
+        CrmSession anna = anna();
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        Vat vat = Vat.standard("23");
+
+        NewInvoice till = NewInvoice.to(acme.id())
+                .policy(TotalsPolicy.GROSS_PER_DOCUMENT)
+                .line("Kettle", "1", Money.of("199.99", "PLN"), vat)
+                .cashStep(Money.of("0.05", "PLN"));
+
+        IssuedInvoice invoice = anna.invoices().issue(anna.invoices().draft(till));
+        assertThat(invoice.totals().gross()).isEqualTo(Money.of("199.99", "PLN"));
+        assertThat(invoice.figures().due()).isEqualTo(Money.of("200.00", "PLN"));
+    }
+
+    @Test
+    void anAllowanceSaysWhy() {
+        CrmSession anna = anna();
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        Vat vat = Vat.standard("23");
+        DraftInvoice draft = anna.invoices()
+                .draft(NewInvoice.to(acme.id())
+                        .line("Kettle", "1", Money.of("199.99", "PLN"), vat)
+                        .charge(DocumentCharge.allowance(Money.of("9.99", "PLN"), vat)));
+
+        assertThatThrownBy(() -> anna.invoices().issue(draft))
+                .isInstanceOfSatisfying(
+                        BrokenRulesException.class,
+                        refusal -> assertThat(refusal.rules()).containsExactly("BR-33"));
+    }
+}

@@ -1,0 +1,220 @@
+package io.klientela.jdbc;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a version of this library has written that knew the first migration alone. */
+final class OldRows {
+    private static final String HASH = "0".repeat(64);
+
+    final UUID project = UUID.randomUUID();
+    final UUID acme = UUID.randomUUID();
+    final UUID draft = UUID.randomUUID();
+    final UUID invoice = UUID.randomUUID();
+    private final UUID anna = UUID.randomUUID();
+    private final Connection connection;
+    private final Databases kind;
+
+    OldRows(Connection connection, Databases kind) {
+        this.connection = connection;
+        this.kind = kind;
+    }
+
+    void insert() throws SQLException {
+        insert(
+                "crm_organization (project_id, HASH, legal_name, registration, phone, website)",
+                id(project),
+                HASH,
+                "Old",
+                "",
+                "",
+                "");
+        insert(
+                "crm_project (id, name, sort_key, country, zone_id, currency, language_tag, organization_HASH, version)",
+                id(project),
+                "Old",
+                bytes("old"),
+                "PL",
+                "Europe/Warsaw",
+                "PLN",
+                "pl",
+                HASH,
+                1L);
+        insert("crm_project_sharing (project_id, principal, may_write)", id(project), "everyone", false);
+        insert(
+                "crm_employee (project_id, id, first_name, last_name, host_user, active, version)",
+                id(project),
+                id(anna),
+                "Anna",
+                "Old",
+                "anna",
+                true,
+                1L);
+        insert("crm_employee_role (project_id, employee_id, role_code)", id(project), id(anna), "user");
+        insert(
+                "crm_contact (project_id, id, kind, sort_key, company_name, description, responsible_id, created_at, version)",
+                id(project),
+                id(acme),
+                "company",
+                bytes("acme"),
+                "ACME",
+                "",
+                id(anna),
+                Timestamp.valueOf("2026-01-01 00:00:00"),
+                1L);
+        insert(
+                "crm_record_access (project_id, record_kind, record_id, principal, may_write)",
+                id(project),
+                "contact",
+                id(acme),
+                "everyone",
+                false);
+        insert(
+                "crm_record_access (project_id, record_kind, record_id, principal, may_write)",
+                id(project),
+                "contact",
+                id(acme),
+                "owner:" + anna,
+                true);
+        UUID series = UUID.randomUUID();
+        insert(
+                "crm_number_series (project_id, id, document_kind, pattern, restarts, first_number, last_issue_date, version)",
+                id(project),
+                id(series),
+                "invoice",
+                "OLD{yyyy}/{seq:2}",
+                "YEARLY",
+                5L,
+                Date.valueOf("2025-12-31"),
+                3L);
+        insert("crm_number_period (project_id, series_id, period, last_number)", id(project), id(series), "2025", 41L);
+        insertDraft();
+        insertInvoice();
+    }
+
+    private void insertDraft() throws SQLException {
+        insert(
+                "crm_draft (project_id, id, client_id, buyer_name, currency, language_tag, payment_term, purchase_order,"
+                        + " notes, policy, created_at, version)",
+                id(project),
+                id(draft),
+                id(acme),
+                "ACME",
+                "PLN",
+                "pl",
+                "in-days:15",
+                "",
+                "",
+                "NET_PER_DOCUMENT",
+                Timestamp.valueOf("2026-01-01 00:00:00"),
+                1L);
+        insertLine("crm_draft_line", draft, 0, "12.5", Map.of());
+        insertLine("crm_draft_line", draft, 1, "0", Map.of());
+    }
+
+    private void insertInvoice() throws SQLException {
+        insert(
+                "crm_invoice (project_id, id, invoice_number, issue_date, supply_date, due_date, seller_hash, client_id,"
+                        + " buyer_name, currency, language_tag, payment_term, purchase_order, notes, policy,"
+                        + " sum_of_line_nets, allowances, charges, net, tax, gross, prepaid, rounding, payable,"
+                        + " issued_at, issued_by)",
+                id(project),
+                id(invoice),
+                "OLD2025/41",
+                Date.valueOf("2025-12-31"),
+                Date.valueOf("2025-12-31"),
+                Date.valueOf("2025-12-31"),
+                HASH,
+                id(acme),
+                "ACME",
+                "JPY",
+                "pl",
+                "in-days:0",
+                "",
+                "",
+                "NET_PER_DOCUMENT",
+                -7,
+                0,
+                0,
+                -7,
+                -1,
+                -8,
+                0,
+                0,
+                -8,
+                Timestamp.valueOf("2025-12-31 00:00:00"),
+                "system:old");
+        insertLine("crm_invoice_line", invoice, 0, "50", Map.of("net", -2));
+        insertLine("crm_invoice_line", invoice, 1, "0", Map.of("net", -5));
+        insert(
+                "crm_invoice_tax (project_id, invoice_id, place, vat_category, vat_rate, taxable, tax, reason)",
+                id(project),
+                id(invoice),
+                0,
+                "S",
+                new BigDecimal("10"),
+                -7,
+                -1,
+                "");
+    }
+
+    private void insertLine(String table, UUID invoice, int place, String discount, Map<String, Object> more)
+            throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(
+                id(project),
+                id(invoice),
+                place,
+                "Old work",
+                new BigDecimal("-2"),
+                "HUR",
+                new BigDecimal("2.3"),
+                new BigDecimal(discount),
+                "S",
+                new BigDecimal("10"),
+                ""));
+        values.addAll(more.values());
+        insert(
+                table + " (project_id, invoice_id, place, description, quantity, unit, price, discount_percent,"
+                        + " vat_category, vat_rate, vat_reason"
+                        + more.keySet().stream().map(", "::concat).collect(Collectors.joining()) + ")",
+                values.toArray());
+    }
+
+    private Object id(UUID id) {
+        return id(kind, id);
+    }
+
+    /** As the database keeps ids. */
+    static Object id(Databases kind, UUID id) {
+        return kind == Databases.MARIADB ? id.toString() : id;
+    }
+
+    private void insert(String into, Object... values) throws SQLException {
+        insert(connection, into, values);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static void insert(Connection connection, String into, Object... values) throws SQLException {
+        String marks = "?, ".repeat(values.length - 1) + "?";
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + into + " values (" + marks + ")")) {
+            for (int place = 0; place < values.length; place++) {
+                insert.setObject(place + 1, values[place]);
+            }
+            insert.executeUpdate();
+        }
+    }
+}
