@@ -55,6 +55,7 @@ final class InvoiceFields {
         fields.put("issueDate", invoice.issueDate().toString());
         fields.put("dueDate", invoice.dueDate().toString());
         fields.put("issueReason", reason);
+        fields.put("key", invoice.key().orElse(""));
         fields.put("net", totals.net().toString());
         fields.put("tax", totals.tax().toString());
         fields.put("taxInTaxCurrency", text(invoice.figures().taxInTaxCurrency()));

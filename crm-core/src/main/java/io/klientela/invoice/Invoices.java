@@ -9,22 +9,15 @@ import io.klientela.error.StaleVersionException;
 import io.klientela.history.ChangeLog;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
-import io.klientela.id.OpportunityId;
-import io.klientela.money.CurrencyCode;
-import io.klientela.outbox.EventLog;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
-import io.klientela.project.Project;
-import io.klientela.project.Projects;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -54,14 +47,21 @@ public final class Invoices {
             unit.viewer().require(Permissions.INVOICES_DRAFT);
             NewInvoice valid = unit.validated(command);
             FullContact client = ContactReferences.require(unit, valid.client(), List.of(Permissions.INVOICES_DRAFT));
-            valid.opportunity().ifPresent(opportunity -> requireVisible(unit, opportunity));
-            InvoiceContent content = summable(content(unit, valid, client));
-            DraftInvoice draft = new DraftInvoice(new InvoiceId(unit.newId()), unit.project(), content, unit.now(), 1);
-            unit.stores().drafts().insert(draft);
-            ChangeLog.created(unit, draft.id().ref(), client.id().ref(), InvoiceFields.of(draft.content()));
-            EventLog.publish(unit, "invoice.drafted", draft.id().ref(), Map.of());
-            return draft;
+            valid.opportunity().ifPresent(opportunity -> Drafting.requireVisible(unit, opportunity));
+            return Drafting.begin(unit, Drafting.content(unit, valid, client));
         });
+    }
+
+    /**
+     * Begins an invoice that says what another one does, be it a draft or issued (TEAMLAB-40). What belongs to the one occasion
+     * is left out: supply date, delivery period, what was prepaid, and an opportunity that the actor does not see; a due date
+     * becomes as many days after the issue. A second currency keeps its rate with its day.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
+     * @throws NotFoundException if there is no such draft or invoice within reach
+     */
+    public DraftInvoice duplicate(InvoiceId id) {
+        return session.write(unit -> new Duplication(unit, id).carryOut());
     }
 
     /**
@@ -82,8 +82,9 @@ public final class Invoices {
             changed.content()
                     .opportunity()
                     .filter(opportunity -> !stored.content().opportunity().equals(Optional.of(opportunity)))
-                    .ifPresent(opportunity -> requireVisible(unit, opportunity));
-            DraftInvoice next = stored.withContent(summable(changed.content())).withVersion(changed.version() + 1);
+                    .ifPresent(opportunity -> Drafting.requireVisible(unit, opportunity));
+            DraftInvoice next =
+                    stored.withContent(Drafting.summable(changed.content())).withVersion(changed.version() + 1);
             if (stored.version() != changed.version() || !unit.stores().drafts().update(next)) {
                 throw new StaleVersionException(changed.id().ref(), changed.version());
             }
@@ -121,7 +122,8 @@ public final class Invoices {
 
     /**
      * Issues a draft: it gets its number, seller, dates and totals, and never changes again. The number is taken in
-     * this very transaction, so that numbers have no gap.
+     * this very transaction, so that numbers have no gap. Under a key it is safe to ask again when an answer was lost: the draft
+     * is issued once, and the same invoice is given again, whatever else the second order says.
      *
      * @throws EmptyInvoiceException if it has no lines
      * @throws BrokenRulesException if a rule of EN 16931 on its figures does not hold
@@ -134,11 +136,29 @@ public final class Invoices {
      * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
      * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
      * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
+     * @throws IssueKeyException if another draft was issued under the key
      */
     public IssuedInvoice issue(DraftInvoice draft, IssueOrder order) {
+        try {
+            return issueOnce(draft, order);
+        } catch (StaleVersionException | AlreadyIssuedException | NotFoundException overtaken) {
+            if (order.key().isEmpty()) {
+                throw overtaken;
+            }
+            // The same order under the same key may have been faster: only another transaction is sure to see what it
+            // did.
+            return session.read(unit -> IssueKeys.issued(unit, draft, order)).orElseThrow(() -> overtaken);
+        }
+    }
+
+    private IssuedInvoice issueOnce(DraftInvoice draft, IssueOrder order) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_ISSUE);
             IssueOrder valid = unit.validated(order);
+            Optional<IssuedInvoice> before = IssueKeys.issued(unit, draft, valid);
+            if (before.isPresent()) {
+                return before.get();
+            }
             DraftInvoice stored = requireDraft(unit, draft.id(), Permissions.INVOICES_ISSUE);
             // Only now is it sure that all of the draft was read in one version: a draft is read in several queries.
             removeDraft(unit, draft);
@@ -207,45 +227,6 @@ public final class Invoices {
                 unit.stores().drafts().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
                 page.size(),
                 draft -> Keyset.byId(draft.id().value())));
-    }
-
-    /** Computes everything, so that no draft is stored whose amounts are too large to be summed up. */
-    private static InvoiceContent summable(InvoiceContent content) {
-        Objects.requireNonNull(InvoiceFigures.of(content), "figures");
-        return content;
-    }
-
-    private static InvoiceContent content(
-            UnitOfWork<? extends InvoiceStores> unit, NewInvoice command, FullContact client) {
-        Project project = Projects.current(unit);
-        CurrencyCode currency = command.currency().isEmpty()
-                ? client.details().currency().orElse(project.currency())
-                : CurrencyCode.of(command.currency());
-        Locale language = command.language().isEmpty()
-                ? client.details().language().orElse(project.language())
-                : Locale.forLanguageTag(command.language());
-        return new InvoiceContent(
-                client.id(),
-                command.opportunity(),
-                BillingBlock.buyer(client),
-                currency,
-                language,
-                command.supplyDate(),
-                command.deliveryPeriod(),
-                command.paymentTerm(),
-                command.purchaseOrder().strip(),
-                command.buyerReference().strip(),
-                command.notes().strip(),
-                command.pricing(currency),
-                command.lines().stream().map(NewInvoiceLine::toLine).toList());
-    }
-
-    private static void requireVisible(UnitOfWork<? extends InvoiceStores> unit, OpportunityId id) {
-        Viewer viewer = unit.viewer();
-        AccessFilter reach = viewer.filter(Permissions.OPPORTUNITIES_VIEW);
-        if (unit.stores().opportunities().find(unit.project(), id, reach).isEmpty()) {
-            throw viewer.refusal(Permissions.OPPORTUNITIES_VIEW, id.ref());
-        }
     }
 
     private static DraftInvoice getDraft(

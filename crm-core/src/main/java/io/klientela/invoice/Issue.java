@@ -73,7 +73,8 @@ final class Issue {
                 content,
                 figures,
                 unit.now(),
-                unit.viewer().actor());
+                unit.viewer().actor(),
+                order.key());
         unit.stores().invoices().insert(invoice);
         ChangeLog.changed(
                 unit,

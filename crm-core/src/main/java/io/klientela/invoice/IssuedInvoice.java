@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param figures what it came to; stored, printed and sent as they are
  * @param issuedAt the moment of issue
  * @param issuedBy who issued it
+ * @param key under which its issue was ordered, if under any; unique in the project
  */
 public record IssuedInvoice(
         InvoiceId id,
@@ -39,7 +40,8 @@ public record IssuedInvoice(
         InvoiceContent content,
         InvoiceFigures figures,
         Instant issuedAt,
-        Actor issuedBy) {
+        Actor issuedBy,
+        Optional<String> key) {
     /**
      * Checks that the figures fit.
      *
@@ -58,6 +60,7 @@ public record IssuedInvoice(
         figures.requireOf(content);
         Objects.requireNonNull(issuedAt, "issuedAt");
         Objects.requireNonNull(issuedBy, "issuedBy");
+        Objects.requireNonNull(key, "key");
     }
 
     /** The totals of its figures. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Keeps issued invoices: added and read, never changed, never removed. Filters go by the access of the client. */
 public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
     /**
-     * Adds an invoice. A number that another invoice of the project has is refused with
+     * Adds an invoice. A number or a key that another invoice of the project has is refused with
      * {@link io.klientela.error.TransientStorageException}: the command is run again and then sees it.
      */
     void insert(IssuedInvoice invoice);
@@ -31,6 +31,9 @@ public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
     /** Which invoice of the project has {@code number}, whoever asks. */
     @Override
     Optional<InvoiceId> findByNumber(ProjectId project, String number);
+
+    /** Which invoice of the project was issued under {@code key}, whoever asks. */
+    Optional<InvoiceId> findByKey(ProjectId project, String key);
 
     /** How many drafts and issued invoices are for {@code contact}, if the filter admits it. */
     @Override

@@ -11,7 +11,7 @@ public sealed interface PaymentTerm {
      * @param days 0 (on receipt) to 3650
      */
     record InDays(int days) implements PaymentTerm {
-        private static final int MOST = 3650;
+        static final int MOST = 3650;
 
         public InDays {
             if (days < 0 || days > MOST) {

@@ -26,6 +26,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     private final Table<IssuedInvoice> table;
     private final Table<InvoiceId> numbers;
     private final Table<IssuedInvoice> places;
+    private final Table<InvoiceId> keys;
     private final Table<DraftInvoice> drafts;
     private final Table<NumberSeries> series;
     private final AccessTable access;
@@ -35,6 +36,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         table = new Table<>(rows, Section.INVOICES, IssuedInvoice.class);
         numbers = new Table<>(rows, Section.INVOICE_NUMBERS, InvoiceId.class);
         places = new Table<>(rows, Section.INVOICE_PLACES, IssuedInvoice.class);
+        keys = new Table<>(rows, Section.INVOICE_KEYS, InvoiceId.class);
         drafts = new Table<>(rows, Section.DRAFTS, DraftInvoice.class);
         series = new Table<>(rows, Section.SERIES, NumberSeries.class);
         access = new AccessTable(rows);
@@ -54,6 +56,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
             }
         });
         numbers.insert(number(project, invoice.number()), invoice.id());
+        invoice.key().ifPresent(key -> keys.insert(key(project, key), invoice.id()));
         table.insert(
                 table.key().then(project.value()).thenDescending(invoice.id().value()), invoice);
     }
@@ -88,6 +91,11 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     @Override
     public Optional<InvoiceId> findByNumber(ProjectId project, String number) {
         return numbers.find(number(project, number));
+    }
+
+    @Override
+    public Optional<InvoiceId> findByKey(ProjectId project, String key) {
+        return keys.find(key(project, key));
     }
 
     @Override
@@ -168,5 +176,9 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
 
     private Key number(ProjectId project, String number) {
         return numbers.key().then(project.value()).then(number);
+    }
+
+    private Key key(ProjectId project, String key) {
+        return keys.key().then(project.value()).then(key);
     }
 }

@@ -46,6 +46,7 @@ enum Section {
     INVOICES,
     INVOICE_NUMBERS,
     INVOICE_PLACES,
+    INVOICE_KEYS,
     CHANGES,
     EVENTS
 }

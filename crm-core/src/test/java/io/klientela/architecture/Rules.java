@@ -51,8 +51,11 @@ final class Rules {
             "TeamStore");
 
     /** Whoever asks, these name no record to them: whether a number is taken, or by which id. */
-    private static final Set<String> FOR_NOBODY =
-            Set.of("IssuedInvoiceStore.findByNumber", "ContactStore.findByExternalId", "ConsentStore.lastNumber");
+    private static final Set<String> FOR_NOBODY = Set.of(
+            "IssuedInvoiceStore.findByNumber",
+            "IssuedInvoiceStore.findByKey",
+            "ContactStore.findByExternalId",
+            "ConsentStore.lastNumber");
 
     private static final Set<String> FILTERS = Set.of("AccessFilter", "ActivityReach", "RecordReach", "HistoryReach");
 

@@ -144,7 +144,8 @@ class InvoiceContentTest {
                 content,
                 figures,
                 Instant.EPOCH,
-                Actor.system("test"));
+                Actor.system("test"),
+                Optional.empty());
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.NewInvoiceLine;
@@ -98,6 +99,23 @@ class InvoicingGuideTest {
         Explanation why = TotalsEngine.explain(invoice.content().toDocument());
         assertThat(why.of(Figure.of("BT-115")).replay())
                 .containsEntry(Figure.of("BT-115"), invoice.totals().payable());
+    }
+
+    @Test
+    void anOrderMayBeRepeatedAndAnInvoiceDuplicated() {
+        CrmSession anna = anna();
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        DraftInvoice another = anna.invoices()
+                .draft(NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23")));
+
+        IssueOrder order = IssueOrder.today().keyed("web-shop order 4711");
+        IssuedInvoice once = anna.invoices().issue(another, order);
+        IssuedInvoice again = anna.invoices().issue(another, order);
+        assertThat(again).isEqualTo(once);
+
+        IssuedInvoice invoice = once;
+        DraftInvoice next = anna.invoices().duplicate(invoice.id());
+        assertThat(next.content()).isEqualTo(invoice.content());
     }
 
     @Test

@@ -89,7 +89,8 @@ final class Samples {
                 content,
                 InvoiceFigures.of(content),
                 Instant.parse("2026-11-22T09:15:00Z"),
-                Actor.system("samples"));
+                Actor.system("samples"),
+                Optional.empty());
     }
 
     /** An invoice in that language with so many lines. */

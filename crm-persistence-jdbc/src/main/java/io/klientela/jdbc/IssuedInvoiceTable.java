@@ -66,6 +66,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         write(row, invoice.figures());
         row.setIssuedAt(invoice.issuedAt());
         row.setIssuedBy(invoice.issuedBy());
+        row.setIssueKey(invoice.key().orElse(null));
         return row;
     }
 
@@ -148,12 +149,22 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 content,
                 parts.figures(row, content.pricing()),
                 row.getIssuedAt(),
-                row.getIssuedBy());
+                row.getIssuedBy(),
+                Optional.ofNullable(row.getIssueKey()));
     }
 
     @Override
     public Optional<InvoiceId> findByNumber(ProjectId project, String number) {
         return numbers.findByNumber(project, number);
+    }
+
+    @Override
+    public Optional<InvoiceId> findByKey(ProjectId project, String key) {
+        return sql.select(CRM_INVOICE.ID)
+                .from(CRM_INVOICE)
+                .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                .and(CRM_INVOICE.ISSUE_KEY.eq(key))
+                .fetchOptional(CRM_INVOICE.ID);
     }
 
     @Override

@@ -58,6 +58,28 @@ public abstract class IntegrityContract extends StorageContract {
     }
 
     @Test
+    void refusesAKeyThatAnotherInvoiceHas() {
+        IssuedInvoice first = invoices.keyedInvoice("1", "Order 7");
+        IssuedInvoice other = invoices.keyedInvoice("2", "order 7");
+        write(stores -> {
+            stores.invoices().insert(first);
+            stores.invoices().insert(other);
+            stores.invoices().insert(invoices.bareInvoice("3"));
+            stores.invoices().insert(invoices.bareInvoice("4"));
+        });
+
+        assertRefused(stores -> stores.invoices().insert(invoices.keyedInvoice("5", "Order 7")));
+        assertThat(find(stores -> stores.invoices().findByKey(ground.project, "Order 7")))
+                .contains(first.id());
+        assertThat(find(stores -> stores.invoices().findByKey(ground.project, "order 7")))
+                .contains(other.id());
+        assertThat(find(stores -> stores.invoices().findByKey(ground.project, "Order 7 ")))
+                .isEmpty();
+        assertThat(find(stores -> stores.invoices().findByKey(ground().project, "Order 7")))
+                .isEmpty();
+    }
+
+    @Test
     void tellsNumbersApartToTheLetter() {
         List<String> numbers =
                 List.of("FV/1", "fv/1", "FV/1 ", " FV/1", "FV/01", "ŁV/1", "LV/1", "ＦV/1", "é", "e\u0301");

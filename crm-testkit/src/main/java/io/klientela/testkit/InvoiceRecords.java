@@ -73,6 +73,14 @@ final class InvoiceRecords {
     }
 
     IssuedInvoice bareInvoice(String number, ContactId client) {
+        return bareInvoice(number, client, Optional.empty());
+    }
+
+    IssuedInvoice keyedInvoice(String number, String key) {
+        return bareInvoice(number, ground.client, Optional.of(key));
+    }
+
+    private IssuedInvoice bareInvoice(String number, ContactId client, Optional<String> key) {
         InvoiceContent content = bareContent(client);
         return new IssuedInvoice(
                 new InvoiceId(ground.newId()),
@@ -86,7 +94,8 @@ final class InvoiceRecords {
                 content,
                 InvoiceFigures.of(content),
                 Ground.MOMENT,
-                Actor.system("test"));
+                Actor.system("test"),
+                key);
     }
 
     IssuedInvoice fullInvoice(String text) {
@@ -103,7 +112,8 @@ final class InvoiceRecords {
                 content,
                 figures(content),
                 Ground.MOMENT,
-                Actor.employee(ground.anna));
+                Actor.employee(ground.anna),
+                Optional.of(cut(text, 100)));
     }
 
     /** Figures that no engine gives: a storage keeps what it is given and computes nothing. */

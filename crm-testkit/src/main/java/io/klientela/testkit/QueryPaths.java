@@ -72,6 +72,7 @@ final class QueryPaths {
             "HandOvers.carryOut(HandOver)",
             "Invoices.delete(DraftInvoice)",
             "Invoices.draft(NewInvoice)",
+            "Invoices.duplicate(InvoiceId)",
             "Invoices.issue(DraftInvoice)",
             "Invoices.issue(DraftInvoice, IssueOrder)",
             "Invoices.save(DraftInvoice)",

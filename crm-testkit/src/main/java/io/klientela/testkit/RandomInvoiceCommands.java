@@ -1,6 +1,7 @@
 package io.klientela.testkit;
 
 import io.klientela.contact.FullContact;
+import io.klientela.id.InvoiceId;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.IssueOrder;
@@ -37,6 +38,8 @@ final class RandomInvoiceCommands {
 
     private final Chance chance;
     private final List<DraftInvoice> drafts = new ArrayList<>();
+    /** Some of them issued by now, some deleted. */
+    private final List<InvoiceId> sources = new ArrayList<>();
 
     RandomInvoiceCommands(Chance chance) {
         this.chance = chance;
@@ -44,6 +47,7 @@ final class RandomInvoiceCommands {
 
     void learn(DraftInvoice draft) {
         drafts.add(draft);
+        sources.add(draft.id());
     }
 
     boolean hasNoDraft() {
@@ -112,6 +116,10 @@ final class RandomInvoiceCommands {
     Step save() {
         DraftInvoice draft = chance.oneOf(drafts);
         if (chance.oneIn(4)) {
+            InvoiceId source = chance.oneOf(sources);
+            return new Step("duplicate " + source, desk -> desk.invoices().duplicate(source));
+        }
+        if (chance.oneIn(4)) {
             return new Step("delete " + draft, desk -> {
                 desk.invoices().delete(draft);
                 return "deleted";
@@ -132,7 +140,7 @@ final class RandomInvoiceCommands {
 
     Step issue(RandomNumberCommands numbers) {
         DraftInvoice draft = drafts.get(Math.max(0, drafts.size() - 1 - chance.below(4)));
-        IssueOrder order = numbers.inSomeSeries(
+        IssueOrder unkeyed = numbers.inSomeSeries(
                 switch (chance.below(8)) {
                     case 0 -> IssueOrder.today().on(TODAY.minusDays(chance.below(3)), "");
                     case 1 -> IssueOrder.today().on(TODAY.minusDays(1), "late");
@@ -140,6 +148,7 @@ final class RandomInvoiceCommands {
                     case 3 -> IssueOrder.today().numbered("INV0000009");
                     default -> IssueOrder.today();
                 });
+        IssueOrder order = chance.oneIn(3) ? unkeyed.keyed("key " + chance.below(4)) : unkeyed;
         return new Step(
                 "issue " + draft.id() + " version " + draft.version() + " as " + order,
                 desk -> desk.invoices().issue(draft, order));

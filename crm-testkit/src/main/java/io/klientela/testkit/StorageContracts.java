@@ -168,6 +168,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class IssueKeys extends IssueKeyContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class InvoiceDuplicates extends InvoiceDuplicateContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Roles extends RoleContract {
         @Override
         protected Storage newStorage() {

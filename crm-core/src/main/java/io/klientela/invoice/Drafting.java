@@ -1,0 +1,87 @@
+package io.klientela.invoice;
+
+import io.klientela.access.Permissions;
+import io.klientela.contact.FullContact;
+import io.klientela.history.ChangeLog;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.OpportunityId;
+import io.klientela.money.CurrencyCode;
+import io.klientela.outbox.EventLog;
+import io.klientela.project.Project;
+import io.klientela.project.Projects;
+import io.klientela.session.AccessFilter;
+import io.klientela.session.UnitOfWork;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** How drafts begin, and what they may name. */
+final class Drafting {
+    /** What a duplicate was made of, in its history and its event. */
+    private static final String DUPLICATE_OF = "duplicateOf";
+
+    private Drafting() {}
+
+    static DraftInvoice begin(UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content) {
+        return begin(unit, content, Map.of());
+    }
+
+    static DraftInvoice beginDuplicate(
+            UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content, InvoiceId source) {
+        return begin(unit, content, Map.of(DUPLICATE_OF, source.toString()));
+    }
+
+    private static DraftInvoice begin(
+            UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content, Map<String, String> origin) {
+        DraftInvoice draft =
+                new DraftInvoice(new InvoiceId(unit.newId()), unit.project(), summable(content), unit.now(), 1);
+        unit.stores().drafts().insert(draft);
+        Map<String, String> fields = InvoiceFields.of(content);
+        fields.putAll(origin);
+        ChangeLog.created(unit, draft.id().ref(), content.client().ref(), fields);
+        EventLog.publish(unit, "invoice.drafted", draft.id().ref(), origin);
+        return draft;
+    }
+
+    /** Computes everything, so that no draft is stored whose amounts are too large to be summed up. */
+    static InvoiceContent summable(InvoiceContent content) {
+        Objects.requireNonNull(InvoiceFigures.of(content), "figures");
+        return content;
+    }
+
+    /** What the command says, and for what it leaves open what the client or the project has. */
+    static InvoiceContent content(UnitOfWork<? extends InvoiceStores> unit, NewInvoice command, FullContact client) {
+        Project project = Projects.current(unit);
+        CurrencyCode currency = command.currency().isEmpty()
+                ? client.details().currency().orElse(project.currency())
+                : CurrencyCode.of(command.currency());
+        Locale language = command.language().isEmpty()
+                ? client.details().language().orElse(project.language())
+                : Locale.forLanguageTag(command.language());
+        return new InvoiceContent(
+                client.id(),
+                command.opportunity(),
+                BillingBlock.buyer(client),
+                currency,
+                language,
+                command.supplyDate(),
+                command.deliveryPeriod(),
+                command.paymentTerm(),
+                command.purchaseOrder().strip(),
+                command.buyerReference().strip(),
+                command.notes().strip(),
+                command.pricing(currency),
+                command.lines().stream().map(NewInvoiceLine::toLine).toList());
+    }
+
+    static void requireVisible(UnitOfWork<? extends InvoiceStores> unit, OpportunityId id) {
+        if (!isVisible(unit, id)) {
+            throw unit.viewer().refusal(Permissions.OPPORTUNITIES_VIEW, id.ref());
+        }
+    }
+
+    static boolean isVisible(UnitOfWork<? extends InvoiceStores> unit, OpportunityId id) {
+        AccessFilter reach = unit.viewer().filter(Permissions.OPPORTUNITIES_VIEW);
+        return unit.stores().opportunities().find(unit.project(), id, reach).isPresent();
+    }
+}

@@ -1,0 +1,63 @@
+package io.klientela.invoice;
+
+import io.klientela.access.Permissions;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.OpportunityId;
+import io.klientela.money.Money;
+import io.klientela.project.Projects;
+import io.klientela.session.UnitOfWork;
+import io.klientela.session.Viewer;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** One duplication of one draft or issued invoice into a draft (TEAMLAB-40). */
+final class Duplication {
+    private final UnitOfWork<? extends InvoiceStores> unit;
+    private final InvoiceId source;
+
+    Duplication(UnitOfWork<? extends InvoiceStores> unit, InvoiceId source) {
+        this.unit = unit;
+        this.source = source;
+    }
+
+    DraftInvoice carryOut() {
+        Viewer viewer = unit.viewer();
+        viewer.require(Permissions.INVOICES_DRAFT);
+        Optional<DraftInvoice> draft =
+                unit.stores().drafts().find(unit.project(), source, viewer.filter(Permissions.INVOICES_DRAFT));
+        if (draft.isPresent()) {
+            LocalDate begun = LocalDate.ofInstant(
+                    draft.get().createdAt(), Projects.current(unit).zone());
+            return begin(draft.get().content(), begun);
+        }
+        IssuedInvoice issued = unit.stores()
+                .invoices()
+                .find(
+                        unit.project(),
+                        source,
+                        viewer.filterAll(List.of(Permissions.INVOICES_DRAFT, Permissions.INVOICES_VIEW)))
+                .orElseThrow(() -> viewer.refusal(Permissions.INVOICES_DRAFT, source.ref()));
+        return begin(issued.content(), issued.issueDate());
+    }
+
+    /** What belongs to the one occasion is left out, and a due date becomes as many days after the issue. */
+    private DraftInvoice begin(InvoiceContent content, LocalDate day) {
+        Optional<OpportunityId> seen = content.opportunity().filter(of -> Drafting.isVisible(unit, of));
+        InvoiceContent lasting = content.withOpportunity(seen)
+                .withSupplyDate(Optional.empty())
+                .withDeliveryPeriod(Optional.empty())
+                .withPaymentTerm(term(content.paymentTerm(), day))
+                .withPricing(content.pricing().withPrepaid(Money.zero(content.currency())));
+        return Drafting.beginDuplicate(unit, lasting, source);
+    }
+
+    private static PaymentTerm term(PaymentTerm term, LocalDate day) {
+        if (!(term instanceof PaymentTerm.OnDate due)) {
+            return term;
+        }
+        long days = ChronoUnit.DAYS.between(day, due.date());
+        return PaymentTerm.inDays((int) Math.max(0, Math.min(days, PaymentTerm.InDays.MOST)));
+    }
+}

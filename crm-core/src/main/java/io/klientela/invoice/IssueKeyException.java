@@ -1,0 +1,36 @@
+package io.klientela.invoice;
+
+import io.klientela.error.CrmException;
+import io.klientela.id.InvoiceId;
+import java.util.Objects;
+
+/** Under the key of an issue another draft was issued: one key is for one draft. */
+public final class IssueKeyException extends CrmException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+
+    /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
+    private final transient InvoiceId draft;
+
+    IssueKeyException(String key, InvoiceId draft) {
+        super("Under the key \"" + key + "\" another draft than " + draft
+                + " was issued; give each issue a key of its own, and the same one only when it is repeated");
+        this.key = Objects.requireNonNull(key, "key");
+        this.draft = Objects.requireNonNull(draft, "draft");
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The draft that is not issued. */
+    public InvoiceId draft() {
+        return draft;
+    }
+
+    @Override
+    public String code() {
+        return "invoice.key-of-another-draft";
+    }
+}
