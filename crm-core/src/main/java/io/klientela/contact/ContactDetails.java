@@ -159,10 +159,18 @@ public record ContactDetails(
 
     /** The address that invoices go to: the billing address, else the first there is. */
     public Optional<ContactAddress> billingAddress() {
-        return addresses.stream()
-                .filter(address -> address.kind() == AddressKind.BILLING)
-                .findFirst()
+        return ofKind(AddressKind.BILLING).or(() -> addresses.stream().findFirst());
+    }
+
+    /** The address that goods go to: the delivery address, else the office, else the first there is. */
+    public Optional<ContactAddress> deliveryAddress() {
+        return ofKind(AddressKind.DELIVERY)
+                .or(() -> ofKind(AddressKind.OFFICE))
                 .or(() -> addresses.stream().findFirst());
+    }
+
+    private Optional<ContactAddress> ofKind(AddressKind kind) {
+        return addresses.stream().filter(address -> address.kind() == kind).findFirst();
     }
 
     private ContactDetails changed(Consumer<Copy> change) {

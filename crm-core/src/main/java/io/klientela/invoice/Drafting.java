@@ -1,8 +1,10 @@
 package io.klientela.invoice;
 
 import io.klientela.access.Permissions;
+import io.klientela.contact.ContactReferences;
 import io.klientela.contact.FullContact;
 import io.klientela.history.ChangeLog;
+import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.OpportunityId;
 import io.klientela.money.CurrencyCode;
@@ -11,6 +13,7 @@ import io.klientela.project.Project;
 import io.klientela.project.Projects;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +65,7 @@ final class Drafting {
                 client.id(),
                 command.opportunity(),
                 BillingBlock.buyer(client),
+                command.consignee().map(contact -> Consignee.of(requireInvoiceable(unit, contact))),
                 currency,
                 language,
                 command.supplyDate(),
@@ -72,6 +76,11 @@ final class Drafting {
                 command.notes().strip(),
                 command.pricing(currency),
                 command.lines().stream().map(NewInvoiceLine::toLine).toList());
+    }
+
+    /** The contact, which the actor may name on a draft. */
+    static FullContact requireInvoiceable(UnitOfWork<? extends InvoiceStores> unit, ContactId contact) {
+        return ContactReferences.require(unit, contact, List.of(Permissions.INVOICES_DRAFT));
     }
 
     static void requireVisible(UnitOfWork<? extends InvoiceStores> unit, OpportunityId id) {

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param client the contact that is invoiced
  * @param opportunity what it belongs to (TEAMLAB-30)
  * @param buyer the client as printed (BG-7)
+ * @param consignee to whom the goods go; empty for the client at the buyer's address (BG-13)
  * @param currency of every amount (BT-5)
  * @param language in which it is printed
  * @param supplyDate when the goods or services were supplied; empty for the issue date (BT-7)
@@ -39,6 +40,7 @@ public record InvoiceContent(
         ContactId client,
         Optional<OpportunityId> opportunity,
         Buyer buyer,
+        Optional<Consignee> consignee,
         CurrencyCode currency,
         Locale language,
         Optional<LocalDate> supplyDate,
@@ -63,6 +65,7 @@ public record InvoiceContent(
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(opportunity, "opportunity");
         Objects.requireNonNull(buyer, "buyer");
+        Objects.requireNonNull(consignee, "consignee");
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(language, "language");
         supplyDate.ifPresent(StorableDayValidator::require);
@@ -118,6 +121,10 @@ public record InvoiceContent(
         return changed(copy -> copy.buyer = changed);
     }
 
+    public InvoiceContent withConsignee(Optional<Consignee> changed) {
+        return changed(copy -> copy.consignee = changed);
+    }
+
     public InvoiceContent withOpportunity(Optional<OpportunityId> changed) {
         return changed(copy -> copy.opportunity = changed);
     }
@@ -165,6 +172,7 @@ public record InvoiceContent(
         private final InvoiceContent from;
         private Optional<OpportunityId> opportunity;
         private Buyer buyer;
+        private Optional<Consignee> consignee;
         private Locale language;
         private Optional<LocalDate> supplyDate;
         private Optional<DeliveryPeriod> deliveryPeriod;
@@ -179,6 +187,7 @@ public record InvoiceContent(
             this.from = from;
             opportunity = from.opportunity;
             buyer = from.buyer;
+            consignee = from.consignee;
             language = from.language;
             supplyDate = from.supplyDate;
             deliveryPeriod = from.deliveryPeriod;
@@ -195,6 +204,7 @@ public record InvoiceContent(
                     from.client,
                     opportunity,
                     buyer,
+                    consignee,
                     from.currency,
                     language,
                     supplyDate,

@@ -28,6 +28,7 @@ final class InvoiceFields {
         fields.put("client", content.client().toString());
         fields.put("opportunity", text(content.opportunity()));
         fields.put("buyer", content.buyer().toString());
+        fields.put("consignee", text(content.consignee()));
         fields.put("currency", content.currency().code());
         fields.put("language", content.language().toLanguageTag());
         fields.put("supplyDate", text(content.supplyDate()));

@@ -2,7 +2,6 @@ package io.klientela.invoice;
 
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
-import io.klientela.contact.ContactReferences;
 import io.klientela.contact.FullContact;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
@@ -37,7 +36,7 @@ public final class Invoices {
      * the draft (TEAMLAB-28).
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
-     * @throws NotFoundException if the client or the opportunity is not within reach
+     * @throws NotFoundException if the client, the consignee or the opportunity is not within reach
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
@@ -46,7 +45,7 @@ public final class Invoices {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_DRAFT);
             NewInvoice valid = unit.validated(command);
-            FullContact client = ContactReferences.require(unit, valid.client(), List.of(Permissions.INVOICES_DRAFT));
+            FullContact client = Drafting.requireInvoiceable(unit, valid.client());
             valid.opportunity().ifPresent(opportunity -> Drafting.requireVisible(unit, opportunity));
             return Drafting.begin(unit, Drafting.content(unit, valid, client));
         });
@@ -68,7 +67,8 @@ public final class Invoices {
      * Saves a changed draft; its client stays.
      *
      * @throws AlreadyIssuedException if it was issued since it was read
-     * @throws NotFoundException if there is no such draft within reach: it may have been deleted
+     * @throws NotFoundException if there is no such draft within reach, it may have been deleted; or if a new consignee or
+     *     opportunity is not within reach
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
      * @throws IllegalArgumentException if the client was changed
@@ -83,6 +83,14 @@ public final class Invoices {
                     .opportunity()
                     .filter(opportunity -> !stored.content().opportunity().equals(Optional.of(opportunity)))
                     .ifPresent(opportunity -> Drafting.requireVisible(unit, opportunity));
+            changed.content()
+                    .consignee()
+                    .map(Consignee::contact)
+                    .filter(contact -> !stored.content()
+                            .consignee()
+                            .map(Consignee::contact)
+                            .equals(Optional.of(contact)))
+                    .ifPresent(contact -> Drafting.requireInvoiceable(unit, contact));
             DraftInvoice next =
                     stored.withContent(Drafting.summable(changed.content())).withVersion(changed.version() + 1);
             if (stored.version() != changed.version() || !unit.stores().drafts().update(next)) {
@@ -207,7 +215,7 @@ public final class Invoices {
             return unit.stores()
                     .contacts()
                     .find(unit.project(), client, reach)
-                    .filter(contact -> unit.stores().invoices().countOf(unit.project(), client, reach) > 0)
+                    .filter(contact -> unit.stores().invoices().isInvoiced(unit.project(), client, reach))
                     .map(BillingBlock::of)
                     .orElseThrow(() -> viewer.refusal(Permissions.INVOICES_VIEW, client.ref()));
         });

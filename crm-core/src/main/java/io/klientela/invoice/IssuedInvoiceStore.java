@@ -35,7 +35,13 @@ public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
     /** Which invoice of the project was issued under {@code key}, whoever asks. */
     Optional<InvoiceId> findByKey(ProjectId project, String key);
 
-    /** How many drafts and issued invoices are for {@code contact}, if the filter admits it. */
+    /** Whether a draft or an issued invoice is for {@code client}, if the filter admits it. */
+    boolean isInvoiced(ProjectId project, ContactId client, AccessFilter clients);
+
+    /**
+     * How many drafts and issued invoices name {@code contact} as client or as consignee, of those whose client the filter
+     * admits.
+     */
     @Override
     long countOf(ProjectId project, ContactId contact, AccessFilter filter);
 

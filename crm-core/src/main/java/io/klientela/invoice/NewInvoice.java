@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param client the contact that is invoiced
  * @param opportunity what it belongs to
+ * @param consignee the contact to whom the goods go; empty for the client at the buyer's address
  * @param currency ISO 4217 code; empty for the client's, or the project's (TEAMLAB-7)
  * @param language BCP 47 tag; empty for the client's, or the project's (TEAMLAB-32)
  * @param supplyDate when the goods or services were supplied; empty for the issue date
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
 public record NewInvoice(
         ContactId client,
         Optional<OpportunityId> opportunity,
+        Optional<ContactId> consignee,
         @WellFormed(Form.CURRENCY) String currency,
         @WellFormed(Form.LANGUAGE) String language,
         Optional<@StorableDay LocalDate> supplyDate,
@@ -76,6 +78,7 @@ public record NewInvoice(
         return new NewInvoice(
                 client,
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 "",
                 Optional.empty(),
@@ -104,6 +107,11 @@ public record NewInvoice(
 
     public NewInvoice opportunity(OpportunityId of) {
         return changed(copy -> copy.opportunity = Optional.of(of));
+    }
+
+    /** The contact to whom the goods go, at its delivery address (TEAMLAB-29); it may be the client. */
+    public NewInvoice consignee(ContactId contact) {
+        return changed(copy -> copy.consignee = Optional.of(contact));
     }
 
     public NewInvoice currency(String code) {
@@ -192,6 +200,7 @@ public record NewInvoice(
     private static final class Copy {
         private final ContactId client;
         private Optional<OpportunityId> opportunity;
+        private Optional<ContactId> consignee;
         private String currency;
         private String language;
         private Optional<LocalDate> supplyDate;
@@ -210,6 +219,7 @@ public record NewInvoice(
         Copy(NewInvoice from) {
             client = from.client;
             opportunity = from.opportunity;
+            consignee = from.consignee;
             currency = from.currency;
             language = from.language;
             supplyDate = from.supplyDate;
@@ -230,6 +240,7 @@ public record NewInvoice(
             return new NewInvoice(
                     client,
                     opportunity,
+                    consignee,
                     currency,
                     language,
                     supplyDate,

@@ -39,6 +39,7 @@ final class DraftTable implements DraftStore {
 
     private void check(DraftInvoice draft) {
         integrity.contact(draft.project(), draft.content().client());
+        draft.content().consignee().ifPresent(consignee -> integrity.contact(draft.project(), consignee.contact()));
         draft.content().opportunity().ifPresent(opportunity -> integrity.opportunity(draft.project(), opportunity));
     }
 

@@ -5,6 +5,7 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.SeriesId;
 import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.numbering.DocumentKind;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Issued invoices, latest first, and their numbers. */
 final class IssuedInvoiceTable implements IssuedInvoiceStore {
@@ -47,6 +49,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     public void insert(IssuedInvoice invoice) {
         ProjectId project = invoice.project();
         integrity.contact(project, invoice.content().client());
+        invoice.content().consignee().ifPresent(consignee -> integrity.contact(project, consignee.contact()));
         invoice.content().opportunity().ifPresent(opportunity -> integrity.opportunity(project, opportunity));
         invoice.series().ifPresent(place -> {
             Integrity.reference(series.contains(series.key(project, place.series())), place.series());
@@ -99,17 +102,27 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
+    public boolean isInvoiced(ProjectId project, ContactId client, AccessFilter clients) {
+        return access.admits(clients, project, client.ref())
+                && contents(project).anyMatch(content -> content.client().equals(client));
+    }
+
+    @Override
     public long countOf(ProjectId project, ContactId contact, AccessFilter filter) {
-        if (!access.admits(filter, project, contact.ref())) {
-            return 0;
-        }
-        long issued = table.under(table.key().then(project.value()))
-                .filter(invoice -> invoice.content().client().equals(contact))
+        return contents(project)
+                .filter(content -> content.client().equals(contact)
+                        || content.consignee()
+                                .filter(consignee -> consignee.contact().equals(contact))
+                                .isPresent())
+                .filter(content ->
+                        access.admits(filter, project, content.client().ref()))
                 .count();
-        long drafted = drafts.under(drafts.key().then(project.value()))
-                .filter(draft -> draft.content().client().equals(contact))
-                .count();
-        return issued + drafted;
+    }
+
+    private Stream<InvoiceContent> contents(ProjectId project) {
+        return Stream.concat(
+                table.under(table.key().then(project.value())).map(IssuedInvoice::content),
+                drafts.under(drafts.key().then(project.value())).map(DraftInvoice::content));
     }
 
     @Override

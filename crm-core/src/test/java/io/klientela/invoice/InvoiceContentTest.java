@@ -163,6 +163,7 @@ class InvoiceContentTest {
                 new ContactId(new UUID(7, 7)),
                 Optional.empty(),
                 new Buyer("ACME", Optional.empty(), Optional.empty()),
+                Optional.empty(),
                 PLN,
                 Locale.ENGLISH,
                 Optional.empty(),

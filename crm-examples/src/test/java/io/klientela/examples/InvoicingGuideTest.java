@@ -119,6 +119,18 @@ class InvoicingGuideTest {
     }
 
     @Test
+    void goodsMayGoElsewhere() {
+        CrmSession anna = anna();
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        Company depot = anna.contacts().add(NewCompany.named("Depot"));
+
+        NewInvoice delivered = NewInvoice.to(acme.id()).consignee(depot.id());
+
+        assertThat(anna.invoices().draft(delivered).content().consignee())
+                .hasValueSatisfying(to -> assertThat(to.name()).isEqualTo("Depot"));
+    }
+
+    @Test
     void pricesMayBeWithVat() {
         CrmSession anna = anna();
         Company acme = anna.contacts().add(NewCompany.named("ACME"));

@@ -11,6 +11,7 @@ enum Label {
     BUYER_REFERENCE("buyerReference"),
     SELLER("seller"),
     BUYER("buyer"),
+    CONSIGNEE("consignee"),
     VAT_NUMBER("vatNumber"),
     TAX_NUMBER("taxNumber"),
     POSITION("line.position"),

@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers. */
+/**
+ * Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers. Below the buyer the
+ * consignee (BG-13), if there is one.
+ */
 final class Parties {
     /** Where the postal code comes after the city. */
     private static final Set<String> CODE_AFTER_CITY = Set.of("AU", "CA", "GB", "IE", "IN", "NZ", "US");
 
     /** Up to this height both stand together on a page. */
     private static final float MOST_IN_ONE = 400;
+
+    private static final float BETWEEN = 10;
 
     private static final Style NAME = Style.STRONG.withSize(10.5f);
 
@@ -35,6 +40,10 @@ final class Parties {
                 buyer.name(),
                 buyer.address(),
                 buyer.taxNumber().stream().toList());
+        setting.invoice().content().consignee().ifPresent(consignee -> {
+            right.add(Strip.gap(BETWEEN));
+            right.addAll(party(Paper.MIDDLE, Label.CONSIGNEE, consignee.name(), consignee.address(), List.of()));
+        });
         boolean tall = Math.max(Strip.height(left), Strip.height(right)) > MOST_IN_ONE;
         return tall ? Strip.zip(left, right) : List.of(Strip.beside(left, right));
     }

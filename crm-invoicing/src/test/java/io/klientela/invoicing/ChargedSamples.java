@@ -1,5 +1,7 @@
 package io.klientela.invoicing;
 
+import io.klientela.id.ContactId;
+import io.klientela.invoice.Consignee;
 import io.klientela.invoice.DeliveryPeriod;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Invoices with all that an amount can follow from. */
 final class ChargedSamples {
@@ -58,6 +61,10 @@ final class ChargedSamples {
     private static IssuedInvoice issued(Locale language, Pricing pricing, List<InvoiceLine> lines) {
         InvoiceContent content = Samples.content(language, Samples.currency(language), lines)
                 .withPricing(pricing)
+                .withConsignee(Optional.of(new Consignee(
+                        new ContactId(new UUID(7, 8)),
+                        "Sklad 5, " + Samples.text(language),
+                        Samples.buyer().address())))
                 .withBuyerReference("04011000-1234512345-06 / " + Samples.text(language))
                 .withDeliveryPeriod(Optional.of(new DeliveryPeriod(DAY.minusDays(20), DAY)));
         return Samples.issued(Sellers.of(language), content);

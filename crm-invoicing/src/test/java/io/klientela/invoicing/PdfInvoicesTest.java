@@ -69,6 +69,13 @@ class PdfInvoicesTest {
     }
 
     @Test
+    void printsTheConsigneeBelowTheBuyer() {
+        assertThat(PrintedPdf.of(SampleFiles.named("en-charges")).texts())
+                .containsSubsequence("Buyer", "Deliver to", "Řetězová 1547/22");
+        assertThat(PrintedPdf.of(SampleFiles.named("en-01")).text()).doesNotContain("Deliver to");
+    }
+
+    @Test
     void printsTheNotes() {
         InvoiceContent content = Samples.content(Samples.POLISH, "PLN", Samples.lines(Samples.POLISH, 1))
                 .withNotes("Dziękujemy!\nDo zobaczenia.");

@@ -63,6 +63,7 @@ final class Samples {
                 new ContactId(new UUID(7, 7)),
                 Optional.empty(),
                 buyer(),
+                Optional.empty(),
                 CurrencyCode.of(currency),
                 language,
                 Optional.of(LocalDate.of(2026, 9, 30)),

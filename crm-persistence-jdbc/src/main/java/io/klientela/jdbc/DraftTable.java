@@ -33,7 +33,7 @@ final class DraftTable implements DraftStore {
 
     @Override
     public void insert(DraftInvoice draft) {
-        new References(sql).hold(draft.project(), draft.content().client());
+        new References(sql).hold(draft.project(), draft.content());
         Rows.insert(sql, row(draft));
         Rows.insertAll(sql, lines(draft));
         InvoiceCharges.insert(sql, draft);
@@ -41,7 +41,7 @@ final class DraftTable implements DraftStore {
 
     @Override
     public boolean update(DraftInvoice draft) {
-        new References(sql).hold(draft.project(), draft.content().client());
+        new References(sql).hold(draft.project(), draft.content());
         if (!Rows.update(sql, row(draft), CRM_DRAFT.VERSION, draft.version())) {
             return false;
         }

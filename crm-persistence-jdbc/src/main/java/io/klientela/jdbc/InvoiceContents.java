@@ -37,6 +37,7 @@ final class InvoiceContents {
                 row,
                 CRM_DRAFT.BUYER_TAX_NUMBER,
                 buyer.taxNumber().map(TaxNumber::number).orElse(null));
+        Consignees.write(row, content.consignee());
         Alike.set(row, CRM_DRAFT.CURRENCY, content.currency());
         Alike.set(row, CRM_DRAFT.LANGUAGE_TAG, content.language());
         Alike.set(row, CRM_DRAFT.AGREED_SUPPLY_DATE, content.supplyDate().orElse(null));
@@ -60,6 +61,7 @@ final class InvoiceContents {
                 Alike.get(row, CRM_DRAFT.CLIENT_ID),
                 Optional.ofNullable(Alike.get(row, CRM_DRAFT.OPPORTUNITY_ID)),
                 new Buyer(Alike.get(row, CRM_DRAFT.BUYER_NAME), Addresses.read(row), taxNumber(row)),
+                Consignees.read(row),
                 Alike.get(row, CRM_DRAFT.CURRENCY),
                 Alike.get(row, CRM_DRAFT.LANGUAGE_TAG),
                 Optional.ofNullable(Alike.get(row, CRM_DRAFT.AGREED_SUPPLY_DATE)),

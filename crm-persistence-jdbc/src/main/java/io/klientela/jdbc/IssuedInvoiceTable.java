@@ -43,7 +43,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
 
     @Override
     public void insert(IssuedInvoice invoice) {
-        new References(sql).hold(invoice.project(), invoice.content().client());
+        new References(sql).hold(invoice.project(), invoice.content());
         Rows.insert(sql, row(invoice));
         IssuedInvoiceParts.insert(sql, invoice);
     }
@@ -186,20 +186,38 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
+    public boolean isInvoiced(ProjectId project, ContactId client, AccessFilter clients) {
+        return sql.fetchExists(
+                        CRM_INVOICE,
+                        CRM_INVOICE
+                                .PROJECT_ID
+                                .eq(project)
+                                .and(CRM_INVOICE.CLIENT_ID.eq(client))
+                                .and(admitted(clients)))
+                || sql.fetchExists(
+                        CRM_DRAFT,
+                        CRM_DRAFT
+                                .PROJECT_ID
+                                .eq(project)
+                                .and(CRM_DRAFT.CLIENT_ID.eq(client))
+                                .and(DraftTable.admitted(clients)));
+    }
+
+    @Override
     public long countOf(ProjectId project, ContactId contact, AccessFilter filter) {
         int issued = sql.fetchCount(
                 CRM_INVOICE,
                 CRM_INVOICE
                         .PROJECT_ID
                         .eq(project)
-                        .and(CRM_INVOICE.CLIENT_ID.eq(contact))
+                        .and(CRM_INVOICE.CLIENT_ID.eq(contact).or(CRM_INVOICE.CONSIGNEE_ID.eq(contact)))
                         .and(admitted(filter)));
         int drafted = sql.fetchCount(
                 CRM_DRAFT,
                 CRM_DRAFT
                         .PROJECT_ID
                         .eq(project)
-                        .and(CRM_DRAFT.CLIENT_ID.eq(contact))
+                        .and(CRM_DRAFT.CLIENT_ID.eq(contact).or(CRM_DRAFT.CONSIGNEE_ID.eq(contact)))
                         .and(DraftTable.admitted(filter)));
         return (long) issued + drafted;
     }

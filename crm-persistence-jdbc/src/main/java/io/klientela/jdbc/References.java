@@ -15,6 +15,7 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.TeamId;
+import io.klientela.invoice.InvoiceContent;
 import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -43,6 +44,12 @@ final class References {
 
     void hold(ProjectId project, ContactId contact) {
         lock(CRM_CONTACT, CRM_CONTACT.PROJECT_ID.eq(project).and(CRM_CONTACT.ID.eq(contact)));
+    }
+
+    /** The contacts that an invoice names. */
+    void hold(ProjectId project, InvoiceContent content) {
+        hold(project, content.client());
+        content.consignee().ifPresent(consignee -> hold(project, consignee.contact()));
     }
 
     void hold(ProjectId project, PipelineId pipeline) {

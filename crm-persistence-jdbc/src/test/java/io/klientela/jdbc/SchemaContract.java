@@ -119,7 +119,9 @@ abstract class SchemaContract extends DatabaseTest {
             // RefersToContacts: the contact stays.
             "crm_opportunity.contact_id",
             "crm_draft.client_id",
+            "crm_draft.consignee_id",
             "crm_invoice.client_id",
+            "crm_invoice.consignee_id",
             // BelongsToContact: goes with it.
             "crm_activity.contact_id",
             "crm_consent.contact_id",

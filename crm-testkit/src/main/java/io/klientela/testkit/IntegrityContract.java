@@ -15,6 +15,7 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.StageId;
 import io.klientela.id.TeamId;
+import io.klientela.invoice.Consignee;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.sales.Opportunity;
@@ -194,6 +195,36 @@ public abstract class IntegrityContract extends StorageContract {
                 .isOne();
         assertThat(count(stores -> stores.opportunities().countOf(ground.project, id, AccessFilter.everything())))
                 .isZero();
+    }
+
+    @Test
+    void keepsAContactToWhomGoodsGo() {
+        ContactId id = new ContactId(ground.newId());
+        write(stores -> stores.contacts().insert(ground.company(id, "Depot", Ground.privateTo(ground.anna))));
+        Consignee depot = new Consignee(id, "Depot", Optional.empty());
+        DraftInvoice bare = invoices.bareDraft();
+        DraftInvoice draft = bare.withContent(bare.content().withConsignee(Optional.of(depot)));
+        IssuedInvoice issued = invoices.bareInvoice("1");
+        IssuedInvoice invoice =
+                Components.with(issued, "content", issued.content().withConsignee(Optional.of(depot)));
+
+        write(stores -> stores.drafts().insert(draft));
+        assertRefused(stores -> stores.contacts().delete(ground.project, id));
+        assertThat(count(stores -> stores.invoices().countOf(ground.project, id, AccessFilter.everything())))
+                .isOne();
+        write(stores -> {
+            stores.drafts().delete(ground.project, draft.id(), draft.version());
+            stores.invoices().insert(invoice);
+        });
+        assertRefused(stores -> stores.contacts().delete(ground.project, id));
+        assertThat(count(stores -> stores.invoices().countOf(ground.project, id, AccessFilter.everything())))
+                .isOne();
+        assertThat(count(stores -> stores.invoices().isInvoiced(ground.project, id, AccessFilter.everything()) ? 1 : 0))
+                .isZero();
+        assertRefused(stores -> stores.drafts()
+                .insert(bare.withContent(bare.content()
+                        .withConsignee(Optional.of(
+                                new Consignee(new ContactId(ground.newId()), "Nobody", Optional.empty()))))));
     }
 
     @Test

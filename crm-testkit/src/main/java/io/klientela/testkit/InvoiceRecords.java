@@ -6,6 +6,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.invoice.Buyer;
 import io.klientela.invoice.ChargeFigures;
+import io.klientela.invoice.Consignee;
 import io.klientela.invoice.DeliveryPeriod;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceContent;
@@ -149,6 +150,7 @@ final class InvoiceRecords {
                 client,
                 Optional.empty(),
                 new Buyer("Buyer", Optional.empty(), Optional.empty()),
+                Optional.empty(),
                 Ground.PLN,
                 Locale.forLanguageTag("pl"),
                 Optional.empty(),
@@ -169,6 +171,8 @@ final class InvoiceRecords {
                         cut(text, 200),
                         Optional.of(new FullRecords(ground, text).address()),
                         Optional.of(new TaxNumber(CountryCode.of("SK"), "1234567890"))),
+                Optional.of(new Consignee(
+                        ground.client, cut(text, 200), Optional.of(new FullRecords(ground, text).address()))),
                 KWD,
                 Locale.forLanguageTag("cs-CZ"),
                 Optional.of(LocalDate.of(1999, 1, 1)),

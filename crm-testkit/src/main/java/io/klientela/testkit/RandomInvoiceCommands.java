@@ -73,6 +73,9 @@ final class RandomInvoiceCommands {
                     .taxCurrency(EURO)
                     .deliveryPeriod(TODAY, TODAY.plusDays(chance.below(3)));
         }
+        if (chance.oneIn(4)) {
+            command = command.consignee(chance.oneOf(contacts).id());
+        }
         NewInvoice made = chance.oneIn(10) ? command.currency("EUR") : command;
         return new Step("draft " + made, desk -> desk.invoices().draft(made));
     }

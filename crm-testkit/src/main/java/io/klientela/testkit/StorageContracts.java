@@ -168,6 +168,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Consignees extends ConsigneeContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class IssueKeys extends IssueKeyContract {
         @Override
         protected Storage newStorage() {
