@@ -1,6 +1,7 @@
 package io.klientela.category;
 
 import io.klientela.access.Permissions;
+import io.klientela.error.NoSuchPlaceException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.id.CategoryId;
@@ -94,7 +95,7 @@ public final class Categories {
      * Moves an entry to a place among those of its list that are in use, from 0; those behind it move up.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
-     * @throws IllegalArgumentException if the list has no such place
+     * @throws NoSuchPlaceException if the list has no such place
      * @throws ArchivedCategoryException if the entry is archived
      */
     public List<Category> moveTo(CategoryId id, int position) {
@@ -106,8 +107,7 @@ public final class Categories {
                     .map(Category::id)
                     .toList());
             if (position < 0 || position >= order.size()) {
-                throw new IllegalArgumentException(
-                        "The list has the places 0 to " + (order.size() - 1) + ", not " + position);
+                throw new NoSuchPlaceException(id.ref(), position, order.size());
             }
             order.remove(id);
             order.add(position, id);

@@ -110,27 +110,27 @@ public final class Consents {
     /**
      * As {@link #isGiven(ContactId, ConsentPurpose, Channel)}, at one address or number.
      *
-     * @throws IllegalArgumentException for {@link Channel#ANY}: an address is one of a single channel
-     * @throws jakarta.validation.ConstraintViolationException if it is no address of this channel
+     * @throws jakarta.validation.ConstraintViolationException if it is no address of this channel; none is one of
+     *     {@link Channel#ANY}
      */
     public boolean isGiven(ContactId contact, ConsentPurpose purpose, Channel channel, String address) {
-        if (channel == Channel.ANY) {
-            throw new IllegalArgumentException("An address is one of a single channel; name it");
-        }
         return session.read(unit -> {
             String key = StatedFacts.address(unit, channel, address);
-            List<StandingConsent> ofChannel = standing(unit, contact).stream()
-                    .filter(is(purpose, channel))
-                    .toList();
-            return ofChannel.stream()
-                    .filter(standing -> standing.address().equals(key))
-                    .findFirst()
-                    .or(() -> ofChannel.stream()
-                            .filter(StandingConsent::isGeneral)
-                            .findFirst())
-                    .filter(StandingConsent::isGiven)
-                    .isPresent();
+            List<StandingConsent> standing = standing(unit, contact);
+            return channel.single().stream()
+                    .allMatch(each ->
+                            isGiven(standing.stream().filter(is(purpose, each)).toList(), key));
         });
+    }
+
+    /** Whether the statement about the address, else the general one, is a consent. */
+    private static boolean isGiven(List<StandingConsent> ofChannel, String key) {
+        return ofChannel.stream()
+                .filter(standing -> standing.address().equals(key))
+                .findFirst()
+                .or(() -> ofChannel.stream().filter(StandingConsent::isGeneral).findFirst())
+                .filter(StandingConsent::isGiven)
+                .isPresent();
     }
 
     /**

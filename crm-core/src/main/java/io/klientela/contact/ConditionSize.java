@@ -1,5 +1,6 @@
 package io.klientela.contact;
 
+import io.klientela.contact.QueryTooLargeException.Measure;
 import java.util.List;
 
 /** Keeps conditions within what a database answers, and what a stack holds. */
@@ -10,12 +11,10 @@ final class ConditionSize {
     static List<ContactCondition> checked(List<ContactCondition> parts) {
         List<ContactCondition> copy = List.copyOf(parts);
         if (1 + copy.stream().mapToInt(ConditionSize::size).sum() > ContactCondition.MAX_SIZE) {
-            throw new IllegalArgumentException("A filter holds at most " + ContactCondition.MAX_SIZE
-                    + " conditions; ask for less, or mark the contacts with a tag and ask for that");
+            throw new QueryTooLargeException(Measure.CONDITIONS, ContactCondition.MAX_SIZE);
         }
         if (1 + copy.stream().mapToInt(ConditionSize::depth).max().orElse(0) > ContactCondition.MAX_DEPTH) {
-            throw new IllegalArgumentException("Conditions nest at most " + ContactCondition.MAX_DEPTH
-                    + " deep; write what is deeper as one list of alternatives");
+            throw new QueryTooLargeException(Measure.DEPTH, ContactCondition.MAX_DEPTH);
         }
         return copy;
     }

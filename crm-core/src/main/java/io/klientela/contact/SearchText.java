@@ -25,8 +25,7 @@ public record SearchText(String text) {
     public SearchText {
         Objects.requireNonNull(text, "text");
         if (text.length() > MAX_LENGTH || SearchWord.in(text).size() > MAX_WORDS) {
-            throw new IllegalArgumentException("A search takes at most " + MAX_LENGTH + " characters and " + MAX_WORDS
-                    + " words; leave out the words that many contacts have");
+            throw new UnfitSearchException(text, UnfitSearchException.Reason.TOO_LONG);
         }
     }
 

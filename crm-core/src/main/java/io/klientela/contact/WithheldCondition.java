@@ -107,7 +107,7 @@ public sealed interface WithheldCondition extends ContactCondition {
     record InCity(String city) implements WithheldCondition {
         public InCity {
             if (SearchWord.in(city).isEmpty()) {
-                throw new IllegalArgumentException("Not the name of a city: \"" + city + "\"");
+                throw new UnfitSearchException(city, UnfitSearchException.Reason.NO_WORDS);
             }
         }
 

@@ -1,6 +1,7 @@
 package io.klientela.customfield;
 
 import io.klientela.access.Permissions;
+import io.klientela.error.NoSuchPlaceException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.history.ChangeLog;
@@ -74,7 +75,7 @@ public final class CustomFields {
      * @throws jakarta.validation.ConstraintViolationException if the label or the name of an option is wrong
      * @throws CustomFieldNameTakenException if another field of these records has the label, or two options have one name
      * @throws StaleVersionException if the field was saved by someone else since it was read
-     * @throws IllegalArgumentException if it is to become a field of another type, or to gain or lose options
+     * @throws IllegalCustomFieldException if it is to become a field of another type, or to gain or lose options
      */
     public CustomField save(CustomField changed) {
         return session.write(unit -> {
@@ -94,7 +95,7 @@ public final class CustomFields {
      *
      * @return the fields in their new order
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
-     * @throws IllegalArgumentException if the form has no such place
+     * @throws NoSuchPlaceException if the form has no such place
      */
     public List<CustomField> moveTo(CustomFieldId id, int position) {
         return session.write(unit -> {
@@ -102,8 +103,7 @@ public final class CustomFields {
             CustomField moved = get(unit, id);
             List<CustomField> order = new ArrayList<>(list(unit, moved.subject()));
             if (position < 0 || position >= order.size()) {
-                throw new IllegalArgumentException(
-                        "The form has the places 0 to " + (order.size() - 1) + ", not " + position);
+                throw new NoSuchPlaceException(id.ref(), position, order.size());
             }
             order.removeIf(field -> field.id().equals(id));
             order.add(position, moved);
@@ -135,7 +135,7 @@ public final class CustomFields {
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws jakarta.validation.ConstraintViolationException if the name is missing or wrong
      * @throws CustomFieldNameTakenException if the field has an option of this name
-     * @throws IllegalArgumentException if the field is no choice, or has as many options as there may be
+     * @throws IllegalCustomFieldException if the field is no choice, or has as many options as there may be
      */
     public CustomField addOption(CustomFieldId id, String name) {
         return session.write(unit -> {
@@ -203,7 +203,7 @@ public final class CustomFields {
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws CustomFieldInUseException if records have chosen it
      * @throws NotFoundException if the field has no such option
-     * @throws IllegalArgumentException if it is the default
+     * @throws IllegalCustomFieldException if it is the default
      */
     public CustomField deleteOption(CustomFieldId id, FieldOptionId option) {
         return session.write(unit -> {
@@ -218,7 +218,7 @@ public final class CustomFields {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws NotFoundException if the field has no such option
-     * @throws IllegalArgumentException if both are one option, or the replacement is archived
+     * @throws IllegalCustomFieldException if both are one option, or the replacement is archived
      */
     public CustomField deleteOption(CustomFieldId id, FieldOptionId option, FieldOptionId replacement) {
         return session.write(unit -> {

@@ -1,5 +1,6 @@
 package io.klientela.customfield;
 
+import io.klientela.customfield.IllegalCustomFieldException.Rule;
 import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.TransientStorageException;
@@ -109,7 +110,7 @@ final class Definitions {
      */
     static CustomField successor(
             UnitOfWork<? extends CustomFieldStores> unit, CustomField stored, CustomField changed) {
-        requireSameSort(stored.type(), changed.type());
+        requireSameSort(stored, changed.type());
         List<FieldOption> options = changed.type().options();
         unit.validated(new NewCustomField(
                 stored.subject(),
@@ -189,13 +190,12 @@ final class Definitions {
         return field;
     }
 
-    static void requireSameSort(FieldType stored, FieldType changed) {
-        if (!stored.code().equals(changed.code())) {
-            throw new IllegalArgumentException("A field of the type " + stored.code() + " does not become a "
-                    + changed.code() + ": add another field, and archive this one");
+    static void requireSameSort(CustomField stored, FieldType changed) {
+        if (!stored.type().code().equals(changed.code())) {
+            throw new IllegalCustomFieldException(stored, Rule.TYPE_STAYS);
         }
-        if (!ids(stored).equals(ids(changed))) {
-            throw new IllegalArgumentException("Options are added by addOption and deleted by deleteOption");
+        if (!ids(stored.type()).equals(ids(changed))) {
+            throw new IllegalCustomFieldException(stored, Rule.OPTIONS_DIFFER);
         }
     }
 
@@ -232,8 +232,10 @@ final class Definitions {
     /** The field with one option more at the end. */
     static CustomField withOption(UnitOfWork<?> unit, CustomField field, String name) {
         if (!isChoice(field.type())) {
-            throw new IllegalArgumentException(
-                    "A field of the type " + field.type().code() + " has no options");
+            throw new IllegalCustomFieldException(field, Rule.NO_CHOICE);
+        }
+        if (field.type().options().size() == FieldOption.MAX_OPTIONS) {
+            throw new IllegalCustomFieldException(field, Rule.TOO_MANY_OPTIONS);
         }
         FieldOption added = new FieldOption(new FieldOptionId(unit.newId()), name.strip(), false);
         List<FieldOption> options = new ArrayList<>(field.type().options());

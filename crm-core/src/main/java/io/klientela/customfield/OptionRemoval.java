@@ -1,5 +1,6 @@
 package io.klientela.customfield;
 
+import io.klientela.customfield.IllegalCustomFieldException.Rule;
 import io.klientela.error.TransientStorageException;
 import io.klientela.history.Change.Action;
 import io.klientela.history.ChangeLog;
@@ -21,6 +22,9 @@ final class OptionRemoval {
         if (uses > 0) {
             throw new CustomFieldInUseException(field, id, uses);
         }
+        if (field.defaultValue().filter(value -> value.named().contains(id)).isPresent()) {
+            throw new IllegalCustomFieldException(field, Rule.OPTION_IS_DEFAULT);
+        }
         return Definitions.change(unit, field, Definitions.withoutOption(field, id, Optional.empty()));
     }
 
@@ -30,9 +34,12 @@ final class OptionRemoval {
             FieldOptionId id,
             FieldOptionId replacement) {
         FieldOption gone = Definitions.option(field, id);
-        FieldOption other = requireInUse(Definitions.option(field, replacement));
+        FieldOption other = Definitions.option(field, replacement);
+        if (other.isArchived()) {
+            throw new IllegalCustomFieldException(field, Rule.REPLACEMENT_ARCHIVED);
+        }
         if (id.equals(replacement)) {
-            throw new IllegalArgumentException("An option does not replace itself");
+            throw new IllegalCustomFieldException(field, Rule.OPTION_REPLACES_ITSELF);
         }
         BulkValues replaced = new StoredValues(unit, field).replace(id, replacement);
         CustomField next = Definitions.write(
@@ -46,13 +53,5 @@ final class OptionRemoval {
         replaced.count(field.subject()).ifPresent(fields::add);
         ChangeLog.partOf(unit, replaced.operation(), field.id().ref(), Action.CHANGED, fields);
         return next;
-    }
-
-    private static FieldOption requireInUse(FieldOption option) {
-        if (option.isArchived()) {
-            throw new IllegalArgumentException(
-                    "The option \"" + option.name() + "\" is archived and takes nothing new: name one that is in use");
-        }
-        return option;
     }
 }

@@ -37,11 +37,14 @@ public final class ContactLinks {
      * @throws AccessDeniedException if the actor may change neither, or sees one only in part
      * @throws io.klientela.error.NotFoundException if one of them is not within reach
      * @throws jakarta.validation.ConstraintViolationException naming what is wrong
-     * @throws IllegalArgumentException if they are one and the same
+     * @throws UnfitRelationshipException if they are one and the same
      */
     public ContactLink add(NewContactLink command) {
         return session.write(unit -> {
             requireEditable(unit, command.from(), command.to());
+            if (command.from().equals(command.to())) {
+                throw new UnfitRelationshipException(command.from(), UnfitRelationshipException.Rule.ANOTHER);
+            }
             NewContactLink valid = unit.validated(command);
             ContactLink link = new ContactLink(
                     new ContactLinkId(unit.newId()),

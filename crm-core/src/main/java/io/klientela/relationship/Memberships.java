@@ -16,6 +16,7 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
+import io.klientela.relationship.UnfitRelationshipException.Rule;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
@@ -50,14 +51,17 @@ public final class Memberships {
      * @throws AccessDeniedException if the actor may not change the person
      * @throws io.klientela.error.NotFoundException if one of the two is not within reach
      * @throws jakarta.validation.ConstraintViolationException naming what is wrong: an end before the beginning, for instance
-     * @throws IllegalArgumentException if the one is no person or the other no company
+     * @throws UnfitRelationshipException if the one is no person or the other no company
      */
     public Membership add(NewMembership command) {
         return session.write(unit -> {
             FullContact person = ContactReferences.requireEditable(unit, command.person());
             FullContact company = ContactReferences.require(unit, command.company(), ContactReferences.TO_VIEW);
-            if (!(person instanceof Person) || !(company instanceof Company)) {
-                throw new IllegalArgumentException("Persons are members of companies; link other contacts by a kind");
+            if (!(person instanceof Person)) {
+                throw new UnfitRelationshipException(person.id(), Rule.PERSON);
+            }
+            if (!(company instanceof Company)) {
+                throw new UnfitRelationshipException(company.id(), Rule.COMPANY);
             }
             NewMembership valid = validated(unit, command);
             unit.stores()

@@ -1,5 +1,7 @@
 package io.klientela.sales;
 
+import io.klientela.contact.QueryTooLargeException;
+import io.klientela.contact.QueryTooLargeException.Measure;
 import io.klientela.customfield.CustomFieldCondition;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
@@ -42,8 +44,7 @@ public record OpportunityQuery(
         Objects.requireNonNull(responsible, "responsible");
         custom = List.copyOf(custom);
         if (custom.size() > MAX_CONDITIONS) {
-            throw new IllegalArgumentException(
-                    "A query holds at most " + MAX_CONDITIONS + " conditions on custom fields, not " + custom.size());
+            throw new QueryTooLargeException(Measure.CONDITIONS, MAX_CONDITIONS);
         }
     }
 

@@ -39,7 +39,7 @@ public final class StageRequirements {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws NotFoundException if the pipeline, the stage in it, or the field is not there
-     * @throws IllegalArgumentException if cards of this pipeline do not have the field, or it takes no values
+     * @throws UnfitRequirementException if cards of this pipeline do not have the field, or it takes no values
      */
     public StageRequirement requireFrom(PipelineId pipeline, StageId stage, RequiredField field) {
         return session.write(unit -> {
@@ -105,8 +105,7 @@ public final class StageRequirements {
     private static void requireFit(CustomField field, PipelineId pipeline) {
         boolean isOfCards = field.subject().equals(RecordKind.OPPORTUNITY) && field.isOf(Optional.of(pipeline));
         if (!isOfCards || field.isArchived() || field.type() instanceof HeadingType) {
-            throw new IllegalArgumentException("The cards of this pipeline give no values for \"" + field.label()
-                    + "\": name a field of opportunities that is in use and no heading");
+            throw new UnfitRequirementException(pipeline, field);
         }
     }
 

@@ -2,11 +2,15 @@ package io.klientela.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.category.CategoryList;
+import io.klientela.contact.QueryTooLargeException.Measure;
+import io.klientela.contact.UnfitSearchException.Reason;
 import io.klientela.id.EmployeeId;
 import io.klientela.session.Principal;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +34,11 @@ class ContactConditionTest {
                 Collections.nCopies(ContactCondition.MAX_SIZE - 1, PERSONS).toArray(ContactCondition[]::new);
         ContactCondition largest = ContactCondition.anyOf(most);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> largest.or(PERSONS))
-                .withMessageContaining("200 conditions");
+        assertThatThrownBy(() -> largest.or(PERSONS)).isInstanceOfSatisfying(QueryTooLargeException.class, refusal -> {
+            assertThat(refusal.measure()).isEqualTo(Measure.CONDITIONS);
+            assertThat(refusal.limit()).isEqualTo(200);
+            assertThat(refusal).hasMessageContaining("200 conditions");
+        });
     }
 
     @Test
@@ -43,9 +49,27 @@ class ContactConditionTest {
         }
         ContactCondition last = deepest;
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContactCondition.not(last))
-                .withMessageContaining("12 deep");
+        assertThatThrownBy(() -> ContactCondition.not(last))
+                .isInstanceOfSatisfying(
+                        QueryTooLargeException.class,
+                        refusal -> assertThat(refusal.measure()).isEqualTo(Measure.DEPTH))
+                .hasMessageContaining("12 deep");
+    }
+
+    @Test
+    void refusesWhatNobodyCanSearchFor() {
+        String words = "a ".repeat(SearchText.MAX_WORDS + 1);
+        for (String tooLong : List.of("x".repeat(SearchText.MAX_LENGTH + 1), words)) {
+            assertThatThrownBy(() -> ContactQuery.all().words(tooLong))
+                    .isInstanceOfSatisfying(UnfitSearchException.class, refusal -> {
+                        assertThat(refusal.text()).isEqualTo(tooLong);
+                        assertThat(refusal.reason()).isEqualTo(Reason.TOO_LONG);
+                    });
+        }
+        assertThatThrownBy(() -> ContactCondition.inCity("?!"))
+                .isInstanceOfSatisfying(
+                        UnfitSearchException.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NO_WORDS));
     }
 
     @Test

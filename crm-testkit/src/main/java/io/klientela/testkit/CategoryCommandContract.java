@@ -19,6 +19,7 @@ import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.NewCompany;
+import io.klientela.error.NoSuchPlaceException;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.RecordKind;
 import io.klientela.sales.NewOpportunity;
@@ -200,6 +201,15 @@ public abstract class CategoryCommandContract extends CrmContract {
         Category lukewarm = desk().categories().add(CategoryList.WARMTH, NewCategory.named("Letni"));
 
         desk().categories().moveTo(lukewarm.id(), 1);
+        for (int nowhere : List.of(-1, 4)) {
+            assertThatThrownBy(() -> desk().categories().moveTo(lukewarm.id(), nowhere))
+                    .isInstanceOfSatisfying(NoSuchPlaceException.class, refusal -> {
+                        assertThat(refusal.moved()).isEqualTo(lukewarm.id().ref());
+                        assertThat(refusal.place()).isEqualTo(nowhere);
+                        assertThat(refusal.places()).isEqualTo(4);
+                        assertThat(refusal.code()).isEqualTo("list.no-such-place");
+                    });
+        }
 
         assertThat(desk().categories().list(CategoryList.WARMTH))
                 .extracting(Category::position)

@@ -255,6 +255,19 @@ public abstract class ConsentContract extends CrmContract {
     }
 
     @Test
+    void asksForAnAddressOfOneChannel() {
+        record(NewConsent.given(acme, MARKETING, Channel.ANY));
+
+        assertThat(desk().consents().isGiven(acme, MARKETING, Channel.ANY, " ")).isTrue();
+        assertThat(desk().consents().isGiven(acme, MARKETING, Channel.EMAIL, "a@acme.example"))
+                .isTrue();
+        assertThatThrownBy(() -> desk().consents().isGiven(acme, MARKETING, Channel.ANY, "a@acme.example"))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThatThrownBy(() -> desk().consents().isGiven(acme, MARKETING, Channel.EMAIL, "nobody"))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
     void withholdsTheLedgerFromWhoeverSeesTheContactInPart() {
         record(NewConsent.given(acme, MARKETING, Channel.EMAIL));
         CrmSession tola = hired("tola", PresetRoles.TELEPHONIST);

@@ -11,8 +11,8 @@ import io.klientela.customfield.CustomValue;
 import io.klientela.customfield.FieldOption;
 import io.klientela.customfield.FieldType;
 import io.klientela.customfield.NewCustomField;
+import io.klientela.error.NoSuchPlaceException;
 import io.klientela.error.NotFoundException;
-import io.klientela.error.StaleVersionException;
 import io.klientela.error.TransientStorageException;
 import io.klientela.history.Change;
 import io.klientela.history.FieldChange;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** An administrator adds fields to contacts and opportunities, and changes them. */
 @Tag("TEAMLAB-6")
-public abstract class CustomFieldContract extends CrmContract {
+public abstract class CustomFieldContract extends CustomFieldDesk {
     private static final RecordKind CONTACT = RecordKind.CONTACT;
 
     /** For the tests of adapters. */
@@ -207,72 +207,6 @@ public abstract class CustomFieldContract extends CrmContract {
     }
 
     @Test
-    void savesLabelRulesDefaultAndOptionsButNoOtherSortOfValues() {
-        CustomField fuel = desk().customFields()
-                .add(NewCustomField.ofContacts("Fuel", FieldType.choice())
-                        .option("Petrol")
-                        .option("Diesel"));
-        FieldOption petrol = fuel.type().options().get(0);
-        FieldOption diesel = fuel.type().options().get(1);
-
-        CustomField changed = fuel.withLabel("Drive")
-                .withType(fuel.type().withOptions(List.of(diesel.asArchived(), petrol.withName("Petrol 95"))))
-                .withDefault(CustomValue.of(petrol.id()))
-                .asRequired();
-        CustomField saved = desk().customFields().save(changed);
-
-        assertThat(desk().customFields().get(fuel.id())).isEqualTo(saved);
-        assertThat(saved).isEqualTo(Components.with(changed, "version", 2L));
-        assertThatThrownBy(() -> desk().customFields().save(changed)).isInstanceOf(StaleVersionException.class);
-        assertThatThrownBy(() -> desk().customFields().save(saved.withType(FieldType.text(), Optional.empty())))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("archive this one");
-        assertThatThrownBy(() ->
-                        desk().customFields().save(saved.withType(fuel.type().withOptions(List.of(petrol)))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("deleteOption");
-    }
-
-    @Test
-    void addsAndDeletesOptionsByCommandsOfTheirOwn() {
-        CustomField fuel = add("Fuel", FieldType.choice());
-
-        desk().customFields().addOption(fuel.id(), "Petrol");
-        desk().customFields().addOption(fuel.id(), "Diesel");
-        CustomField three = desk().customFields().addOption(fuel.id(), "Gas");
-        FieldOption diesel = three.type().options().get(1);
-        CustomField two = desk().customFields().deleteOption(fuel.id(), diesel.id());
-
-        assertThat(two.type().options()).extracting(FieldOption::name).containsExactly("Petrol", "Gas");
-        assertThat(desk().customFields().get(fuel.id())).isEqualTo(two);
-        assertThatThrownBy(() -> desk().customFields().addOption(fuel.id(), "GAS"))
-                .isInstanceOf(CustomFieldNameTakenException.class);
-        assertThatThrownBy(() -> desk().customFields().addOption(fuel.id(), " "))
-                .isInstanceOf(ConstraintViolationException.class);
-        assertThatThrownBy(() -> desk().customFields().deleteOption(fuel.id(), diesel.id()))
-                .isInstanceOf(NotFoundException.class);
-        CustomField flag = add("Flag", FieldType.flag());
-        assertThatThrownBy(() -> desk().customFields().addOption(flag.id(), "Yes"))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void addsAnOptionOfAsManyCharactersAsAnOptionHas() {
-        CustomField fuel = add("Fuel", FieldType.choice());
-        String longest = "o".repeat(100);
-
-        assertThat(desk().customFields().addOption(fuel.id(), longest).type().options())
-                .extracting(FieldOption::name)
-                .containsExactly(longest);
-        assertThatThrownBy(() -> desk().customFields().addOption(fuel.id(), "p".repeat(101)))
-                .isInstanceOfSatisfying(
-                        ConstraintViolationException.class,
-                        refusal -> assertThat(refusal.getConstraintViolations())
-                                .extracting(fault -> fault.getPropertyPath().toString())
-                                .containsExactly("name"));
-    }
-
-    @Test
     void validatesWhatASaveRenamesAsAnAdditionDoes() {
         CustomField fuel = desk().customFields()
                 .add(NewCustomField.ofContacts("Fuel", FieldType.choice())
@@ -310,8 +244,14 @@ public abstract class CustomFieldContract extends CrmContract {
                 .extracting(CustomField::label)
                 .containsExactly("Third", "Second");
         assertThatThrownBy(() -> desk().customFields().get(first.id())).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> desk().customFields().moveTo(third.id(), 2))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (int nowhere : List.of(-1, 2)) {
+            assertThatThrownBy(() -> desk().customFields().moveTo(third.id(), nowhere))
+                    .isInstanceOfSatisfying(NoSuchPlaceException.class, refusal -> {
+                        assertThat(refusal.moved()).isEqualTo(third.id().ref());
+                        assertThat(refusal.place()).isEqualTo(nowhere);
+                        assertThat(refusal.places()).isEqualTo(2);
+                    });
+        }
         assertThat(history(first.id().ref()))
                 .extracting(Change::action)
                 .containsExactly(Change.Action.DELETED, Change.Action.CHANGED, Change.Action.CREATED);
@@ -321,9 +261,5 @@ public abstract class CustomFieldContract extends CrmContract {
                         new FieldChange("rules", Optional.empty(), Optional.of("2 decimals")));
         assertThat(history(second.id().ref()).get(0).fields())
                 .containsExactly(new FieldChange("archived", Optional.of("yes"), Optional.empty()));
-    }
-
-    private CustomField add(String label, FieldType type) {
-        return desk().customFields().add(NewCustomField.ofContacts(label, type));
     }
 }

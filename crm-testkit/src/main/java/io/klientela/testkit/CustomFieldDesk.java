@@ -7,6 +7,8 @@ import io.klientela.contact.Company;
 import io.klientela.customfield.CustomField;
 import io.klientela.customfield.CustomValues;
 import io.klientela.customfield.FieldType;
+import io.klientela.customfield.IllegalCustomFieldException;
+import io.klientela.customfield.IllegalCustomFieldException.Rule;
 import io.klientela.customfield.NewCustomField;
 import io.klientela.id.FieldOptionId;
 import jakarta.validation.ConstraintViolationException;
@@ -32,6 +34,14 @@ abstract class CustomFieldDesk extends CrmContract {
 
     static FieldOptionId option(CustomField field, int place) {
         return field.type().options().get(place).id();
+    }
+
+    static void assertIllegal(ThrowingCallable command, CustomField field, Rule rule) {
+        assertThatThrownBy(command).isInstanceOfSatisfying(IllegalCustomFieldException.class, refusal -> {
+            assertThat(refusal.field()).isEqualTo(field.id());
+            assertThat(refusal.rule()).isEqualTo(rule);
+            assertThat(refusal.code()).isEqualTo("custom-field.illegal");
+        });
     }
 
     static void assertFaults(ThrowingCallable command, String... messages) {

@@ -12,6 +12,7 @@ import io.klientela.customfield.CustomValue;
 import io.klientela.customfield.CustomValues;
 import io.klientela.customfield.FieldOption;
 import io.klientela.customfield.FieldType;
+import io.klientela.customfield.IllegalCustomFieldException.Rule;
 import io.klientela.customfield.NewCustomField;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.TransientStorageException;
@@ -171,9 +172,14 @@ public abstract class CustomFieldRemovalContract extends CustomFieldDesk {
                 .save(fuel.withType(
                         fuel.type().withOptions(List.of(fuel.type().options().get(0), diesel.asArchived()))));
 
-        assertThatThrownBy(() -> desk().customFields().deleteOption(fuel.id(), option(fuel, 0), diesel.id()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("archived");
+        assertIllegal(
+                () -> desk().customFields().deleteOption(fuel.id(), option(fuel, 0), diesel.id()),
+                fuel,
+                Rule.REPLACEMENT_ARCHIVED);
+        assertIllegal(
+                () -> desk().customFields().deleteOption(fuel.id(), option(fuel, 0), option(fuel, 0)),
+                fuel,
+                Rule.OPTION_REPLACES_ITSELF);
 
         assertThat(desk().customFields().get(fuel.id())).isEqualTo(stored);
         assertThat(desk().contacts().getFull(one.id())).isEqualTo(one);

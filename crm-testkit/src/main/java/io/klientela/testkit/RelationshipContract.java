@@ -1,7 +1,6 @@
 package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.CrmSession;
@@ -9,6 +8,7 @@ import io.klientela.access.AccessDeniedException;
 import io.klientela.access.PresetRoles;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactPart;
+import io.klientela.contact.FullContact;
 import io.klientela.contact.NewPerson;
 import io.klientela.contact.Person;
 import io.klientela.error.CrmException;
@@ -26,11 +26,14 @@ import io.klientela.relationship.Membership;
 import io.klientela.relationship.MembershipRank;
 import io.klientela.relationship.NewContactLink;
 import io.klientela.relationship.NewMembership;
+import io.klientela.relationship.UnfitRelationshipException;
+import io.klientela.relationship.UnfitRelationshipException.Rule;
 import io.klientela.session.Visibility;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -194,6 +197,14 @@ public abstract class RelationshipContract extends CrmContract {
                         "membership.changed", "membership.changed", "membership.changed", "membership.removed");
     }
 
+    private static void assertUnfit(ThrowingCallable command, FullContact contact, Rule rule) {
+        assertThatThrownBy(command).isInstanceOfSatisfying(UnfitRelationshipException.class, unfit -> {
+            assertThat(unfit.contact()).isEqualTo(contact.id());
+            assertThat(unfit.rule()).isEqualTo(rule);
+            assertThat(unfit.code()).isEqualTo("relationship.unfit");
+        });
+    }
+
     @Test
     void refusesASecondMembershipInTheSameCompanyAndEndsThatDoNotFit() {
         Membership member = member(jan, acme);
@@ -203,11 +214,9 @@ public abstract class RelationshipContract extends CrmContract {
                         AlreadyRelatedException.class,
                         already -> assertThat(already.existing())
                                 .isEqualTo(member.id().ref()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk().memberships().add(NewMembership.of(acme.id(), jan.id())));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk().memberships()
-                        .add(NewMembership.of(acme.id(), company("Other").id())));
+        Person eva = person("Eva");
+        assertUnfit(() -> desk().memberships().add(NewMembership.of(acme.id(), jan.id())), acme, Rule.PERSON);
+        assertUnfit(() -> desk().memberships().add(NewMembership.of(jan.id(), eva.id())), eva, Rule.COMPANY);
         assertThatThrownBy(() -> desk().memberships()
                         .add(NewMembership.of(jan.id(), company("New").id())
                                 .since(LocalDate.of(2026, 1, 2))
@@ -297,8 +306,10 @@ public abstract class RelationshipContract extends CrmContract {
             }
         }
         assertThat(links(jan.id())).hasSize(LinkKind.values().length);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> desk().contactLinks().add(NewContactLink.of(jan.id(), LinkKind.FRIEND, jan.id())));
+        assertUnfit(
+                () -> desk().contactLinks().add(NewContactLink.of(jan.id(), LinkKind.FRIEND, jan.id())),
+                jan,
+                Rule.ANOTHER);
     }
 
     @Test

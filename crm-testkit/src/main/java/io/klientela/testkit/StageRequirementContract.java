@@ -25,6 +25,7 @@ import io.klientela.sales.RequiredField;
 import io.klientela.sales.RequiredField.Part;
 import io.klientela.sales.Stage;
 import io.klientela.sales.StageRequirement;
+import io.klientela.sales.UnfitRequirementException;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -254,7 +255,11 @@ public abstract class StageRequirementContract extends CrmContract {
 
         for (CustomField unfit : List.of(ofContacts, heading, ofOther)) {
             assertThatThrownBy(() -> require(0, RequiredField.custom(unfit.id())))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOfSatisfying(UnfitRequirementException.class, refusal -> {
+                        assertThat(refusal.pipeline()).isEqualTo(pipeline);
+                        assertThat(refusal.field()).isEqualTo(unfit.id());
+                        assertThat(refusal.code()).isEqualTo("pipeline.unfit-requirement");
+                    });
         }
         assertThatThrownBy(() -> desk().stageRequirements().requireFrom(other, stages.get(0), Part.BUDGET))
                 .isInstanceOf(NotFoundException.class);

@@ -80,6 +80,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CustomFieldOptions extends CustomFieldOptionContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class CarriedFields extends CarriedFieldsContract {
         @Override
         protected Storage newStorage() {
