@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * One line of a contact's timeline: enough to show it, not the record itself.
  *
- * @param record what appears: an activity, an opportunity, an issued invoice, a change of the contact's fields
- * @param at when it was done, opened, issued or changed
+ * @param record what appears: an activity, an issued invoice, a membership, a change of the contact's fields, for instance
+ * @param at when it was done, opened, issued, added or changed
  * @param actor who did it; empty where the record does not say
  * @param facts what there is to show, by name, such as {@code text} of an activity or {@code number} of an invoice
  */

@@ -4,6 +4,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.ContactLinkId;
 import io.klientela.id.ProjectId;
 import io.klientela.paging.Slice;
+import io.klientela.relationship.Added;
 import io.klientela.relationship.ContactLink;
 import io.klientela.relationship.ContactLinkStore;
 import io.klientela.relationship.LinkKind;
@@ -17,6 +18,7 @@ final class ContactLinkTable implements ContactLinkStore {
     private final Table<ContactLink> byPair;
     private final Table<ContactLink> byEnd;
     private final AccessTable access;
+    private final Beginnings beginnings;
     private final Integrity integrity;
 
     ContactLinkTable(Rows rows, Integrity integrity) {
@@ -24,6 +26,7 @@ final class ContactLinkTable implements ContactLinkStore {
         byPair = new Table<>(rows, Section.CONTACT_LINK_PAIRS, ContactLink.class);
         byEnd = new Table<>(rows, Section.CONTACT_LINKS_BY_END, ContactLink.class);
         access = new AccessTable(rows);
+        beginnings = new Beginnings(rows);
         this.integrity = integrity;
     }
 
@@ -87,6 +90,16 @@ final class ContactLinkTable implements ContactLinkStore {
                 .filter(link -> isAdmitted(link, filter))
                 .limit(slice.limit())
                 .toList();
+    }
+
+    @Override
+    public List<Added<ContactLink>> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return beginnings.latest(
+                project,
+                contact,
+                byEnd.under(of(project, contact)).filter(link -> isAdmitted(link, filter)),
+                link -> link.id().ref(),
+                slice);
     }
 
     @Override

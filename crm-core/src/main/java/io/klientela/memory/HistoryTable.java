@@ -63,6 +63,11 @@ final class HistoryTable implements HistoryStore {
                 slice);
     }
 
+    /** Every entry of a record, whoever may read it. */
+    Stream<Change> all(ProjectId project, RecordRef record) {
+        return table.under(of(project, record));
+    }
+
     private boolean admits(AccessFilter filter, Change change) {
         return Stream.concat(Stream.of(change.root()), change.counterpart().stream())
                 .allMatch(record -> access.admits(filter, change.project(), record));

@@ -4,6 +4,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.MembershipId;
 import io.klientela.id.ProjectId;
 import io.klientela.paging.Slice;
+import io.klientela.relationship.Added;
 import io.klientela.relationship.Membership;
 import io.klientela.relationship.MembershipStore;
 import io.klientela.session.AccessFilter;
@@ -19,6 +20,7 @@ final class MembershipTable implements MembershipStore {
     private final Table<Membership> byPerson;
     private final Table<Membership> byCompany;
     private final AccessTable access;
+    private final Beginnings beginnings;
     private final Integrity integrity;
 
     MembershipTable(Rows rows, Integrity integrity) {
@@ -28,6 +30,7 @@ final class MembershipTable implements MembershipStore {
         byPerson = new Table<>(rows, Section.MEMBERSHIPS_BY_PERSON, Membership.class);
         byCompany = new Table<>(rows, Section.MEMBERSHIPS_BY_COMPANY, Membership.class);
         access = new AccessTable(rows);
+        beginnings = new Beginnings(rows);
         this.integrity = integrity;
     }
 
@@ -114,11 +117,23 @@ final class MembershipTable implements MembershipStore {
     }
 
     @Override
+    public List<Added<Membership>> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return beginnings.latest(
+                project,
+                contact,
+                all(project, contact).filter(found -> isAdmitted(found, filter)),
+                membership -> membership.id().ref(),
+                slice);
+    }
+
+    private Stream<Membership> all(ProjectId project, ContactId contact) {
+        return Stream.concat(
+                byPerson.under(of(byPerson, project, contact)), byCompany.under(of(byCompany, project, contact)));
+    }
+
+    @Override
     public long removeOf(ProjectId project, ContactId contact) {
-        List<Membership> all = Stream.concat(
-                        byPerson.under(of(byPerson, project, contact)),
-                        byCompany.under(of(byCompany, project, contact)))
-                .toList();
+        List<Membership> all = all(project, contact).toList();
         all.forEach(this::remove);
         return all.size();
     }

@@ -5,6 +5,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.id.RecordLinkId;
 import io.klientela.id.RecordRef;
 import io.klientela.paging.Slice;
+import io.klientela.relationship.Added;
 import io.klientela.relationship.RecordLink;
 import io.klientela.relationship.RecordLinkStore;
 import io.klientela.relationship.RecordReach;
@@ -18,6 +19,7 @@ final class RecordLinkTable implements RecordLinkStore {
     private final Table<RecordLink> byContact;
     private final Table<RecordLink> byRecord;
     private final AccessTable access;
+    private final Beginnings beginnings;
     private final Integrity integrity;
 
     RecordLinkTable(Rows rows, Integrity integrity) {
@@ -26,6 +28,7 @@ final class RecordLinkTable implements RecordLinkStore {
         byContact = new Table<>(rows, Section.RECORD_LINKS_BY_CONTACT, RecordLink.class);
         byRecord = new Table<>(rows, Section.RECORD_LINKS_BY_RECORD, RecordLink.class);
         access = new AccessTable(rows);
+        beginnings = new Beginnings(rows);
         this.integrity = integrity;
     }
 
@@ -79,6 +82,16 @@ final class RecordLinkTable implements RecordLinkStore {
     @Override
     public List<RecordLink> ofContact(ProjectId project, ContactId contact, RecordReach reach, Slice slice) {
         return page(byContact, of(project, contact), reach, slice);
+    }
+
+    @Override
+    public List<Added<RecordLink>> latest(ProjectId project, ContactId contact, RecordReach reach, Slice slice) {
+        return beginnings.latest(
+                project,
+                contact,
+                byContact.under(of(project, contact)).filter(link -> isAdmitted(link, reach)),
+                link -> link.id().ref(),
+                slice);
     }
 
     @Override

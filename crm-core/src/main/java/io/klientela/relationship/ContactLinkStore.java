@@ -40,6 +40,12 @@ public interface ContactLinkStore extends RelatesContacts {
     /** The links of {@code contact} in either direction, latest first; the slice goes by id alone. */
     List<ContactLink> find(ProjectId project, ContactId contact, AccessFilter filter, Slice slice);
 
+    /**
+     * The links of {@code contact} of which the history of the contact tells that they were added: by that time, then id, latest
+     * first.
+     */
+    List<Added<ContactLink>> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice);
+
     @Override
     default List<Relation> relationsOf(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
         return find(project, contact, filter, slice).stream()

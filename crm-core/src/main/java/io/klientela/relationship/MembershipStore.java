@@ -47,6 +47,12 @@ public interface MembershipStore extends RelatesContacts {
     /** The memberships in a company, latest first; the slice goes by id alone. */
     List<Membership> ofCompany(ProjectId project, ContactId company, AccessFilter filter, Slice slice);
 
+    /**
+     * The memberships of {@code contact}, a person or a company, of which the history of the contact tells that they were added:
+     * by that time, then id, latest first.
+     */
+    List<Added<Membership>> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice);
+
     /** A contact is a person or a company, so that one of the two lists is empty. */
     @Override
     default List<Relation> relationsOf(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {

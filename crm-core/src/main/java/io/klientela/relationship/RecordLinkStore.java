@@ -39,6 +39,12 @@ public interface RecordLinkStore extends BelongsToContact {
     /** The links of a contact, latest first; the slice goes by id alone. */
     List<RecordLink> ofContact(ProjectId project, ContactId contact, RecordReach reach, Slice slice);
 
+    /**
+     * The links of {@code contact} of which the history of the contact tells that they were added: by that time, then id, latest
+     * first.
+     */
+    List<Added<RecordLink>> latest(ProjectId project, ContactId contact, RecordReach reach, Slice slice);
+
     /** The links of a record, latest first; the slice goes by id alone. */
     List<RecordLink> ofRecord(ProjectId project, RecordRef record, RecordReach reach, Slice slice);
 

@@ -1,9 +1,12 @@
 package io.klientela.relationship;
 
+import io.klientela.contact.TimelineEntry;
 import io.klientela.history.FieldChanges;
+import io.klientela.id.RecordRef;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Relationships as the history tells them. */
 final class RelationshipFields {
@@ -35,5 +38,11 @@ final class RelationshipFields {
         fields.put("record", link.record().toString());
         fields.put("note", link.note());
         return fields;
+    }
+
+    /** An entry of a timeline, with those of its facts that there are. */
+    static TimelineEntry entry(RecordRef relationship, Added<?> added, Map<String, String> facts) {
+        facts.values().removeIf(String::isEmpty);
+        return new TimelineEntry(relationship, added.at(), Optional.of(added.by()), facts);
     }
 }

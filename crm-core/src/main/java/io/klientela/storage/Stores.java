@@ -17,6 +17,9 @@ import io.klientela.guard.GuardsRecords;
 import io.klientela.invoice.InvoiceStores;
 import io.klientela.invoice.InvoicesOnTimeline;
 import io.klientela.numbering.HoldsNumbers;
+import io.klientela.relationship.ContactLinksOnTimeline;
+import io.klientela.relationship.MembershipsOnTimeline;
+import io.klientela.relationship.RecordLinksOnTimeline;
 import io.klientela.relationship.RelationshipStores;
 import io.klientela.role.HoldsRoles;
 import io.klientela.sales.FieldRequirements;
@@ -86,6 +89,9 @@ public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, Re
                 new ActivitiesOnTimeline(this),
                 new OpportunitiesOnTimeline(this),
                 new InvoicesOnTimeline(this),
-                new ConsentsOnTimeline(this));
+                new ConsentsOnTimeline(this),
+                new MembershipsOnTimeline(this),
+                new ContactLinksOnTimeline(this),
+                new RecordLinksOnTimeline(this));
     }
 }

@@ -8,6 +8,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.jdbc.schema.tables.records.CrmContactLinkRecord;
 import io.klientela.paging.Slice;
+import io.klientela.relationship.Added;
 import io.klientela.relationship.ContactLink;
 import io.klientela.relationship.ContactLinkStore;
 import io.klientela.relationship.LinkKind;
@@ -19,6 +20,9 @@ import org.jooq.DSLContext;
 
 /** Links between contacts, a row each. */
 final class ContactLinkTable implements ContactLinkStore {
+    private static final Beginnings<CrmContactLinkRecord> BEGINNINGS = new Beginnings<>(
+            RecordKind.CONTACT_LINK, CRM_CONTACT_LINK, CRM_CONTACT_LINK.PROJECT_ID, CRM_CONTACT_LINK.ID);
+
     private final DSLContext sql;
     private final References references;
 
@@ -92,6 +96,11 @@ final class ContactLinkTable implements ContactLinkStore {
                 .orderBy(CRM_CONTACT_LINK.ID.desc())
                 .limit(slice.limit())
                 .fetch(ContactLinkTable::link);
+    }
+
+    @Override
+    public List<Added<ContactLink>> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return BEGINNINGS.latest(sql, project, contact, admitted(filter), slice, ContactLinkTable::link);
     }
 
     @Override

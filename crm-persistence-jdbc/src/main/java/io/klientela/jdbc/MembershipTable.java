@@ -8,6 +8,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.jdbc.schema.tables.records.CrmMembershipRecord;
 import io.klientela.paging.Slice;
+import io.klientela.relationship.Added;
 import io.klientela.relationship.Membership;
 import io.klientela.relationship.MembershipRank;
 import io.klientela.relationship.MembershipStore;
@@ -19,6 +20,9 @@ import org.jooq.DSLContext;
 
 /** Memberships, a row each. */
 final class MembershipTable implements MembershipStore {
+    private static final Beginnings<CrmMembershipRecord> BEGINNINGS =
+            new Beginnings<>(RecordKind.MEMBERSHIP, CRM_MEMBERSHIP, CRM_MEMBERSHIP.PROJECT_ID, CRM_MEMBERSHIP.ID);
+
     private final DSLContext sql;
     private final References references;
 
@@ -105,6 +109,11 @@ final class MembershipTable implements MembershipStore {
                 .orderBy(CRM_MEMBERSHIP.ID.desc())
                 .limit(slice.limit())
                 .fetch(MembershipTable::membership);
+    }
+
+    @Override
+    public List<Added<Membership>> latest(ProjectId project, ContactId contact, AccessFilter filter, Slice slice) {
+        return BEGINNINGS.latest(sql, project, contact, admitted(filter), slice, MembershipTable::membership);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.klientela.id.RecordLinkId;
 import io.klientela.id.RecordRef;
 import io.klientela.jdbc.schema.tables.records.CrmRecordLinkRecord;
 import io.klientela.paging.Slice;
+import io.klientela.relationship.Added;
 import io.klientela.relationship.RecordLink;
 import io.klientela.relationship.RecordLinkStore;
 import io.klientela.relationship.RecordReach;
@@ -23,6 +24,9 @@ import org.jooq.impl.DSL;
 
 /** Links with the embedder's own records, a row each. */
 final class RecordLinkTable implements RecordLinkStore {
+    private static final Beginnings<CrmRecordLinkRecord> BEGINNINGS =
+            new Beginnings<>(RecordKind.RECORD_LINK, CRM_RECORD_LINK, CRM_RECORD_LINK.PROJECT_ID, CRM_RECORD_LINK.ID);
+
     private final DSLContext sql;
     private final References references;
 
@@ -105,6 +109,11 @@ final class RecordLinkTable implements RecordLinkStore {
                 .orderBy(CRM_RECORD_LINK.ID.desc())
                 .limit(slice.limit())
                 .fetch(RecordLinkTable::link);
+    }
+
+    @Override
+    public List<Added<RecordLink>> latest(ProjectId project, ContactId contact, RecordReach reach, Slice slice) {
+        return BEGINNINGS.latest(sql, project, contact, admitted(reach), slice, RecordLinkTable::link);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.klientela.paging.Keyset;
 import io.klientela.relationship.ContactLink;
 import io.klientela.relationship.Membership;
 import io.klientela.relationship.RecordLink;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,6 +171,21 @@ final class RelationshipPaths {
                                             .toList()
                                     : QueryPath.Refusal.DENIED);
         }
+    }
+
+    /** The relationships that the rules open to a viewer. */
+    static List<RecordRef> seen(LeakWorld world, EmployeeId viewer) {
+        List<RecordRef> seen = new ArrayList<>();
+        world.memberships.stream()
+                .filter(each -> seesInPart(world, viewer, each.person()) && seesInPart(world, viewer, each.company()))
+                .forEach(each -> seen.add(each.id().ref()));
+        world.contactLinks.stream()
+                .filter(each -> seesFull(world, viewer, each.from()) && seesFull(world, viewer, each.to()))
+                .forEach(each -> seen.add(each.id().ref()));
+        world.recordLinks.stream()
+                .filter(each -> seesFull(world, viewer, each.contact()) && sees(world, viewer, each.record()))
+                .forEach(each -> seen.add(each.id().ref()));
+        return seen;
     }
 
     /** Each end tells of the relationship to those who see both: contacts in full, the embedder's record by its rights. */

@@ -88,6 +88,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class RelationshipTimelines extends RelationshipTimelineContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class CarriedFields extends CarriedFieldsContract {
         @Override
         protected Storage newStorage() {

@@ -62,8 +62,14 @@ final class TimelinePaths {
                 .isEqualTo(seesContact ? seen : refused);
         Set<RecordKind> kinds = Set.of(
                 RecordKind.CHANGE,
-                world.chance.oneOf(
-                        List.of(RecordKind.ACTIVITY, RecordKind.OPPORTUNITY, RecordKind.INVOICE, RecordKind.CONSENT)));
+                world.chance.oneOf(List.of(
+                        RecordKind.ACTIVITY,
+                        RecordKind.OPPORTUNITY,
+                        RecordKind.INVOICE,
+                        RecordKind.CONSENT,
+                        RecordKind.MEMBERSHIP,
+                        RecordKind.CONTACT_LINK,
+                        RecordKind.RECORD_LINK)));
         assertThat(answer(() -> walk(page -> desk.timeline().of(contact.id(), kinds, page), size, Optional.empty())))
                 .as("%s on the timeline of %s", kinds, contact.id())
                 .isEqualTo(
@@ -98,6 +104,15 @@ final class TimelinePaths {
         world.consents.stream()
                 .filter(consent -> consent.contact().equals(contact.id()))
                 .forEach(consent -> records.add(consent.id().ref()));
+        world.memberships.stream()
+                .filter(each -> Set.of(each.person(), each.company()).contains(contact.id()))
+                .forEach(each -> records.add(each.id().ref()));
+        world.contactLinks.stream()
+                .filter(each -> Set.of(each.from(), each.to()).contains(contact.id()))
+                .forEach(each -> records.add(each.id().ref()));
+        world.recordLinks.stream()
+                .filter(each -> each.contact().equals(contact.id()))
+                .forEach(each -> records.add(each.id().ref()));
         return records;
     }
 
@@ -124,6 +139,7 @@ final class TimelinePaths {
         if (world.rules.reaches(viewer, Permissions.INVOICES_VIEW, contact.access())) {
             world.invoices.forEach(invoice -> open.add(invoice.id().ref()));
         }
+        open.addAll(RelationshipPaths.seen(world, viewer));
         return open;
     }
 
