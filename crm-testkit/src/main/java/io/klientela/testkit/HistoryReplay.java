@@ -5,6 +5,8 @@ import io.klientela.history.Change;
 import io.klientela.history.FieldChange;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.paging.SortKey;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,12 @@ final class HistoryReplay {
 
     /** What a pipeline asks for: the rest of the name says it, and the stage is the value. */
     static final String REQUIRED = "required: ";
+
+    /** What a record holds in a field that the project has added: the label follows. */
+    static final String CUSTOM = "custom: ";
+
+    /** An option as the history of its field tells it. */
+    private static final String ARCHIVED_OPTION = " (archived)";
 
     /** A stage as the history of its pipeline tells it: the name comes first. */
     private static final Pattern STAGE = Pattern.compile("(.*) \\d+ % \\w+ #\\w{6}( archived)?");
@@ -92,10 +100,10 @@ final class HistoryReplay {
                     }
                 }));
             } else if (kind.equals(RecordKind.CUSTOM_FIELD) && field.field().equals("label")) {
-                String subject = record(change.record()).getOrDefault("subject", "");
-                if (subject.equals(RecordKind.OPPORTUNITY.code())) {
-                    renameRequired(before, after);
-                }
+                renameField(change.record(), before, after);
+            } else if (kind.equals(RecordKind.CUSTOM_FIELD) && field.field().equals("options")) {
+                // A label that is changed by the same save comes first, and is played already.
+                renameOptions(change, before, after);
             } else if (kind.equals(RecordKind.PIPELINE) && field.field().equals("name")) {
                 rename(RecordKind.OPPORTUNITY, "pipeline", before, after);
             } else if (kind.equals(RecordKind.PIPELINE) && field.field().equals("stages")) {
@@ -118,6 +126,67 @@ final class HistoryReplay {
                 fields.computeIfPresent(field, (name, text) -> renamed(text, before, after));
             }
         });
+    }
+
+    private void renameField(RecordRef definition, String before, String after) {
+        String subject = record(definition).getOrDefault("subject", "");
+        records.forEach((record, fields) -> {
+            String held = record.kind().code().equals(subject) ? fields.remove(CUSTOM + before) : null;
+            if (held != null) {
+                fields.put(CUSTOM + after, held);
+            }
+        });
+        if (subject.equals(RecordKind.OPPORTUNITY.code())) {
+            renameRequired(before, after);
+        }
+    }
+
+    /** Options that are called otherwise than before; a name that merely came or went is held by no record. */
+    private void renameOptions(Change change, String before, String after) {
+        List<String> gone = new ArrayList<>(options(before));
+        gone.removeAll(options(after));
+        List<String> come = new ArrayList<>(options(after));
+        come.removeAll(options(before));
+        Map<String, String> renamed = new HashMap<>();
+        for (String name : gone) {
+            come.stream()
+                    .filter(other -> SortKey.fold(other).equals(SortKey.fold(name)))
+                    .findFirst()
+                    .ifPresent(other -> renamed.put(name, other));
+        }
+        gone.removeAll(renamed.keySet());
+        come.removeAll(renamed.values());
+        if (gone.size() == 1 && come.size() == 1) {
+            renamed.put(gone.get(0), come.get(0));
+        }
+        String subject = record(change.record()).getOrDefault("subject", "");
+        String name = CUSTOM + label(change);
+        records.forEach((record, fields) -> {
+            if (record.kind().code().equals(subject)) {
+                fields.computeIfPresent(
+                        name,
+                        (field, lines) -> Arrays.stream(lines.split("\n"))
+                                .map(line -> renamed.getOrDefault(line, line))
+                                .collect(Collectors.joining("\n")));
+            }
+        });
+    }
+
+    /** The label of a field after a change of it. */
+    private String label(Change change) {
+        return change.fields().stream()
+                .filter(field -> field.field().equals("label"))
+                .flatMap(field -> field.after().stream())
+                .findFirst()
+                .orElseGet(() -> record(change.record()).getOrDefault("label", ""));
+    }
+
+    private static List<String> options(String lines) {
+        return Arrays.stream(lines.split("\n"))
+                .map(line -> line.endsWith(ARCHIVED_OPTION)
+                        ? line.substring(0, line.length() - ARCHIVED_OPTION.length())
+                        : line)
+                .toList();
     }
 
     /** What pipelines ask for is called by the label of the field. */

@@ -11,7 +11,9 @@ import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
+import io.klientela.customfield.CustomField;
 import io.klientela.customfield.CustomValues;
+import io.klientela.customfield.MultiChoiceType;
 import io.klientela.history.Change;
 import io.klientela.history.HistoryQuery;
 import io.klientela.id.ChangeId;
@@ -40,6 +42,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +52,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * History is not blind: after every step of random commands, each record that looks otherwise than before has an entry of its
  * own that names each field which differs; and history played from the beginning gives the fields of every contact,
- * opportunity, activity and category, and what each pipeline asks its cards for. {@code -Dklientela.seed} makes a list of commands again.
+ * opportunity, activity and category, values of custom fields among them, and what each pipeline asks its cards for. {@code -Dklientela.seed} makes a list of commands again.
  */
 public abstract class HistoryReplayContract extends StorageContract {
     private static final int TRIES_PER_LIST = 70;
@@ -197,7 +200,12 @@ public abstract class HistoryReplayContract extends StorageContract {
             HistoryReplay replay, CrmSession system, Map<RecordRef, Object> state, String story) {
         PresentTexts texts = new PresentTexts(
                 Arrays.stream(CategoryList.values()).flatMap(list -> system.categories().listAll(list).stream()),
-                system.pipelines().listAll());
+                system.pipelines().listAll(),
+                customFields(system));
+        List<String> severals = customFields(system)
+                .filter(field -> field.type() instanceof MultiChoiceType)
+                .map(field -> field.subject() + HistoryReplay.CUSTOM + field.label())
+                .toList();
         Map<RecordRef, Map<String, String>> present = new TreeMap<>(Comparator.comparing(RecordRef::toString));
         state.forEach((record, value) -> {
             if (PLAYED.contains(record.kind())) {
@@ -206,8 +214,8 @@ public abstract class HistoryReplayContract extends StorageContract {
         });
         present.forEach((record, fields) -> {
             Map<String, String> played = new TreeMap<>(replay.record(record));
-            played.keySet().removeIf(name -> name.startsWith(PresentTexts.CUSTOM + ": "));
-            fields.remove(PresentTexts.CUSTOM);
+            // Options stand in the order that they had when they were chosen.
+            played.replaceAll((name, lines) -> severals.contains(record.kind() + name) ? sorted(lines) : lines);
             if (record.kind().equals(RecordKind.CATEGORY)) {
                 // Bulk work adds to an entry's history what it did with it.
                 played.keySet().retainAll(fields.keySet());
@@ -227,6 +235,15 @@ public abstract class HistoryReplayContract extends StorageContract {
                 !record.kind().equals(RecordKind.CONTACT) && !record.kind().equals(RecordKind.OPPORTUNITY));
         left.removeAll(present.keySet());
         assertThat(left).as(() -> "played on though they are gone\n" + story).isEmpty();
+    }
+
+    private static Stream<CustomField> customFields(CrmSession system) {
+        return Stream.of(RecordKind.CONTACT, RecordKind.OPPORTUNITY)
+                .flatMap(subject -> system.customFields().list(subject).stream());
+    }
+
+    private static String sorted(String lines) {
+        return Arrays.stream(lines.split("\n")).sorted().collect(Collectors.joining("\n"));
     }
 
     private static Map<String, String> required(CrmSession system, Pipeline pipeline) {

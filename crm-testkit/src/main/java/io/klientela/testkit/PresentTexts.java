@@ -6,7 +6,12 @@ import io.klientela.category.CategoryList;
 import io.klientela.category.StatusMeaning;
 import io.klientela.contact.ContactAddress;
 import io.klientela.contact.ContactPhone;
+import io.klientela.customfield.CustomField;
+import io.klientela.customfield.CustomValue;
+import io.klientela.customfield.CustomValues;
+import io.klientela.customfield.FieldOption;
 import io.klientela.id.CategoryId;
+import io.klientela.id.CustomFieldId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.StageId;
 import io.klientela.money.Money;
@@ -38,14 +43,16 @@ final class PresentTexts {
     /** Records that lie within another and whose fields count as its own. */
     private static final Set<String> WITHIN = Set.of("details", "entry", "content", "pricing", "organization");
 
-    /** The values of custom fields, each of which the history tells under its label: not played. */
-    static final String CUSTOM = "custom";
+    /** The component that holds values of custom fields, each of which the history tells under its label. */
+    private static final String CUSTOM = "custom";
 
     private final Map<CategoryId, String> categories = new HashMap<>();
     private final Map<PipelineId, String> pipelines = new HashMap<>();
     private final Map<StageId, String> stages = new HashMap<>();
+    private final Map<CustomFieldId, CustomField> customFields = new HashMap<>();
 
-    PresentTexts(Stream<Category> entries, Collection<Pipeline> known) {
+    PresentTexts(Stream<Category> entries, Collection<Pipeline> known, Stream<CustomField> added) {
+        added.forEach(field -> customFields.put(field.id(), field));
         entries.forEach(entry -> categories.put(entry.id(), entry.name()));
         for (Pipeline pipeline : known) {
             pipelines.put(pipeline.id(), pipeline.name());
@@ -79,7 +86,16 @@ final class PresentTexts {
     /** The fields of a record as texts, of those that hold something. */
     Map<String, String> of(Object record) {
         Map<String, String> texts = new TreeMap<>();
-        fields(record).forEach((name, value) -> texts.put(name, text(value)));
+        fields(record).forEach((name, value) -> {
+            if (name.equals(CUSTOM) && value instanceof CustomValues custom) {
+                custom.byField().forEach((id, held) -> {
+                    CustomField field = Objects.requireNonNull(customFields.get(id));
+                    texts.put(HistoryReplay.CUSTOM + field.label(), text(field, held));
+                });
+            } else {
+                texts.put(name, text(value));
+            }
+        });
         texts.values().removeIf(String::isEmpty);
         return texts;
     }
@@ -101,6 +117,23 @@ final class PresentTexts {
             return isSo ? "yes" : "";
         }
         return plain(value);
+    }
+
+    private static String text(CustomField field, CustomValue held) {
+        if (held instanceof CustomValue.Text text) {
+            return text.text();
+        } else if (held instanceof CustomValue.Decimal decimal) {
+            return decimal.number().toPlainString();
+        } else if (held instanceof CustomValue.Day day) {
+            return day.day().toString();
+        } else if (held instanceof CustomValue.Flag flag) {
+            return flag.isSet() ? "yes" : "no";
+        }
+        return field.type().options().stream()
+                .filter(option -> held.named().contains(option.id()))
+                .map(FieldOption::name)
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private static String plain(Object value) {
