@@ -3,6 +3,7 @@ package io.klientela.customfield;
 import io.klientela.text.Messages;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Why a value is not taken.
@@ -11,6 +12,9 @@ import java.util.Objects;
  * @param limit what it should have kept to, as people read it, or an empty string
  */
 public record FieldFault(String code, String limit) {
+    /** Those whose limit counts something, and whose noun goes by it. */
+    private static final Set<String> COUNTED = Set.of("too-long", "decimals", "too-many");
+
     public FieldFault {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(limit, "limit");
@@ -30,6 +34,9 @@ public record FieldFault(String code, String limit) {
 
     /** What is wrong, in {@code language}. */
     public String message(Locale language) {
-        return Messages.of("custom-field." + code, language).replace("{limit}", limit);
+        String key = "custom-field." + code;
+        return COUNTED.contains(code)
+                ? Messages.counted(key, Integer.parseInt(limit), language)
+                : Messages.of(key, language).replace("{limit}", limit);
     }
 }

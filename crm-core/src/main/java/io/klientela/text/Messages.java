@@ -28,6 +28,12 @@ public final class Messages {
         return found;
     }
 
+    /** The text of {@code key} beside a whole number, in the form that the language has for that. */
+    public static String counted(String key, int count, Locale language) {
+        String form = PluralForm.of(count, language).name().toLowerCase(Locale.ROOT);
+        return of(key + "." + form, language).replace("{limit}", Integer.toString(count));
+    }
+
     /** As {@link #of}, or an empty string when there is no such key. */
     public static String find(String key, Locale language) {
         ResourceBundle bundle = bundle(language);

@@ -87,10 +87,10 @@ public abstract class CustomValueContract extends CustomFieldDesk {
                                 .custom(fleet.id(), "może")
                                 .custom(heading.id(), "x")),
                 "Tablica {max}: może mieć najwyżej 5 znaków",
-                "Litry: może mieć najwyżej 1 miejsc po przecinku",
+                "Litry: może mieć najwyżej 1 miejsce po przecinku",
                 "Serwis: nie jest dniem, takim jak 2026-11-25",
                 "Paliwo: nie ma takiej opcji",
-                "Dodatki: przyjmuje najwyżej 1 opcji",
+                "Dodatki: przyjmuje najwyżej 1 opcję",
                 "Flota: przyjmuje true albo false",
                 "Auto: jest nagłówkiem i nie przyjmuje wartości",
                 "nie jest adresem e-mail, takim jak name@example.com");
@@ -169,7 +169,7 @@ public abstract class CustomValueContract extends CustomFieldDesk {
         assertThat(renamed.details().custom().text(size.id())).contains("Very large");
         assertFaults(
                 () -> save(renamed, CustomValues.none().with(size.id(), "Larger")),
-                "Rozmiar: może mieć najwyżej 2 znaków");
+                "Rozmiar: może mieć najwyżej 2 znaki");
     }
 
     @Test
