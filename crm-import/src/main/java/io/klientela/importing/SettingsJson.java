@@ -57,10 +57,7 @@ public final class SettingsJson {
         } catch (JacksonIOException broken) {
             throw broken.getCause();
         } catch (JacksonException unreadable) {
-            var place = unreadable.getLocation();
-            throw new UnreadableSettingsException(
-                    "line " + place.getLineNr() + ", column " + place.getColumnNr(),
-                    Objects.requireNonNullElse(unreadable.getOriginalMessage(), "is no JSON"));
+            throw JsonExpectation.refusal(bytes, unreadable);
         }
     }
 }

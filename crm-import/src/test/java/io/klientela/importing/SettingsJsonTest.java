@@ -99,6 +99,35 @@ class SettingsJsonTest {
                         refused -> assertThat(refused.place()).isEqualTo(place));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"version\":1,\"version\":1} | 23 | expected each field once",
+                "{\"version\":1} x | 15 | expected nothing more after the end of the document",
+                "{\"version\":1} {} | 15 | expected nothing more after the end of the document",
+                "{\"version\" 1} | 12 | expected a colon and a value: a text in quotes, a number, true, false, a list or an object",
+                "{\"version\":tru} | 12 | expected a colon and a value: a text in quotes, a number, true, false, a list or an object",
+                "{version:1} | 2 | expected the name of a field in quotes, or }",
+                "{\"version\":1 \"pipelines\":[]} | 14 | expected a comma and the name of a field in quotes, or }",
+                "{\"version\":1,} | 14 | expected a comma and the name of a field in quotes, or }",
+                "{\"pipelines\":[ | 15 | expected a value: a text in quotes, a number, true, false, a list or an object; or ]",
+                "{\"pipelines\":[{} {}]} | 18 | expected a comma and another value, or ]",
+                "settings | 1 | expected a value: a text in quotes, a number, true, false, a list or an object"
+            })
+    void saysWhatWasExpectedWhereItIsNoJson(String json, int column, String expected) {
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(UnreadableSettingsException.class)
+                .hasMessage("The settings cannot be read at line 1, column " + column + ": " + expected);
+    }
+
+    @Test
+    void saysThatJsonIsTooDeep() {
+        assertThatThrownBy(() -> read("[".repeat(5000)))
+                .isInstanceOf(UnreadableSettingsException.class)
+                .hasMessageContaining("nested too deep");
+    }
+
     private static String written(SettingsDocument document) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         SettingsJson.write(document, output);
