@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,8 +46,13 @@ final class AccessTable {
 
     /** Whether the filter lets through the record that the columns name: one semi-join, or none. */
     static Condition admits(AccessFilter filter, Field<ProjectId> project, Field<RecordKind> kind, Field<UUID> record) {
+        return admits(Probe.ALL_AT_ONCE, filter, project, kind, record);
+    }
+
+    private static Condition admits(
+            Probe probe, AccessFilter filter, Field<ProjectId> project, Field<RecordKind> kind, Field<UUID> record) {
         if (filter instanceof AccessFilter.OpenTo open) {
-            return DSL.exists(DSL.selectOne()
+            return probe.finds(DSL.selectOne()
                     .from(CRM_RECORD_ACCESS)
                     .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
                     .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(kind))
@@ -59,7 +65,14 @@ final class AccessTable {
 
     /** As {@link #admits(AccessFilter, Field, Field, Field)}, for columns that name records of one kind. */
     static Condition admits(AccessFilter filter, Field<ProjectId> project, RecordKind kind, Field<?> record) {
+        return admits(Probe.ALL_AT_ONCE, filter, project, kind, record);
+    }
+
+    /** The same, found out in a certain way. */
+    static Condition admits(
+            Probe probe, AccessFilter filter, Field<ProjectId> project, RecordKind kind, Field<?> record) {
         return admits(
+                probe,
                 filter,
                 project,
                 DSL.inline(kind, CRM_RECORD_ACCESS.RECORD_KIND),
@@ -131,12 +144,26 @@ final class AccessTable {
         if (stored.equals(new HashSet<>(rows))) {
             return;
         }
+        if (stored.equals(new HashSet<>(rows(project, record, access, keyOf(stored))))) {
+            sql.update(CRM_RECORD_ACCESS)
+                    .set(CRM_RECORD_ACCESS.SORT_KEY, key.orElse(null))
+                    .where(of(project, record))
+                    .execute();
+            return;
+        }
         Principal owner = Principal.owner(access.responsible());
         if (stored.stream().noneMatch(row -> row.getPrincipal().equals(owner))) {
             references.holdActive(project, access.responsible());
         }
         sql.deleteFrom(CRM_RECORD_ACCESS).where(of(project, record)).execute();
         Rows.insertAll(sql, rows);
+    }
+
+    private static Optional<SortKey> keyOf(Set<CrmRecordAccessRecord> rows) {
+        return rows.stream()
+                .map(CrmRecordAccessRecord::getSortKey)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The record is deleted: it leaves all lists, and its history is still read through these rows. */
@@ -194,10 +221,8 @@ final class AccessTable {
         if (records.isEmpty()) {
             return loaded;
         }
-        sql.selectFrom(CRM_RECORD_ACCESS)
-                .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
-                .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(kind))
-                .and(CRM_RECORD_ACCESS.RECORD_ID.in(records))
+        Condition ofKind = CRM_RECORD_ACCESS.PROJECT_ID.eq(project).and(CRM_RECORD_ACCESS.RECORD_KIND.eq(kind));
+        Rows.ofEach(sql, CRM_RECORD_ACCESS, ofKind, CRM_RECORD_ACCESS.RECORD_ID, records)
                 .forEach(row -> loaded.computeIfAbsent(row.getRecordId(), record -> new HashMap<>())
                         .put(row.getPrincipal(), share(row.getMayWrite())));
         return loaded;

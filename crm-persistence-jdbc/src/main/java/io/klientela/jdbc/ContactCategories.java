@@ -51,13 +51,14 @@ final class ContactCategories {
     }
 
     /** Whether a contact is in this group, or carries this tag. */
-    static Condition in(Field<ProjectId> project, Field<ContactId> contact, CategoryList list, CategoryId category) {
-        return DSL.exists(held(project, contact, list).and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category)));
+    static Condition in(
+            Probe probe, Field<ProjectId> project, Field<ContactId> contact, CategoryList list, CategoryId category) {
+        return probe.finds(held(project, contact, list).and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category)));
     }
 
     /** Whether a contact is in some group, or carries some tag. */
-    static Condition inAny(Field<ProjectId> project, Field<ContactId> contact, CategoryList list) {
-        return DSL.exists(held(project, contact, list));
+    static Condition inAny(Probe probe, Field<ProjectId> project, Field<ContactId> contact, CategoryList list) {
+        return probe.finds(held(project, contact, list));
     }
 
     private static SelectConditionStep<Record1<Integer>> held(
@@ -171,6 +172,7 @@ final class ContactCategories {
         added.setContactId(row.getContactId());
         added.setListCode(row.getListCode());
         added.setCategoryId(other);
+        added.setSortKey(row.getSortKey());
         return added;
     }
 

@@ -9,6 +9,7 @@ import io.klientela.contact.WithheldCondition;
 import io.klientela.id.ProjectId;
 import io.klientela.paging.SearchWord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,7 @@ record ContactClause(
         if (part instanceof BasicCondition.HasBasicWords words) {
             return terms(project, words.text(), Optional.of(ContactWordTable.BASIC));
         }
-        return Stream.of(new ContactClause(row -> row.of(part), start(project, part), true, Optional.empty()));
+        return Stream.of(new ContactClause(row -> row.of(part), start(project, part), isWhole(part), Optional.empty()));
     }
 
     private static Stream<ContactClause> terms(ProjectId project, SearchText text, Optional<String> part) {
@@ -56,7 +57,7 @@ record ContactClause(
             boolean isWhole = term.alternatives().stream().allMatch(alternative -> alternative.size() == 1);
             return new ContactClause(
                     row -> row.has(term, part),
-                    Optional.of(ContactStart.words(project, ranges)),
+                    Optional.of(ContactStart.beginnings(project, ranges)),
                     isWhole,
                     isWhole && ranges.size() == 1 ? Optional.of(ranges.get(0)) : Optional.empty());
         });
@@ -70,20 +71,47 @@ record ContactClause(
                 .orElseThrow();
     }
 
+    private static boolean isWhole(ContactCondition part) {
+        if (part instanceof WithheldCondition.InCity city) {
+            return city.words().size() == 1;
+        }
+        return !(part instanceof WithheldCondition.HasConsent consent)
+                || consent.channel().single().size() == 1;
+    }
+
     private static Optional<ContactStart> start(ProjectId project, ContactCondition part) {
         if (part instanceof BasicCondition.OfResponsible mine) {
-            return Optional.of(ContactStart.contacts(project, CRM_CONTACT.RESPONSIBLE_ID.eq(mine.employee())));
+            return Optional.of(ContactStart.contacts(project, CRM_CONTACT.RESPONSIBLE_ID, mine.employee()));
         }
         if (part instanceof WithheldCondition.Holding holding) {
             return Optional.of(ContactConditions.column(holding.list())
-                    .map(column -> ContactStart.contacts(project, column.eq(holding.category())))
+                    .map(column -> ContactStart.contacts(project, column, holding.category()))
                     .orElseGet(() -> ContactStart.members(project, holding.category())));
         }
         if (part instanceof WithheldCondition.SharedWith shared) {
             return Optional.of(ContactStart.openTo(project, Set.of(shared.principal())));
         }
         if (part instanceof WithheldCondition.CreatedWithin within) {
-            return Optional.of(ContactStart.contacts(project, ContactConditions.createdWithin(within)));
+            return Optional.of(ContactStart.created(project, ContactConditions.createdWithin(within)));
+        }
+        if (part instanceof WithheldCondition.InCity city) {
+            return city.words().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ContactStart.word(
+                            project,
+                            WordRange.of(
+                                    longest(city.words().stream().sorted().toList()),
+                                    Optional.of(ContactWordTable.CITY))));
+        }
+        if (part instanceof WithheldCondition.HasConsent consent) {
+            return consent.channel().single().stream()
+                    .min(Comparator.naturalOrder())
+                    .map(channel -> ContactStart.consented(project, consent.purpose(), channel));
+        }
+        if (part instanceof WithheldCondition.Custom custom) {
+            return CustomFieldConditions.OF_CONTACTS
+                    .met(custom.condition())
+                    .map(met -> ContactStart.values(project, custom.condition().field(), met));
         }
         return Optional.empty();
     }

@@ -34,9 +34,12 @@ import org.jooq.impl.SQLDataType;
  *
  * @param project the column that names the project
  * @param contact the column that names the contact
+ * @param probe how other rows of the contact are found
  */
-record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
-    static final ContactConditions OF_ROW = new ContactConditions(CRM_CONTACT.PROJECT_ID, CRM_CONTACT.ID);
+record ContactConditions(Field<ProjectId> project, Field<ContactId> contact, Probe probe) {
+    static ContactConditions ofRow(Probe probe) {
+        return new ContactConditions(CRM_CONTACT.PROJECT_ID, CRM_CONTACT.ID, probe);
+    }
 
     Condition of(ContactCondition condition) {
         if (condition instanceof CombinedCondition combined) {
@@ -70,12 +73,12 @@ record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
         if (condition instanceof WithheldCondition.Holding holding) {
             return column(holding.list())
                     .map(column -> row(column.isNotNull().and(column.eq(holding.category()))))
-                    .orElseGet(() -> ContactCategories.in(project, contact, holding.list(), holding.category()));
+                    .orElseGet(() -> ContactCategories.in(probe, project, contact, holding.list(), holding.category()));
         }
         if (condition instanceof WithheldCondition.HoldingNone none) {
             return column(none.list())
                     .map(column -> row(column.isNull()))
-                    .orElseGet(() -> DSL.not(ContactCategories.inAny(project, contact, none.list())));
+                    .orElseGet(() -> DSL.not(ContactCategories.inAny(probe, project, contact, none.list())));
         }
         if (condition instanceof WithheldCondition.OnlyResponsible) {
             return DSL.not(shared(
@@ -94,7 +97,7 @@ record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
             return DSL.and(city.words().stream()
                     .sorted()
                     .map(word -> WordRange.of(word, Optional.of(ContactWordTable.CITY))
-                            .heldBy(project, contact))
+                            .heldBy(probe, project, contact))
                     .toList());
         }
         if (condition instanceof WithheldCondition.HasConsent consent) {
@@ -125,7 +128,7 @@ record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
     Condition has(SearchText.Term term, Optional<String> part) {
         return DSL.or(term.alternatives().stream()
                 .map(alternative -> DSL.and(alternative.stream()
-                        .map(word -> WordRange.beginning(word, part).heldBy(project, contact))
+                        .map(word -> WordRange.beginning(word, part).heldBy(probe, project, contact))
                         .toList()))
                 .toList());
     }
@@ -134,7 +137,7 @@ record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
     private Condition row(Condition columns) {
         return contact.equals(CRM_CONTACT.ID)
                 ? columns
-                : DSL.exists(DSL.selectOne()
+                : probe.finds(DSL.selectOne()
                         .from(CRM_CONTACT)
                         .where(CRM_CONTACT.PROJECT_ID.eq(project))
                         .and(CRM_CONTACT.ID.eq(contact))
@@ -152,7 +155,7 @@ record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
     }
 
     private Condition shared(Condition principal) {
-        return DSL.exists(DSL.selectOne()
+        return probe.finds(DSL.selectOne()
                 .from(CRM_RECORD_ACCESS)
                 .where(CRM_RECORD_ACCESS.PROJECT_ID.eq(project))
                 .and(CRM_RECORD_ACCESS.RECORD_KIND.eq(RecordKind.CONTACT))
@@ -161,7 +164,7 @@ record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
     }
 
     private Condition isGiven(ConsentPurpose purpose, Channel channel) {
-        return DSL.exists(DSL.selectOne()
+        return probe.finds(DSL.selectOne()
                 .from(CRM_CONSENT_STATE)
                 .where(CRM_CONSENT_STATE.PROJECT_ID.eq(project))
                 .and(CRM_CONSENT_STATE.CONTACT_ID.eq(contact))
@@ -171,7 +174,7 @@ record ContactConditions(Field<ProjectId> project, Field<ContactId> contact) {
     }
 
     private Condition inCountry(CountryCode country) {
-        return DSL.exists(DSL.selectOne()
+        return probe.finds(DSL.selectOne()
                 .from(CRM_CONTACT_ADDRESS)
                 .where(CRM_CONTACT_ADDRESS.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT_ADDRESS.CONTACT_ID.eq(contact))

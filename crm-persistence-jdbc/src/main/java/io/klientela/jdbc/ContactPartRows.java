@@ -26,6 +26,7 @@ import io.klientela.jdbc.schema.tables.records.CrmContactExternalIdRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactPhoneRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactProfileRecord;
 import io.klientela.jdbc.schema.tables.records.CrmContactWebsiteRecord;
+import io.klientela.paging.SortKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,12 +54,14 @@ final class ContactPartRows {
     private final DSLContext sql;
     private final ProjectId project;
     private final ContactId id;
+    private final SortKey sortKey;
     private final ContactDetails details;
 
     ContactPartRows(DSLContext sql, FullContact contact) {
         this.sql = sql;
         this.project = contact.project();
         this.id = contact.id();
+        this.sortKey = contact.sortKey();
         this.details = contact.details();
     }
 
@@ -101,10 +104,21 @@ final class ContactPartRows {
             clear(CRM_CONTACT_EXTERNAL_ID);
             Rows.insertAll(sql, externalIds());
         }
+        updateCategories(stored);
+    }
+
+    private void updateCategories(ContactParts stored) {
         if (!stored.categories(id, CategoryList.CONTACT_GROUP).equals(details.groups())
                 || !stored.categories(id, CategoryList.TAG).equals(details.tags())) {
             clear(CRM_CONTACT_CATEGORY);
             Rows.insertAll(sql, categories());
+        } else if (stored.categories().getOrDefault(id, Set.of()).stream()
+                .anyMatch(row -> !row.getSortKey().equals(sortKey))) {
+            sql.update(CRM_CONTACT_CATEGORY)
+                    .set(CRM_CONTACT_CATEGORY.SORT_KEY, sortKey)
+                    .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
+                    .and(CRM_CONTACT_CATEGORY.CONTACT_ID.eq(id))
+                    .execute();
         }
     }
 
@@ -243,6 +257,7 @@ final class ContactPartRows {
                     row.setContactId(id);
                     row.setListCode(list);
                     row.setCategoryId(category);
+                    row.setSortKey(sortKey);
                     return row;
                 })
                 .toList();

@@ -48,7 +48,7 @@ import org.jooq.DSLContext;
  * @param addresses in order
  * @param websites in order
  * @param profiles in order
- * @param categories their groups and tags
+ * @param categories their groups and tags, as rows
  * @param externalIds what other systems call them
  * @param custom what they hold in custom fields
  */
@@ -58,7 +58,7 @@ record ContactParts(
         Map<ContactId, List<ContactAddress>> addresses,
         Map<ContactId, List<String>> websites,
         Map<ContactId, List<ContactProfile>> profiles,
-        Map<ContactId, Map<CategoryList, Set<CategoryId>>> categories,
+        Map<ContactId, Set<CrmContactCategoryRecord>> categories,
         Map<ContactId, Set<ExternalId>> externalIds,
         Map<UUID, CustomValues> custom) {
 
@@ -68,42 +68,61 @@ record ContactParts(
             return new ContactParts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         return new ContactParts(
-                sql.selectFrom(CRM_CONTACT_EMAIL)
-                        .where(CRM_CONTACT_EMAIL.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT_EMAIL.CONTACT_ID.in(contacts))
-                        .orderBy(CRM_CONTACT_EMAIL.PLACE)
-                        .fetchGroups(CrmContactEmailRecord::getContactId, ContactParts::email),
-                sql.selectFrom(CRM_CONTACT_PHONE)
-                        .where(CRM_CONTACT_PHONE.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT_PHONE.CONTACT_ID.in(contacts))
-                        .orderBy(CRM_CONTACT_PHONE.PLACE)
-                        .fetchGroups(CrmContactPhoneRecord::getContactId, ContactParts::phone),
-                sql.selectFrom(CRM_CONTACT_ADDRESS)
-                        .where(CRM_CONTACT_ADDRESS.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT_ADDRESS.CONTACT_ID.in(contacts))
-                        .orderBy(CRM_CONTACT_ADDRESS.PLACE)
-                        .fetchGroups(CrmContactAddressRecord::getContactId, ContactParts::address),
-                sql.selectFrom(CRM_CONTACT_WEBSITE)
-                        .where(CRM_CONTACT_WEBSITE.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT_WEBSITE.CONTACT_ID.in(contacts))
-                        .orderBy(CRM_CONTACT_WEBSITE.PLACE)
-                        .fetchGroups(CrmContactWebsiteRecord::getContactId, CrmContactWebsiteRecord::getAddress),
-                sql.selectFrom(CRM_CONTACT_PROFILE)
-                        .where(CRM_CONTACT_PROFILE.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT_PROFILE.CONTACT_ID.in(contacts))
-                        .orderBy(CRM_CONTACT_PROFILE.PLACE)
-                        .fetchGroups(CrmContactProfileRecord::getContactId, ContactParts::profile),
-                sql.selectFrom(CRM_CONTACT_CATEGORY)
-                        .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT_CATEGORY.CONTACT_ID.in(contacts))
-                        .collect(groupingBy(
-                                CrmContactCategoryRecord::getContactId,
-                                groupingBy(
-                                        CrmContactCategoryRecord::getListCode,
-                                        mapping(CrmContactCategoryRecord::getCategoryId, toSet())))),
-                sql.selectFrom(CRM_CONTACT_EXTERNAL_ID)
-                        .where(CRM_CONTACT_EXTERNAL_ID.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT_EXTERNAL_ID.CONTACT_ID.in(contacts))
+                Rows.ofEach(
+                                sql,
+                                CRM_CONTACT_EMAIL,
+                                CRM_CONTACT_EMAIL.PROJECT_ID.eq(project),
+                                CRM_CONTACT_EMAIL.CONTACT_ID,
+                                contacts,
+                                CRM_CONTACT_EMAIL.PLACE)
+                        .intoGroups(CrmContactEmailRecord::getContactId, ContactParts::email),
+                Rows.ofEach(
+                                sql,
+                                CRM_CONTACT_PHONE,
+                                CRM_CONTACT_PHONE.PROJECT_ID.eq(project),
+                                CRM_CONTACT_PHONE.CONTACT_ID,
+                                contacts,
+                                CRM_CONTACT_PHONE.PLACE)
+                        .intoGroups(CrmContactPhoneRecord::getContactId, ContactParts::phone),
+                Rows.ofEach(
+                                sql,
+                                CRM_CONTACT_ADDRESS,
+                                CRM_CONTACT_ADDRESS.PROJECT_ID.eq(project),
+                                CRM_CONTACT_ADDRESS.CONTACT_ID,
+                                contacts,
+                                CRM_CONTACT_ADDRESS.PLACE)
+                        .intoGroups(CrmContactAddressRecord::getContactId, ContactParts::address),
+                Rows.ofEach(
+                                sql,
+                                CRM_CONTACT_WEBSITE,
+                                CRM_CONTACT_WEBSITE.PROJECT_ID.eq(project),
+                                CRM_CONTACT_WEBSITE.CONTACT_ID,
+                                contacts,
+                                CRM_CONTACT_WEBSITE.PLACE)
+                        .intoGroups(CrmContactWebsiteRecord::getContactId, CrmContactWebsiteRecord::getAddress),
+                Rows.ofEach(
+                                sql,
+                                CRM_CONTACT_PROFILE,
+                                CRM_CONTACT_PROFILE.PROJECT_ID.eq(project),
+                                CRM_CONTACT_PROFILE.CONTACT_ID,
+                                contacts,
+                                CRM_CONTACT_PROFILE.PLACE)
+                        .intoGroups(CrmContactProfileRecord::getContactId, ContactParts::profile),
+                Rows.ofEach(
+                                sql,
+                                CRM_CONTACT_CATEGORY,
+                                CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project),
+                                CRM_CONTACT_CATEGORY.CONTACT_ID,
+                                contacts)
+                        .stream()
+                        .collect(groupingBy(CrmContactCategoryRecord::getContactId, toSet())),
+                Rows.ofEach(
+                                sql,
+                                CRM_CONTACT_EXTERNAL_ID,
+                                CRM_CONTACT_EXTERNAL_ID.PROJECT_ID.eq(project),
+                                CRM_CONTACT_EXTERNAL_ID.CONTACT_ID,
+                                contacts)
+                        .stream()
                         .collect(groupingBy(
                                 CrmContactExternalIdRecord::getContactId, mapping(ContactParts::externalId, toSet()))),
                 CustomValueRows.OF_CONTACTS.load(
@@ -111,7 +130,10 @@ record ContactParts(
     }
 
     Set<CategoryId> categories(ContactId contact, CategoryList list) {
-        return categories.getOrDefault(contact, Map.of()).getOrDefault(list, Set.of());
+        return categories.getOrDefault(contact, Set.of()).stream()
+                .filter(row -> row.getListCode() == list)
+                .map(CrmContactCategoryRecord::getCategoryId)
+                .collect(toSet());
     }
 
     CustomValues custom(ContactId contact) {

@@ -1,7 +1,6 @@
 package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
-import static io.klientela.jdbc.schema.Tables.CRM_CONTACT_WORD;
 import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 
 import io.klientela.contact.ContactQuery;
@@ -9,8 +8,7 @@ import io.klientela.contact.ContactSort;
 import io.klientela.id.ContactId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
-import io.klientela.jdbc.schema.tables.CrmContactWord;
-import io.klientela.jdbc.schema.tables.CrmRecordAccess;
+import io.klientela.jdbc.ContactBeginnings.Beginning;
 import io.klientela.jdbc.schema.tables.records.CrmContactRecord;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
@@ -20,26 +18,27 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /**
- * Finds the rows of contacts that a query asks for, in one of three ways, chosen by what is counted and never by statistics
- * of the database, so that all databases go the same way:
+ * Finds the rows of contacts that a query asks for. Lists by name are found in one of three ways, chosen by looking into indexes
+ * and never by statistics of the database, so that all databases go the same way:
  *
  * <ol>
  *   <li>from a short range of an index that holds all contacts which meet one of the conditions, such as a rare word,
- *   <li>through the contacts with a frequent word, which its index holds in the order of lists,
- *   <li>through the list itself, or through what is open to each principal of the viewer, up to the end of the page. Where what
- *       is asked for lies far off in the list, such as names that begin with the same letter, all of the shortest range.
+ *   <li>through a range that holds them in the order of lists, up to the end of the page: those in a group, with a frequent word,
+ *       or open to the viewer; of these the one whose contacts lie farthest apart,
+ *   <li>from all of that range, as the database sees fit, where what is asked for lies far off in the list, such as names that
+ *       begin with the same letter.
  * </ol>
  */
 final class ContactSearch {
     /** A contact has the same word in this many parts at most. */
     private static final int PARTS = 3;
-
-    /** How much of a list is walked through for a page, measured in the longest range that a query begins with. */
-    private static final int LOOK_AHEAD = 2;
 
     private final DSLContext sql;
     private final AccessTable access;
@@ -47,7 +46,7 @@ final class ContactSearch {
     private final ContactSort sort;
     private final AccessFilter filter;
     private final List<ContactClause> clauses;
-    private final int longest;
+    private final SearchLimits limits;
 
     ContactSearch(DSLContext sql, ProjectId project, ContactQuery query, AccessFilter filter) {
         this.sql = sql;
@@ -56,7 +55,7 @@ final class ContactSearch {
         this.sort = query.sort();
         this.filter = filter;
         this.clauses = ContactClause.of(project, query.whole());
-        this.longest = ContactStart.longest(sql);
+        this.limits = SearchLimits.of(sql);
     }
 
     List<CrmContactRecord> find(Slice slice) {
@@ -64,131 +63,160 @@ final class ContactSearch {
             return List.of();
         }
         Walk walk = Walk.of(slice, sort.direction());
-        ContactBeginnings beginnings = beginnings();
-        return walk.listed(beginnings
-                .shortest()
-                .map(start -> from(start, start.range().rows(longest + 1), walk))
-                .orElseGet(() -> along(beginnings, walk)));
+        return walk.listed(sort instanceof ContactSort.ByName ? byName(walk) : byOther(walk));
+    }
+
+    /** Whichever way it goes, in as many statements. */
+    private List<CrmContactRecord> byName(Walk walk) {
+        if (clauses.isEmpty()) {
+            return rows(unconditional(walk), walk);
+        }
+        ContactBeginnings.Way way = beginnings().way(walk);
+        Beginning beginning = way.beginning();
+        if (way.isShort()) {
+            ContactStart start = beginning.start();
+            int most = limits.longest() + 1;
+            Table<?> few = start.isInListOrder() ? start.ahead(walk, most) : start.first(most);
+            return rows(sql.fetchValues(gathered(beginning, few, walk)), walk);
+        }
+        if (way.isSure()) {
+            return rows(walked(beginning, walk), walk);
+        }
+        List<ContactId> met = sql.fetchValues(met(beginning, ahead(beginning, walk), Probe.EACH_ROW, walk));
+        return met.size() == walk.limit() ? rows(met, walk) : farOff(way, met, walk);
     }
 
     private ContactBeginnings beginnings() {
-        return ContactBeginnings.count(sql, project, clauses, filter, sort);
+        return new ContactBeginnings(sql, project, clauses, filter);
     }
 
-    /** Through the list, in the way that its order and the viewer leave open. */
-    private List<CrmContactRecord> along(ContactBeginnings beginnings, Walk walk) {
-        if (!(sort instanceof ContactSort.ByName)) {
-            return listed(walk);
+    private List<ContactId> unconditional(Walk walk) {
+        if (filter instanceof AccessFilter.OpenTo open) {
+            return access.inOrder(open, project, RecordKind.CONTACT, walk, reader -> DSL.noCondition()).stream()
+                    .map(ContactId::new)
+                    .toList();
         }
-        if (beginnings.oneWord().isPresent()) {
-            return rows(throughWord(beginnings.oneWord().get(), walk), walk);
-        }
-        if (beginnings.best().isPresent()) {
-            List<ContactId> ahead = ahead(walk);
-            return ahead.size() == walk.limit()
-                    ? rows(ahead, walk)
-                    : from(
-                            beginnings.best().get(),
-                            beginnings.best().get().range().rows(),
-                            walk);
-        }
-        return filter instanceof AccessFilter.OpenTo open ? rows(throughReaders(open, walk), walk) : listed(walk);
+        return sql.select(CRM_CONTACT.ID)
+                .from(CRM_CONTACT)
+                .where(CRM_CONTACT.PROJECT_ID.eq(project))
+                .and(ContactOrder.beyond(walk, sort))
+                .orderBy(ContactOrder.of(walk, sort))
+                .limit(walk.limit())
+                .fetch(CRM_CONTACT.ID);
     }
 
-    /** Those that meet all among the next of the list; where they lie far off, there are fewer than asked for. */
-    private List<ContactId> ahead(Walk walk) {
-        Condition meets = meets(
-                new ContactConditions(DSL.val(project, CRM_CONTACT.PROJECT_ID), ContactStart.CONTACT),
-                Optional.empty());
-        int most = LOOK_AHEAD * longest + 1;
-        Table<?> next = DSL.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
-                .from(ContactStart.ahead(project, filter, walk).rows(most))
-                .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
-                .limit(most)
-                .asTable("start");
-        return sql.select(ContactStart.KEY, ContactStart.CONTACT)
-                .from(next)
-                .where(meets)
+    /** Up to the end of the page, however far off it is. */
+    private List<ContactId> walked(Beginning beginning, Walk walk) {
+        Table<?> met =
+                beginning.start().met(walk, contact -> meets(beginning, contact, Probe.EACH_ROW), walk.limit() * PARTS);
+        return sql.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
+                .from(met)
                 .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
                 .limit(walk.limit())
                 .fetch(ContactStart.CONTACT);
     }
 
-    private List<CrmContactRecord> listed(Walk walk) {
-        return sql.selectFrom(CRM_CONTACT)
-                .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                .and(admitted(CRM_CONTACT.ID))
-                .and(meets(ContactConditions.OF_ROW, Optional.empty()))
-                .and(ContactOrder.beyond(walk, sort))
-                .orderBy(ContactOrder.of(walk, sort))
-                .limit(walk.limit())
-                .fetch();
+    /** The next of the list. */
+    private Table<?> ahead(Beginning beginning, Walk walk) {
+        return DSL.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
+                .from(beginning.start().ahead(walk, limits.walk()))
+                .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
+                .limit(limits.walk())
+                .asTable("start");
     }
 
-    private List<ContactId> throughReaders(AccessFilter.OpenTo open, Walk walk) {
-        return access.inOrder(open, project, RecordKind.CONTACT, walk, this::meets).stream()
-                .map(ContactId::new)
-                .toList();
+    /** Those that meet all among rows that name each contact once. */
+    private Select<Record1<ContactId>> met(Beginning beginning, Table<?> rows, Probe probe, Walk walk) {
+        return DSL.select(ContactStart.CONTACT)
+                .from(rows)
+                .where(meets(beginning, probe))
+                .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
+                .limit(walk.limit());
     }
 
-    private Condition meets(CrmRecordAccess reader) {
-        return meets(
-                new ContactConditions(reader.PROJECT_ID, reader.RECORD_ID.coerce(CRM_CONTACT.ID)), Optional.empty());
+    /** Those that meet all among a few rows. */
+    private Select<Record1<ContactId>> gathered(Beginning beginning, Table<?> rows, Walk walk) {
+        Table<?> met = DSL.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
+                .from(rows)
+                .where(meets(beginning, Probe.EACH_ROW))
+                .and(walk.beyond(ContactStart.KEY, Keyset::key, ContactStart.CONTACT))
+                .asTable("start");
+        return DSL.select(ContactStart.CONTACT)
+                .from(met)
+                .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
+                .limit(walk.limit());
     }
 
-    /** The contacts of one word lie in the order of the list, each once for every part that has the word. */
-    private List<ContactId> throughWord(ContactClause clause, Walk walk) {
-        CrmContactWord row = CRM_CONTACT_WORD.as("walked");
-        WordRange range = clause.range().orElseThrow();
-        return sql
-                .select(row.CONTACT_ID)
-                .from(row)
-                .where(row.PROJECT_ID.eq(project))
-                .and(WordRange.of(range.from(), range.part()).within(row))
-                .and(admitted(row.CONTACT_ID))
-                .and(meets(new ContactConditions(row.PROJECT_ID, row.CONTACT_ID), Optional.of(clause)))
-                .and(walk.beyond(row.SORT_KEY, Keyset::key, row.CONTACT_ID))
-                .orderBy(walk.order(row.SORT_KEY, row.CONTACT_ID))
-                .limit(walk.limit() * PARTS)
-                .fetch(row.CONTACT_ID)
-                .stream()
-                .distinct()
-                .limit(walk.limit())
-                .toList();
-    }
-
-    private List<CrmContactRecord> from(ContactBeginnings.Beginning start, Table<?> rows, Walk walk) {
-        Condition meets = meets(start);
-        if (sort instanceof ContactSort.ByName) {
-            List<ContactId> ids = sql.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
-                    .from(rows)
-                    .where(meets)
-                    .and(walk.beyond(ContactStart.KEY, Keyset::key, ContactStart.CONTACT))
-                    .orderBy(walk.order(ContactStart.KEY, ContactStart.CONTACT))
-                    .limit(walk.limit())
-                    .fetch(ContactStart.CONTACT);
-            return rows(ids, walk);
-        }
-        return sql.select(CRM_CONTACT.fields())
+    /**
+     * Those that a walk has met, and if it has not come to the end of the list, all others. Of these, rows in another order are
+     * sorted first, and asked for only until the page is full; rows in the order of the list, of which the walk has met too few,
+     * are asked for all at once.
+     */
+    private List<CrmContactRecord> farOff(ContactBeginnings.Way way, List<ContactId> near, Walk walk) {
+        Beginning beginning = way.farOff();
+        boolean isSorted = !beginning.start().isInListOrder();
+        Table<?> rows = DSL.selectDistinct(ContactStart.KEY, ContactStart.CONTACT)
+                .from(beginning.start().ahead(walk))
+                .where(DSL.field(way.beginning().start().keyAhead(walk, limits.walk()))
+                        .isNotNull())
+                .orderBy(isSorted ? walk.order(ContactStart.KEY, ContactStart.CONTACT) : List.of())
+                .asTable("start");
+        Table<?> far = met(beginning, rows, isSorted ? Probe.EACH_ROW : Probe.ALL_AT_ONCE, walk)
+                .asTable("far", CRM_CONTACT.ID.getName());
+        Field<ContactId> id = DSL.field(DSL.name("found", CRM_CONTACT.ID.getName()), CRM_CONTACT.ID.getDataType());
+        Table<?> found = DSL.select(CRM_CONTACT.ID)
                 .from(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                .and(CRM_CONTACT.ID.in(
-                        DSL.select(ContactStart.CONTACT).from(rows).where(meets)))
-                .and(ContactOrder.beyond(walk, sort))
+                .and(CRM_CONTACT.ID.in(near))
+                .union(DSL.select(far.field(CRM_CONTACT.ID.getName(), CRM_CONTACT.ID.getDataType()))
+                        .from(far))
+                .asTable("found", CRM_CONTACT.ID.getName());
+        return sql.select(CRM_CONTACT.fields())
+                .from(found)
+                .join(CRM_CONTACT)
+                .on(CRM_CONTACT.PROJECT_ID.eq(project))
+                .and(CRM_CONTACT.ID.eq(id))
+                .and(admitted(CRM_CONTACT.ID, Probe.EACH_ROW))
                 .orderBy(ContactOrder.of(walk, sort))
-                .limit(walk.limit())
                 .fetchInto(CRM_CONTACT);
     }
 
     private List<CrmContactRecord> rows(List<ContactId> ids, Walk walk) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.selectFrom(CRM_CONTACT)
-                        .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT.ID.in(ids))
-                        .and(admitted(CRM_CONTACT.ID))
-                        .orderBy(ContactOrder.of(walk, sort))
-                        .fetch();
+                : Rows.ofEach(
+                        sql,
+                        CRM_CONTACT,
+                        CRM_CONTACT.PROJECT_ID.eq(project).and(admitted(CRM_CONTACT.ID, Probe.EACH_ROW)),
+                        CRM_CONTACT.ID,
+                        ids,
+                        ContactOrder.of(walk, sort).toArray(OrderField[]::new));
+    }
+
+    private List<CrmContactRecord> byOther(Walk walk) {
+        boolean isFree = clauses.isEmpty() && filter instanceof AccessFilter.Everything;
+        Optional<Beginning> shortest = isFree ? Optional.empty() : beginnings().shortest();
+        Condition found = shortest.map(this::found).orElseGet(this::listed);
+        return sql.selectFrom(CRM_CONTACT)
+                .where(CRM_CONTACT.PROJECT_ID.eq(project))
+                .and(found)
+                .and(ContactOrder.beyond(walk, sort))
+                .orderBy(ContactOrder.of(walk, sort))
+                .limit(walk.limit())
+                .fetch();
+    }
+
+    private Condition found(Beginning beginning) {
+        return CRM_CONTACT.ID.in(DSL.select(ContactStart.CONTACT)
+                .from(beginning.start().first(limits.longest() + 1))
+                .where(meets(beginning, Probe.EACH_ROW)));
+    }
+
+    /** With one thing to ask for, an index is walked through in the order of the list; else the database knows better. */
+    private Condition listed() {
+        int questions = clauses.size() + (filter instanceof AccessFilter.OpenTo ? 1 : 0);
+        boolean isWalk = questions == 1 && sort instanceof ContactSort.ByCreation;
+        return all(isWalk ? Probe.EACH_ROW : Probe.ALL_AT_ONCE);
     }
 
     private Condition meets(ContactConditions row, Optional<ContactClause> covered) {
@@ -198,37 +226,42 @@ final class ContactSearch {
                 .toList());
     }
 
-    private Condition admitted(Field<ContactId> contact) {
-        return AccessTable.admits(filter, DSL.val(project, CRM_CONTACT.PROJECT_ID), RecordKind.CONTACT, contact);
+    /** What is still to be asked of the rows that a query begins with. */
+    private Condition meets(Beginning beginning, Probe probe) {
+        return meets(beginning, ContactStart.CONTACT, probe);
+    }
+
+    private Condition meets(Beginning beginning, Field<ContactId> contact, Probe probe) {
+        Field<ProjectId> ofProject = DSL.val(project, CRM_CONTACT.PROJECT_ID);
+        Condition meets = meets(new ContactConditions(ofProject, contact, probe), beginning.covered());
+        return beginning.isAdmitted() ? meets : meets.and(admitted(contact, probe));
+    }
+
+    private Condition admitted(Field<ContactId> contact, Probe probe) {
+        return AccessTable.admits(probe, filter, DSL.val(project, CRM_CONTACT.PROJECT_ID), RecordKind.CONTACT, contact);
     }
 
     long count() {
         if (filter instanceof AccessFilter.Nothing) {
             return 0;
         }
-        if (clauses.isEmpty() && filter instanceof AccessFilter.OpenTo open) {
-            return count(open);
+        if (clauses.isEmpty()) {
+            return filter instanceof AccessFilter.OpenTo open
+                    ? count(open)
+                    : sql.fetchCount(CRM_CONTACT, CRM_CONTACT.PROJECT_ID.eq(project));
         }
-        Optional<ContactBeginnings.Beginning> shortest = beginnings().shortest();
+        Optional<Beginning> shortest = beginnings().shortest();
         if (shortest.isEmpty()) {
             return sql.fetchCount(
-                    CRM_CONTACT,
-                    CRM_CONTACT
-                            .PROJECT_ID
-                            .eq(project)
-                            .and(admitted(CRM_CONTACT.ID))
-                            .and(meets(ContactConditions.OF_ROW, Optional.empty())));
+                    CRM_CONTACT, CRM_CONTACT.PROJECT_ID.eq(project).and(all(Probe.ALL_AT_ONCE)));
         }
         return sql.fetchValue(DSL.select(DSL.countDistinct(ContactStart.CONTACT))
-                .from(shortest.get().range().rows(longest + 1))
-                .where(meets(shortest.get())));
+                .from(shortest.get().start().first(limits.longest() + 1))
+                .where(meets(shortest.get(), Probe.EACH_ROW)));
     }
 
-    /** What is still to be asked of the rows that a query begins with. */
-    private Condition meets(ContactBeginnings.Beginning start) {
-        ContactConditions row = new ContactConditions(DSL.val(project, CRM_CONTACT.PROJECT_ID), ContactStart.CONTACT);
-        Condition meets = meets(row, start.covered());
-        return start.isAdmitted() ? meets : meets.and(admitted(ContactStart.CONTACT));
+    private Condition all(Probe probe) {
+        return admitted(CRM_CONTACT.ID, probe).and(meets(ContactConditions.ofRow(probe), Optional.empty()));
     }
 
     /** Who may read what is there stands in the rows of access alone. */

@@ -57,56 +57,65 @@ final class CustomFieldConditions {
         return Objects.requireNonNull(values.field(alike));
     }
 
+    /**
+     * The values that meet a condition, and no others.
+     *
+     * @param holds what holds of them
+     * @param column by which an index holds those of a field in order
+     */
+    record Met(Condition holds, Field<?> column) {}
+
     Condition of(CustomFieldCondition condition) {
         if (condition instanceof Empty) {
             return DSL.not(exists(condition, DSL.noCondition()));
-        } else if (condition instanceof Is wanted) {
-            return is(wanted);
-        } else if (condition instanceof HasOption wanted) {
-            return exists(condition, column(CRM_CONTACT_FIELD.OPTION_ID).eq(wanted.option()));
-        } else if (condition instanceof NumberWithin within) {
-            Field<BigDecimal> number = column(CRM_CONTACT_FIELD.NUMBER_VALUE);
-            return exists(
-                    condition,
-                    DSL.and(
-                            number.isNotNull(),
-                            limit(within.least()).map(number::ge).orElse(DSL.noCondition()),
-                            limit(within.greatest()).map(number::le).orElse(DSL.noCondition())));
-        } else if (condition instanceof DayWithin within) {
-            var day = column(CRM_CONTACT_FIELD.DAY_VALUE);
-            return exists(
-                    condition,
-                    DSL.and(
-                            day.isNotNull(),
-                            within.first().map(day::ge).orElse(DSL.noCondition()),
-                            within.last().map(day::le).orElse(DSL.noCondition())));
         }
-        return exists(condition, DSL.noCondition());
+        return met(condition).map(met -> exists(condition, met.holds())).orElseGet(() -> chosen((Is) condition));
     }
 
-    private Condition is(Is wanted) {
-        CustomValue value = wanted.value();
-        if (value instanceof CustomValue.Text text) {
-            return exists(
-                    wanted,
-                    column(CRM_CONTACT_FIELD.SORT_KEY)
-                            .eq(SortKey.of(text.text()))
-                            .and(column(CRM_CONTACT_FIELD.TEXT_VALUE).isNotNull()));
-        } else if (value instanceof CustomValue.Decimal decimal) {
-            return exists(
-                    wanted,
-                    column(CRM_CONTACT_FIELD.NUMBER_VALUE)
-                            .eq(Decimals.stored(decimal.number(), NumberType.MAX_DECIMALS)));
-        } else if (value instanceof CustomValue.Day day) {
-            return exists(wanted, column(CRM_CONTACT_FIELD.DAY_VALUE).eq(day.day()));
-        } else if (value instanceof CustomValue.Flag flag) {
-            return exists(wanted, column(CRM_CONTACT_FIELD.FLAG_VALUE).eq(flag.isSet()));
+    /** Empty for what no single value tells: that there is none, or which options are chosen and no others. */
+    Optional<Met> met(CustomFieldCondition condition) {
+        if (condition instanceof Empty) {
+            return Optional.empty();
+        } else if (condition instanceof Is wanted) {
+            return met(wanted.value());
+        } else if (condition instanceof HasOption wanted) {
+            var option = column(CRM_CONTACT_FIELD.OPTION_ID);
+            return Optional.of(new Met(option.eq(wanted.option()), option));
+        } else if (condition instanceof NumberWithin within) {
+            Field<BigDecimal> number = column(CRM_CONTACT_FIELD.NUMBER_VALUE);
+            Condition least = limit(within.least()).map(number::ge).orElse(DSL.noCondition());
+            Condition greatest = limit(within.greatest()).map(number::le).orElse(DSL.noCondition());
+            return Optional.of(new Met(DSL.and(number.isNotNull(), least, greatest), number));
+        } else if (condition instanceof DayWithin within) {
+            var day = column(CRM_CONTACT_FIELD.DAY_VALUE);
+            Condition first = within.first().map(day::ge).orElse(DSL.noCondition());
+            Condition last = within.last().map(day::le).orElse(DSL.noCondition());
+            return Optional.of(new Met(DSL.and(day.isNotNull(), first, last), day));
         }
-        return chosen(wanted, value);
+        return Optional.of(new Met(DSL.noCondition(), column(CRM_CONTACT_FIELD.SORT_KEY)));
+    }
+
+    private Optional<Met> met(CustomValue value) {
+        if (value instanceof CustomValue.Text text) {
+            var key = column(CRM_CONTACT_FIELD.SORT_KEY);
+            Condition isText = column(CRM_CONTACT_FIELD.TEXT_VALUE).isNotNull();
+            return Optional.of(new Met(key.eq(SortKey.of(text.text())).and(isText), key));
+        } else if (value instanceof CustomValue.Decimal decimal) {
+            Field<BigDecimal> number = column(CRM_CONTACT_FIELD.NUMBER_VALUE);
+            return Optional.of(new Met(number.eq(Decimals.stored(decimal.number(), NumberType.MAX_DECIMALS)), number));
+        } else if (value instanceof CustomValue.Day day) {
+            var stored = column(CRM_CONTACT_FIELD.DAY_VALUE);
+            return Optional.of(new Met(stored.eq(day.day()), stored));
+        } else if (value instanceof CustomValue.Flag flag) {
+            var stored = column(CRM_CONTACT_FIELD.FLAG_VALUE);
+            return Optional.of(new Met(stored.eq(flag.isSet()), stored));
+        }
+        return Optional.empty();
     }
 
     /** Exactly these: each is there, and nothing else. A choice stands in place 0, what a multi-choice has behind it. */
-    private Condition chosen(Is wanted, CustomValue value) {
+    private Condition chosen(Is wanted) {
+        CustomValue value = wanted.value();
         var option = column(CRM_CONTACT_FIELD.OPTION_ID);
         var place = column(CRM_CONTACT_FIELD.PLACE);
         Condition ofSort = value instanceof CustomValue.Choice ? place.eq(0) : place.gt(0);

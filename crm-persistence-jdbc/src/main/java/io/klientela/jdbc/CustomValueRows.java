@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -51,6 +52,7 @@ final class CustomValueRows<R extends TableRecord<R>> {
             RecordKind.CONTACT,
             CRM_CONTACT_FIELD,
             CRM_CONTACT_FIELD.CONTACT_ID,
+            row -> row.getContactId().value(),
             (row, record) -> row.setContactId(new ContactId(record)),
             new Owners(CRM_CONTACT, CRM_CONTACT.PROJECT_ID, CRM_CONTACT.ID, CRM_CONTACT.VERSION));
 
@@ -58,6 +60,7 @@ final class CustomValueRows<R extends TableRecord<R>> {
             RecordKind.OPPORTUNITY,
             CRM_OPPORTUNITY_FIELD,
             CRM_OPPORTUNITY_FIELD.OPPORTUNITY_ID,
+            row -> row.getOpportunityId().value(),
             (row, record) -> row.setOpportunityId(new OpportunityId(record)),
             new Owners(CRM_OPPORTUNITY, CRM_OPPORTUNITY.PROJECT_ID, CRM_OPPORTUNITY.ID, CRM_OPPORTUNITY.VERSION));
 
@@ -71,6 +74,7 @@ final class CustomValueRows<R extends TableRecord<R>> {
     private final RecordKind kind;
     private final Table<R> table;
     private final Field<UUID> record;
+    private final Function<R, UUID> recordOf;
     private final BiConsumer<R, UUID> setRecord;
     private final Owners owners;
     private final Field<ProjectId> project;
@@ -84,10 +88,16 @@ final class CustomValueRows<R extends TableRecord<R>> {
     private final Field<Boolean> flag;
 
     private CustomValueRows(
-            RecordKind kind, Table<R> table, Field<?> record, BiConsumer<R, UUID> setRecord, Owners owners) {
+            RecordKind kind,
+            Table<R> table,
+            Field<?> record,
+            Function<R, UUID> recordOf,
+            BiConsumer<R, UUID> setRecord,
+            Owners owners) {
         this.kind = kind;
         this.table = table;
         this.record = record.coerce(CRM_RECORD_ACCESS.RECORD_ID);
+        this.recordOf = recordOf;
         this.setRecord = setRecord;
         this.owners = owners;
         this.project = column(CRM_CONTACT_FIELD.PROJECT_ID);
@@ -168,18 +178,17 @@ final class CustomValueRows<R extends TableRecord<R>> {
 
     /** What some records hold: one query, however many records. */
     Map<UUID, CustomValues> load(DSLContext sql, ProjectId in, Collection<UUID> records) {
-        return records.isEmpty() ? Map.of() : load(sql, project.eq(in).and(record.in(records)));
+        return load(sql, in, records, DSL.noCondition());
     }
 
-    private Map<UUID, CustomValues> load(DSLContext sql, Condition which) {
+    private Map<UUID, CustomValues> load(DSLContext sql, ProjectId in, Collection<UUID> records, Condition which) {
         Map<UUID, CustomValues> loaded = new HashMap<>();
-        sql.select(record, field, place, text, number, day, option, flag)
-                .from(table)
-                .where(which)
-                .orderBy(record, field, place)
-                .fetch()
+        if (records.isEmpty()) {
+            return loaded;
+        }
+        Rows.ofEach(sql, table, project.eq(in).and(which), record, records, record, field, place)
                 .forEach(row -> {
-                    UUID of = row.get(record);
+                    UUID of = recordOf.apply(row);
                     CustomFieldId id = row.get(field);
                     CustomValues before = loaded.getOrDefault(of, CustomValues.none());
                     CustomValue value = value(row, before.options(id));
@@ -235,7 +244,7 @@ final class CustomValueRows<R extends TableRecord<R>> {
                 .forUpdate()
                 .execute();
         Map<RecordRef, CustomValue> values = new HashMap<>();
-        load(sql, project.eq(in).and(record.in(records)).and(field.eq(id)))
+        load(sql, in, records, field.eq(id))
                 .forEach((of, held) ->
                         values.put(new RecordRef(kind, of), held.value(id).orElseThrow()));
         return values;

@@ -34,7 +34,7 @@ enum Dialect {
             "datetime(6)",
             "mediumtext",
             "engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin",
-            "on crm_record_access",
+            "on ",
             "modify default_for varchar(40)");
 
     private static final String DROP_NOT_NULL = "alter column default_for drop not null";
@@ -47,7 +47,7 @@ enum Dialect {
     private final String longText;
     private final String table;
     /** MariaDB wants to be told of which table an index is that goes. */
-    private final String onRecordAccess;
+    private final String on;
     /** MariaDB wants to be told the whole column again. */
     private final String letDefaultForBeEmpty;
 
@@ -59,7 +59,7 @@ enum Dialect {
             String instant,
             String longText,
             String table,
-            String onRecordAccess,
+            String on,
             String letDefaultForBeEmpty) {
         this.language = language;
         this.id = id;
@@ -68,7 +68,7 @@ enum Dialect {
         this.instant = instant;
         this.longText = longText;
         this.table = table;
-        this.onRecordAccess = onRecordAccess;
+        this.on = on;
         this.letDefaultForBeEmpty = letDefaultForBeEmpty;
     }
 
@@ -98,8 +98,14 @@ enum Dialect {
                 "sql.instant", instant,
                 "sql.long_text", longText,
                 "sql.table", table,
-                "sql.on_record_access", onRecordAccess,
+                "sql.on_record_access", on("crm_record_access"),
+                "sql.on_contact", on("crm_contact"),
+                "sql.on_contact_category", on("crm_contact_category"),
                 "sql.let_default_for_be_empty", letDefaultForBeEmpty);
+    }
+
+    private String on(String indexed) {
+        return on.isEmpty() ? "" : on + indexed;
     }
 
     /** How statements are written; each transaction adds its connection. */

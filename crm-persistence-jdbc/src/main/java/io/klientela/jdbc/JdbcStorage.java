@@ -141,9 +141,9 @@ public final class JdbcStorage implements Storage {
         return new JdbcStorage(dataSource, database, hosts, pool);
     }
 
-    /** This storage, with {@link ContactStart#longest} set. */
+    /** This storage, with {@link SearchLimits#longest} set. */
     JdbcStorage withLongestStart(int rows) {
-        ContactStart.setLongest(database.configuration(), rows);
+        SearchLimits.set(database.configuration(), rows);
         return this;
     }
 

@@ -1,10 +1,16 @@
 package io.klientela.jdbc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.RowN;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
@@ -51,5 +57,40 @@ final class Rows {
 
     private static <T> Condition holds(Field<T> field, UpdatableRecord<?> row) {
         return field.eq(DSL.val(row.get(field), field));
+    }
+
+    /**
+     * The rows that belong to these records, each of which is named once.
+     *
+     * @param within what else holds of them: what the columns say that stand before {@code record} in an index
+     * @param record the column that names the record
+     */
+    static <R extends Record, T> Result<R> ofEach(
+            DSLContext sql,
+            Table<R> table,
+            Condition within,
+            Field<T> record,
+            Collection<T> records,
+            OrderField<?>... order) {
+        if (sql.family() != SQLDialect.H2) {
+            return sql.selectFrom(table)
+                    .where(within)
+                    .and(record.in(records))
+                    .orderBy(order)
+                    .fetch();
+        }
+        // Of a list of values that follows another column, H2 makes no use of an index: it would read the whole
+        // project.
+        RowN[] ids = records.stream()
+                .map(id -> DSL.row(List.of(DSL.val(id, record))))
+                .toArray(RowN[]::new);
+        Table<?> named = DSL.values(ids).as("named", "id");
+        return sql.select(table.fields())
+                .from(named)
+                .join(table)
+                .on(within)
+                .and(record.eq(named.field("id", record.getDataType())))
+                .orderBy(order)
+                .fetchInto(table);
     }
 }

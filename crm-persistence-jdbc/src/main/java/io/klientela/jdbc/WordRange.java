@@ -42,9 +42,9 @@ record WordRange(SearchWord from, Optional<SearchWord> until, Optional<String> p
     }
 
     /** Whether the contact has a word of it. */
-    Condition heldBy(Field<ProjectId> project, Field<ContactId> contact) {
+    Condition heldBy(Probe probe, Field<ProjectId> project, Field<ContactId> contact) {
         CrmContactWord held = CRM_CONTACT_WORD.as("held");
-        return DSL.exists(DSL.selectOne()
+        return probe.finds(DSL.selectOne()
                 .from(held)
                 .where(held.PROJECT_ID.eq(project))
                 .and(held.CONTACT_ID.eq(contact))

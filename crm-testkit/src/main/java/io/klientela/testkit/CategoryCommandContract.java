@@ -15,6 +15,7 @@ import io.klientela.category.NewCategory;
 import io.klientela.category.ProtectedCategoryException;
 import io.klientela.category.StatusMeaning;
 import io.klientela.category.UnfitReplacementException;
+import io.klientela.contact.Company;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.FullContact;
@@ -22,10 +23,14 @@ import io.klientela.contact.NewCompany;
 import io.klientela.error.NoSuchPlaceException;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.RecordKind;
+import io.klientela.paging.Cursor;
+import io.klientela.paging.Page;
+import io.klientela.paging.PageRequest;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.Stage;
 import io.klientela.sales.StageOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +182,35 @@ public abstract class CategoryCommandContract extends CrmContract {
 
         assertThat(sara.contacts().getFull(both.id()).details().groups()).containsExactly(gold.id());
         assertThat(sara.contacts().getFull(one.id()).details().groups()).isEmpty();
+    }
+
+    @Test
+    @Tag("ImCRM-5")
+    void pagesThroughAGroupInTheOrderOfNamesWhateverBecomesOfThemAndOfTheGroup() {
+        Category old = desk().categories().add(CategoryList.CONTACT_GROUP, NewCategory.named("Old"));
+        Category joined = desk().categories().add(CategoryList.CONTACT_GROUP, NewCategory.named("Joined"));
+        Company alfa = (Company) desk().contacts().add(NewCompany.named("Alfa").group(old.id()));
+        desk().contacts().add(NewCompany.named("Gamma").group(old.id()));
+        desk().contacts().add(NewCompany.named("Beta").group(joined.id()));
+
+        desk().contacts().save(alfa.withName("Zeta"));
+        assertThat(namesPageByPage(old)).containsExactly("Gamma", "Zeta");
+
+        desk().categories().join(old.id(), joined.id());
+        assertThat(namesPageByPage(joined)).containsExactly("Beta", "Gamma", "Zeta");
+    }
+
+    private List<String> namesPageByPage(Category group) {
+        List<String> names = new ArrayList<>();
+        PageRequest one = PageRequest.first(1);
+        Optional<Cursor> next;
+        do {
+            Page<Contact> page = desk().contacts().list(ContactQuery.all().inGroup(group.id()), one);
+            page.items().forEach(contact -> names.add(contact.displayName()));
+            next = page.next();
+            one = next.map(one::next).orElse(one);
+        } while (next.isPresent());
+        return names;
     }
 
     @Test
