@@ -6,13 +6,13 @@ import io.klientela.CrmSession;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.ContactSort;
 import io.klientela.examples.benchmark.RecordedStatements.Statement;
+import io.klientela.id.ProjectId;
 import io.klientela.jdbc.JdbcStorage;
 import io.klientela.paging.Cursor;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.SortKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -31,17 +32,32 @@ import java.util.regex.Pattern;
  * Pages of 50 of filtered lists and searches among a million contacts, for viewers who see all, one in a hundred and one in ten
  * thousand of them, at the beginning and deep inside, beside hand-written SQL that finds the ids by the best index there is.
  *
- * <p>Arguments: {@code postgresql}, {@code h2} or the URL of an empty MariaDB database; the number of contacts.
+ * <p>Arguments: {@code postgresql}, {@code h2} or the URL of a database, empty or filled by an earlier run; the number of
+ * contacts; {@code plans}, to print the plan of every query that reads more than a few pages.
  */
 public final class ContactSearches {
+    private static final String EVERYTHING = "everything";
+    private static final String NEWEST = "everything, newest first";
+    private static final String GROUP = "a group, 1 in 101";
+    private static final String WORD = "a word, 1 in 31";
+    private static final String RARE = "a beginning of eleven words, of 20 contacts each";
+    private static final String LETTER = "a beginning of one letter, 1 in 16, all side by side";
+    private static final String COMMON = "a beginning that all have";
+    private static final String WORD_AND_GROUP = "a word, 1 in 31, and a group, 1 in 101";
+    private static final String WORD_AND_CITY = "a word, 1 in 31, and a city, 1 in 9";
+    private static final String RARE_WORD = "rare4711";
+
     private static final int PAGE = 50;
     private static final int RUNS = 15;
     private static final int WARM_UP = 10;
     private static final double NANOS_IN_MILLI = 1e6;
+    private static final int EXPLAINED = 10 * PAGE;
     private static final int MILLION = 1_000_000;
 
-    private static final Pattern POSTGRESQL =
-            Pattern.compile("Scan.*\\(actual time=\\S+ rows=(\\d+(?:\\.\\d+)?) loops=(\\d+)\\)");
+    private static final Pattern NODE = Pattern.compile("\\(actual time=\\S+ rows=(\\d+(?:\\.\\d+)?) loops=(\\d+)\\)");
+    private static final Pattern SCAN = Pattern.compile("(?:Seq|Index|Index Only|Bitmap Heap) Scan ");
+    private static final Pattern FINDS = Pattern.compile(" as start| as found| as more|order by crm_contact");
+    private static final Pattern OF_PAGE = Pattern.compile("crm_contact\\.id in \\((?:cast\\()?\\?");
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
     private static final Pattern H2 = Pattern.compile("scanCount: (\\d+)");
 
@@ -49,12 +65,15 @@ public final class ContactSearches {
     private final SearchMillion contacts;
     private final HikariDataSource pool;
     private final String product;
+    private final boolean isExplained;
 
-    private ContactSearches(HikariDataSource pool, int size) throws SQLException {
+    private ContactSearches(HikariDataSource pool, int size, boolean isExplained) throws SQLException {
         this.pool = pool;
+        this.isExplained = isExplained;
         JdbcStorage.migrate(pool).close();
         try (Connection connection = pool.getConnection()) {
             product = connection.getMetaData().getDatabaseProductName();
+            Optional<ProjectId> filled = filled(connection);
             contacts = new SearchMillion(
                     Crm.create(JdbcStorage.open(recorded.over(pool))),
                     size,
@@ -62,7 +81,11 @@ public final class ContactSearches {
                         case "PostgreSQL" -> "convert_to(%s, 'UTF8')";
                         case "H2" -> "stringtoutf8(%s)";
                         default -> "cast(%s as binary)";
-                    });
+                    },
+                    filled);
+            if (filled.isPresent()) {
+                return;
+            }
             long begun = System.nanoTime();
             contacts.fill(connection);
             try (var sql = connection.createStatement()) {
@@ -84,8 +107,16 @@ public final class ContactSearches {
         }
     }
 
+    private static Optional<ProjectId> filled(Connection connection) throws SQLException {
+        try (var sql = connection.createStatement();
+                var rows = sql.executeQuery("select id from crm_project")) {
+            return rows.next() ? Optional.of(new ProjectId(UUID.fromString(rows.getString(1)))) : Optional.empty();
+        }
+    }
+
     /** Fills the database, measures, and prints the table. */
     public static void main(String[] args) throws Exception {
+        boolean isExplained = Arrays.asList(args).contains("plans");
         String database = args.length > 0 ? args[0] : "postgresql";
         int size = args.length > 1 ? Integer.parseInt(args[1]) : MILLION;
         HikariDataSource pool = new HikariDataSource();
@@ -97,7 +128,7 @@ public final class ContactSearches {
                     .setServerConfig("shared_buffers", "1GB")
                     .start()) {
                 pool.setDataSource(server.getPostgresDatabase());
-                new ContactSearches(pool, size).measure();
+                new ContactSearches(pool, size, isExplained).measure();
             }
             return;
         }
@@ -108,28 +139,27 @@ public final class ContactSearches {
         if (database.equals("h2")) {
             pool.setUsername("sa");
         }
-        new ContactSearches(pool, size).measure();
+        new ContactSearches(pool, size, isExplained).measure();
         pool.close();
     }
 
     private void measure() throws Exception {
         System.out.println(
-                "| viewer sees | asks for | page | found | library ms | ids by hand ms | statements | rows read |");
-        System.out.println("|---|---|---|---:|---:|---:|---:|---:|");
+                "| viewer sees | asks for | page | found | library ms | ids by hand ms | statements | rows read to find them"
+                        + " | the same by hand | rows read in all |");
+        System.out.println("|---|---|---|---:|---:|---:|---:|---:|---:|---:|");
         Map<String, ContactQuery> queries = new LinkedHashMap<>();
-        queries.put("everything", ContactQuery.all());
-        queries.put("a group, 1 in 100", ContactQuery.all().inGroup(contacts.group()));
-        queries.put("a word, 1 in 32", ContactQuery.all().words(SearchMillion.frequentWord()));
-        queries.put("a word of 20", ContactQuery.all().words("rare4711"));
+        queries.put(EVERYTHING, ContactQuery.all());
+        queries.put(GROUP, ContactQuery.all().inGroup(contacts.group()));
+        queries.put(WORD, ContactQuery.all().words(SearchMillion.frequentWord()));
+        queries.put(RARE, ContactQuery.all().words(RARE_WORD));
+        queries.put(LETTER, ContactQuery.all().words("b"));
+        queries.put(COMMON, ContactQuery.all().words("exam"));
         queries.put(
-                "a beginning of one letter, 1 in 16, all side by side",
-                ContactQuery.all().words("b"));
-        queries.put("a beginning that all have", ContactQuery.all().words("exam"));
-        queries.put(
-                "a word, 1 in 32, and a group, 1 in 100",
+                WORD_AND_GROUP,
                 ContactQuery.all().words(SearchMillion.frequentWord()).inGroup(contacts.group()));
-        queries.put("a word and a city", ContactQuery.all().words(SearchMillion.frequentWord() + " city7"));
-        queries.put("everything, newest first", ContactQuery.all().sortedBy(ContactSort.newestFirst()));
+        queries.put(WORD_AND_CITY, ContactQuery.all().words(SearchMillion.frequentWord() + " city7"));
+        queries.put(NEWEST, ContactQuery.all().sortedBy(ContactSort.newestFirst()));
         for (String viewer : List.of("all", "percent", "few")) {
             for (Map.Entry<String, ContactQuery> query : queries.entrySet()) {
                 row(viewer, query.getKey(), query.getValue(), "");
@@ -146,23 +176,33 @@ public final class ContactSearches {
         PageRequest page =
                 from.isEmpty() ? first : first.next(Cursor.after(new Keyset(new SortKey(from), new UUID(0, 0))));
         double library = median(() -> desk.contacts().list(query, page));
-        String byHand = byHand(name, viewer);
-        String hand =
-                byHand.isEmpty() ? "" : String.format(Locale.ROOT, "%.2f", median(() -> byHand(byHand, viewer, from)));
+        SearchByHand hand = handWritten(name, viewer, from);
+        double handMillis = median(() -> byHand(hand));
+        recorded.start();
+        byHand(hand);
+        String handRows = rowsRead(recorded.stop());
         recorded.start();
         int found = desk.contacts().list(query, page).items().size();
         List<Statement> statements = recorded.stop();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %s | %d | %.2f | %s | %d | %s |%n",
+                "| %s | %s | %s | %d | %.2f | %.2f | %d | %s | %s | %s |%n",
                 viewer,
                 name,
                 from.isEmpty() ? "first" : "after " + from,
                 found,
                 library,
-                hand,
+                handMillis,
                 statements.size(),
+                rowsRead(statements.stream().filter(ContactSearches::finds).toList()),
+                handRows,
                 rowsRead(statements));
+    }
+
+    /** Whether a statement is one that finds a page, and does not read what the contacts of the page consist of. */
+    private static boolean finds(Statement statement) {
+        return FINDS.matcher(statement.sql()).find()
+                && !OF_PAGE.matcher(statement.sql()).find();
     }
 
     private String rowsRead(List<Statement> statements) throws SQLException {
@@ -172,68 +212,64 @@ public final class ContactSearches {
         long read = 0;
         try (Connection connection = pool.getConnection()) {
             for (Statement statement : statements) {
-                for (String line : statement.plan(connection, product.equals("H2") ? "analyze" : "(analyze)")) {
-                    read += rowsRead(line);
+                List<String> plan = statement.plan(connection, product.equals("H2") ? "analyze" : "(analyze)");
+                long rows = rowsOf(plan);
+                if (isExplained && rows > EXPLAINED) {
+                    System.out.printf("%s%n%s%n%s%n", rows, statement.sql(), String.join("\n", plan));
                 }
+                read += rows;
             }
         }
         return Long.toString(read);
     }
 
-    private long rowsRead(String lines) {
+    /** The rows that scans of tables and indexes came to; what stands between is not counted again. */
+    private long rowsOf(List<String> plan) {
         long read = 0;
-        for (String line : lines.split("\n", -1)) {
+        long loops = 0;
+        for (String line : String.join("\n", plan).split("\n", -1)) {
             Matcher h2 = H2.matcher(line);
-            Matcher node = POSTGRESQL.matcher(line);
+            Matcher node = NODE.matcher(line);
             Matcher removed = REMOVED.matcher(line);
             if (product.equals("H2")) {
                 read += h2.find() ? Long.parseLong(h2.group(1)) : 0;
             } else if (node.find()) {
-                read += Math.round(Double.parseDouble(node.group(1)) * Long.parseLong(node.group(2)));
+                boolean isScan = SCAN.matcher(line).find();
+                loops = isScan ? Long.parseLong(node.group(2)) : 0;
+                read += Math.round(Double.parseDouble(node.group(1)) * loops);
             } else if (removed.find()) {
-                read += Long.parseLong(removed.group(1));
+                read += Long.parseLong(removed.group(1)) * loops;
             }
         }
         return read;
     }
 
-    /** What one would write for this question if one knew the data; empty where there is nothing better than the library's. */
-    private static String byHand(String name, String viewer) {
-        String readers = "select record_id from crm_record_access a where project_id = ? and record_kind = 'contact'"
-                + " and principal = ? and sort_key > ? and ";
-        String order = " order by sort_key, record_id limit 51";
-        String word = "exists (select 1 from crm_contact_word w where w.project_id = a.project_id and w.contact_id ="
-                + " a.record_id and w.word = ?)";
-        String member =
-                "exists (select 1 from crm_contact_category c where c.project_id = a.project_id and c.contact_id ="
-                        + " a.record_id and c.list_code = 'contact-group')";
+    private SearchByHand handWritten(String name, String viewer, String from) throws SQLException {
+        boolean isText = product.equals("MariaDB");
+        SearchByHand.Writer writer = new SearchByHand.Writer(
+                isText ? contacts.project.toString() : contacts.project.value(),
+                isText ? contacts.group().toString() : contacts.group().value(),
+                SearchMillion.frequentWord(),
+                viewer.equals("all") ? "" : principal(viewer),
+                from);
         return switch (name) {
-            case "everything" -> readers + "1 = 1" + order;
-            case "a group, 1 in 100" -> readers + member + order;
-            case "a word, 1 in 32" ->
-                viewer.equals("all")
-                        ? "select contact_id from crm_contact_word where project_id = ? and word = ? and sort_key > ?"
-                                + " order by sort_key, contact_id limit 51"
-                        : readers + word + order;
-            case "a word, 1 in 32, and a group, 1 in 100" -> readers + member + " and " + word + order;
-            default -> "";
+            case EVERYTHING -> writer.everything();
+            case NEWEST -> writer.newest();
+            case GROUP -> writer.members();
+            case WORD -> writer.word();
+            case RARE -> writer.beginning(RARE_WORD);
+            case LETTER -> writer.beginning("b");
+            case COMMON -> writer.beginning("exam");
+            case WORD_AND_GROUP -> writer.wordAndGroup();
+            default -> writer.wordAndBeginning("city7");
         };
     }
 
-    private int byHand(String sql, String viewer, String from) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setObject(1, product.equals("MariaDB") ? contacts.project.toString() : contacts.project.value());
-            byte[] word = SearchMillion.frequentWord().getBytes(StandardCharsets.UTF_8);
-            boolean isOfWords = sql.startsWith("select contact_id");
-            if (isOfWords) {
-                query.setBytes(2, word);
-            } else {
-                query.setString(2, principal(connection, viewer));
-            }
-            query.setBytes(3, from.getBytes(StandardCharsets.UTF_8));
-            if (!isOfWords && sql.contains("crm_contact_word")) {
-                query.setBytes(4, word);
+    private int byHand(SearchByHand hand) throws SQLException {
+        try (Connection connection = recorded.over(pool).getConnection();
+                PreparedStatement query = connection.prepareStatement(hand.sql())) {
+            for (int each = 0; each < hand.parameters().size(); each++) {
+                query.setObject(each + 1, hand.parameters().get(each));
             }
             int read = 0;
             try (var rows = query.executeQuery()) {
@@ -245,12 +281,11 @@ public final class ContactSearches {
         }
     }
 
-    private static String principal(Connection connection, String viewer) throws SQLException {
-        if (viewer.equals("all")) {
-            return "everyone";
-        }
-        try (PreparedStatement query =
-                connection.prepareStatement("select concat('team:', id) from crm_team where name = ?")) {
+    /** That of a viewer's team. */
+    private String principal(String viewer) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select concat('team:', id) from crm_team where name = ?")) {
             query.setString(1, viewer);
             try (var rows = query.executeQuery()) {
                 rows.next();

@@ -23,19 +23,22 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * A project of many contacts to be searched, in any of the databases. Each is called by eight hexadecimal digits, in whose
- * order it stands in lists, by a word that one in 32 has, and by one that twenty have; it has an address in one of 97 cities, an
- * e-mail address, and one in a hundred is in a group. Three viewers see all, one in a hundred, and one in ten thousand.
+ * order it stands in lists, by a word that one in 31 has, and by one that twenty have; it has an address in one of 97 cities, an
+ * e-mail address, and one in 101 is in a group. Three viewers see all, one in a hundred, and one in ten thousand. The numbers
+ * have no common divisor with one another, so that each viewer sees contacts of each kind.
  */
 final class SearchMillion {
     private static final int BATCH = 10_000;
     private static final int ONE_PERCENT = 100;
     private static final int ONE_IN_TEN_THOUSAND = 10_000;
-    private static final int FREQUENT = 32;
+    private static final int FREQUENT = 31;
+    private static final int MEMBERS = 101;
     private static final int OF_A_RARE_WORD = 20;
     private static final int CITIES = 97;
 
@@ -47,16 +50,17 @@ final class SearchMillion {
 
     /**
      * @param utf8 the function by which the database makes bytes of a text, with {@code %s} for the text
+     * @param filled the project, where an earlier run has filled it
      */
-    SearchMillion(Crm crm, int contacts, String utf8) {
+    SearchMillion(Crm crm, int contacts, String utf8, Optional<ProjectId> filled) {
         this.crm = crm;
         this.contacts = contacts;
         this.utf8 = utf8;
-        project = crm.setUp(NewProject.named("Many contacts")
+        project = filled.orElseGet(() -> crm.setUp(NewProject.named("Many contacts")
                 .country("PL")
                 .zone("Europe/Warsaw")
                 .currency("PLN")
-                .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna")));
+                .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna"))));
         group = desk("anna")
                 .categories()
                 .list(CategoryList.CONTACT_GROUP)
@@ -72,7 +76,7 @@ final class SearchMillion {
         return group;
     }
 
-    /** Where the word lies that one in 32 has. */
+    /** The word that one in 31 has. */
     static String frequentWord() {
         return "firmkk";
     }
@@ -97,8 +101,11 @@ final class SearchMillion {
             sql.execute("insert into crm_contact_address (project_id, contact_id, place, kind, street, additional,"
                     + " postal_code, city, region) select '" + project
                     + "', id, 0, 'office', '', '', '', city, '' from seed");
-            sql.execute("insert into crm_contact_category select '" + project + "', id, 'contact-group', '" + group
-                    + "' from seed where mod(i, 100) = 7");
+            sql.execute(
+                    "insert into crm_contact_category (project_id, contact_id, list_code, category_id, sort_key) select '"
+                            + project + "', id, 'contact-group', '" + group + "', " + bytes("name")
+                            + " from seed where mod(i, " + MEMBERS
+                            + ") = 0");
             readers(sql, "owner:" + owner, 1, true);
             readers(sql, "everyone", 1, false);
             readers(sql, percent, ONE_PERCENT, false);
@@ -146,7 +153,7 @@ final class SearchMillion {
         }
     }
 
-    /** Two letters, so that no word of this kind begins another. */
+    /** Two letters, so that no word of this kind begins another; three for the few that are left over. */
     private static String letters(int number) {
         return Character.toString('a' + number % 26).repeat(number < 26 ? 2 : 3);
     }
