@@ -18,6 +18,8 @@ import io.klientela.id.RecordRef;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeGrantRecord;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeRecord;
 import io.klientela.jdbc.schema.tables.records.CrmEmployeeRoleRecord;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Employees with their roles and single grants. */
 final class EmployeeTable implements EmployeeStore {
+    /** What stands in the place of a scope where a row is a role. */
+    private static final String NO_GRANT = "";
+
     private final DSLContext sql;
 
     EmployeeTable(DSLContext sql) {
@@ -143,8 +150,7 @@ final class EmployeeTable implements EmployeeStore {
             return List.of();
         }
         List<EmployeeId> ids = rows.stream().map(CrmEmployeeRecord::getId).toList();
-        Map<EmployeeId, Set<RoleCode>> roles = roles(project, ids);
-        Map<EmployeeId, Set<Grant>> grants = grants(project, ids);
+        Rights rights = rights(project, ids);
         return rows.stream()
                 .map(row -> new Employee(
                         row.getId(),
@@ -155,25 +161,43 @@ final class EmployeeTable implements EmployeeStore {
                         Optional.ofNullable(row.getEmail()),
                         Optional.ofNullable(row.getMailbox()),
                         Optional.ofNullable(row.getLanguageTag()),
-                        roles.getOrDefault(row.getId(), Set.of()),
-                        grants.getOrDefault(row.getId(), Set.of()),
+                        rights.roles().getOrDefault(row.getId(), Set.of()),
+                        rights.grants().getOrDefault(row.getId(), Set.of()),
                         row.getActive(),
                         row.getVersion()))
                 .toList();
     }
 
-    private Map<EmployeeId, Set<RoleCode>> roles(ProjectId project, List<EmployeeId> employees) {
-        return sql.selectFrom(CRM_EMPLOYEE_ROLE)
+    /** The roles and the single grants of employees, in one statement: every call reads those of its actor. */
+    private record Rights(Map<EmployeeId, Set<RoleCode>> roles, Map<EmployeeId, Set<Grant>> grants) {}
+
+    private Rights rights(ProjectId project, List<EmployeeId> employees) {
+        Field<String> role = CRM_EMPLOYEE_ROLE.ROLE_CODE.coerce(SQLDataType.VARCHAR);
+        Rights rights = new Rights(new HashMap<>(), new HashMap<>());
+        sql.select(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID, role, DSL.inline(NO_GRANT))
+                .from(CRM_EMPLOYEE_ROLE)
                 .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(project))
                 .and(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID.in(employees))
-                .collect(groupingBy(
-                        CrmEmployeeRoleRecord::getEmployeeId, mapping(CrmEmployeeRoleRecord::getRoleCode, toSet())));
+                .unionAll(DSL.select(
+                                CRM_EMPLOYEE_GRANT.EMPLOYEE_ID,
+                                CRM_EMPLOYEE_GRANT.PERMISSION,
+                                CRM_EMPLOYEE_GRANT.SCOPE_CODE)
+                        .from(CRM_EMPLOYEE_GRANT)
+                        .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(project))
+                        .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.in(employees)))
+                .forEach(row -> add(rights, row.value1(), row.value2(), row.value3()));
+        return rights;
     }
 
-    private Map<EmployeeId, Set<Grant>> grants(ProjectId project, List<EmployeeId> employees) {
-        return grantRows(project, CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.in(employees)).stream()
-                .collect(groupingBy(
-                        CrmEmployeeGrantRecord::getEmployeeId, flatMapping(row -> grant(row).stream(), toSet())));
+    private static void add(Rights rights, EmployeeId employee, String code, String scope) {
+        if (scope.equals(NO_GRANT)) {
+            rights.roles().computeIfAbsent(employee, id -> new HashSet<>()).add(new RoleCode(code));
+        } else {
+            StoredGrants.read(code, scope)
+                    .ifPresent(grant -> rights.grants()
+                            .computeIfAbsent(employee, id -> new HashSet<>())
+                            .add(grant));
+        }
     }
 
     @Override

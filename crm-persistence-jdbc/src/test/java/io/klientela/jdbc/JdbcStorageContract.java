@@ -227,7 +227,7 @@ abstract class JdbcStorageContract extends DatabaseTest {
         assertThat(desk.timeline().of(id, PageRequest.first(2)).items()).hasSize(2);
         int few = statements.getAndSet(0);
         assertThat(desk.timeline().of(id, PageRequest.first(100)).items()).hasSize(8 * 6 + 1);
-        assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(28);
+        assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(25);
         desk.history().within(id.ref(), PageRequest.first(2));
         few = statements.getAndSet(0);
         desk.history().within(id.ref(), PageRequest.first(100));
