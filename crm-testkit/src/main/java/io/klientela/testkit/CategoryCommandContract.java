@@ -189,7 +189,7 @@ public abstract class CategoryCommandContract extends CrmContract {
     void pagesThroughAGroupInTheOrderOfNamesWhateverBecomesOfThemAndOfTheGroup() {
         Category old = desk().categories().add(CategoryList.CONTACT_GROUP, NewCategory.named("Old"));
         Category joined = desk().categories().add(CategoryList.CONTACT_GROUP, NewCategory.named("Joined"));
-        Company alfa = (Company) desk().contacts().add(NewCompany.named("Alfa").group(old.id()));
+        Company alfa = desk().contacts().add(NewCompany.named("Alfa").group(old.id()));
         desk().contacts().add(NewCompany.named("Gamma").group(old.id()));
         desk().contacts().add(NewCompany.named("Beta").group(joined.id()));
 

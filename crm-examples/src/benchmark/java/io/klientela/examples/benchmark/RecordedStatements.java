@@ -23,17 +23,26 @@ final class RecordedStatements {
 
         /** The query's plan. */
         List<String> plan(Connection connection, String options) throws SQLException {
-            try (PreparedStatement explain = connection.prepareStatement("explain " + options + " " + sql)) {
+            return rows(connection, "explain " + options + " " + sql);
+        }
+
+        /** Sends the query again. */
+        void repeat(Connection connection) throws SQLException {
+            rows(connection, sql);
+        }
+
+        private List<String> rows(Connection connection, String query) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(query)) {
                 for (Parameter parameter : parameters) {
-                    parameter.setter().invoke(explain, parameter.arguments().toArray());
+                    parameter.setter().invoke(statement, parameter.arguments().toArray());
                 }
-                List<String> lines = new ArrayList<>();
-                try (var rows = explain.executeQuery()) {
+                List<String> first = new ArrayList<>();
+                try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        lines.add(rows.getString(1));
+                        first.add(rows.getString(1));
                     }
                 }
-                return lines;
+                return first;
             } catch (IllegalAccessException | InvocationTargetException impossible) {
                 throw new IllegalStateException(impossible);
             }
