@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The pipelines of a project (MINICRM-4). Every employee may read them; changing them needs the settings permission. Stages
@@ -159,9 +160,7 @@ public final class Pipelines {
             if (stored.isArchived()) {
                 return stored;
             }
-            Pipeline archived = PipelineRecords.change(unit, stored, stored.withArchived(true));
-            holdAnother(unit, stored);
-            return archived;
+            return besideAnother(unit, stored, () -> PipelineRecords.change(unit, stored, stored.withArchived(true)));
         });
     }
 
@@ -197,13 +196,7 @@ public final class Pipelines {
         session.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
             Pipeline stored = get(unit, id);
-            // An update holds the row, so that no other deletes it and no card begins in it meanwhile.
-            PipelineRecords.write(unit, stored, stored, PipelineRecords.overtaken(stored));
-            Map<RecordKind, Long> uses = StageRemoval.uses(unit, stored, Optional.empty());
-            if (!uses.isEmpty()) {
-                throw new StageInUseException(id.ref(), stored.name(), uses);
-            }
-            holdAnother(unit, stored);
+            besideAnother(unit, stored, () -> holdUnused(unit, stored));
             Map<String, String> fields = PipelineRecords.fields(stored);
             fields.putAll(RequirementRemoval.pipelineGone(unit, stored));
             PipelineFields.delete(unit, id);
@@ -213,14 +206,42 @@ public final class Pipelines {
         });
     }
 
-    /** Another one is in use and stays so until the transaction ends: two of the last two cannot both go. */
-    private static void holdAnother(UnitOfWork<? extends SalesStores> unit, Pipeline gone) {
-        Pipeline other = PipelineRecords.inUse(unit).stream()
+    private static Pipeline holdUnused(UnitOfWork<? extends SalesStores> unit, Pipeline pipeline) {
+        // An update holds the row, so that no other deletes it and no card begins in it meanwhile.
+        PipelineRecords.write(unit, pipeline, pipeline, PipelineRecords.overtaken(pipeline));
+        Map<RecordKind, Long> uses = StageRemoval.uses(unit, pipeline, Optional.empty());
+        if (!uses.isEmpty()) {
+            throw new StageInUseException(pipeline.id().ref(), pipeline.name(), uses);
+        }
+        return pipeline;
+    }
+
+    /**
+     * Another one is in use and stays so until the transaction ends: two of the last two cannot both go. The two are locked in
+     * the order of their ids, so that whoever does the same to the other one waits, and no one for each other.
+     *
+     * @param change locks the pipeline that goes
+     */
+    private static Pipeline besideAnother(
+            UnitOfWork<? extends SalesStores> unit, Pipeline gone, Supplier<Pipeline> change) {
+        Optional<Pipeline> other = PipelineRecords.inUse(unit).stream()
                 .filter(pipeline -> !pipeline.id().equals(gone.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalPipelineException(gone.id().ref(), Rule.ONE_IN_USE));
-        if (!unit.stores().pipelines().hold(unit.project(), other.id(), other.version())) {
-            throw PipelineRecords.overtaken(other);
+                .findFirst();
+        Optional<Pipeline> earlier = other.filter(
+                pipeline -> pipeline.id().toString().compareTo(gone.id().toString()) < 0);
+        earlier.ifPresent(pipeline -> hold(unit, pipeline));
+        Pipeline changed = change.get();
+        Pipeline left =
+                other.orElseThrow(() -> new IllegalPipelineException(gone.id().ref(), Rule.ONE_IN_USE));
+        if (earlier.isEmpty()) {
+            hold(unit, left);
+        }
+        return changed;
+    }
+
+    private static void hold(UnitOfWork<? extends SalesStores> unit, Pipeline pipeline) {
+        if (!unit.stores().pipelines().hold(unit.project(), pipeline.id(), pipeline.version())) {
+            throw PipelineRecords.overtaken(pipeline);
         }
     }
 
