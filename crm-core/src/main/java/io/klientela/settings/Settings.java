@@ -63,9 +63,10 @@ public final class Settings {
     }
 
     /**
-     * Makes the project's lists and pipelines like the document, in one transaction: adds what is missing; renames, recolours,
-     * orders, archives and restores what is there by the same folded name. Protected statuses are found by their meaning.
-     * Pipelines stay in the order in which they came.
+     * Makes the project's lists, pipelines with what their stages ask for, and custom fields like the document, in one
+     * transaction: adds what is missing; renames, recolours, orders, archives and restores what is there by the same folded name.
+     * Protected statuses are found by their meaning. Pipelines stay in the order in which they came; a custom field keeps its
+     * type and its pipeline.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws UnfitSettingsException telling every rule that the document breaks

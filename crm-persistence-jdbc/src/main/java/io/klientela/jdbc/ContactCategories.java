@@ -111,18 +111,30 @@ final class ContactCategories {
     /** Of groups and tags, of which a contact holds any number. */
     List<CategoryReplaced> replaceMemberships(
             ProjectId project, CategoryId category, Optional<CategoryId> replacement, int limit) {
-        List<CrmContactCategoryRecord> rows = sql.selectFrom(CRM_CONTACT_CATEGORY)
+        List<ContactId> contacts = sql.select(CRM_CONTACT_CATEGORY.CONTACT_ID)
+                .from(CRM_CONTACT_CATEGORY)
                 .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category))
                 .orderBy(CRM_CONTACT_CATEGORY.CONTACT_ID)
                 .limit(limit)
-                .fetch();
+                .fetch(CRM_CONTACT_CATEGORY.CONTACT_ID);
+        if (contacts.isEmpty()) {
+            return List.of();
+        }
+        countVersionsUp(project, contacts);
+        // Read behind the lock: a contact that was renamed meanwhile has another sort key.
+        Condition ofCategory =
+                CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project).and(CRM_CONTACT_CATEGORY.CATEGORY_ID.eq(category));
+        List<CrmContactCategoryRecord> rows = Rows.ofEach(
+                sql,
+                CRM_CONTACT_CATEGORY,
+                ofCategory,
+                CRM_CONTACT_CATEGORY.CONTACT_ID,
+                contacts,
+                CRM_CONTACT_CATEGORY.CONTACT_ID);
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<ContactId> contacts =
-                rows.stream().map(CrmContactCategoryRecord::getContactId).toList();
-        countVersionsUp(project, contacts);
         Map<ContactId, Set<CategoryId>> held = held(project, rows.get(0).getListCode(), contacts);
         replacement.ifPresent(other -> Rows.insertAll(
                 sql,

@@ -113,7 +113,7 @@ final class ContactPartRows {
             clear(CRM_CONTACT_CATEGORY);
             Rows.insertAll(sql, categories());
         } else if (stored.categories().getOrDefault(id, Set.of()).stream()
-                .anyMatch(row -> !row.getSortKey().equals(sortKey))) {
+                .anyMatch(row -> !sortKey.equals(row.getSortKey()))) {
             sql.update(CRM_CONTACT_CATEGORY)
                     .set(CRM_CONTACT_CATEGORY.SORT_KEY, sortKey)
                     .where(CRM_CONTACT_CATEGORY.PROJECT_ID.eq(project))

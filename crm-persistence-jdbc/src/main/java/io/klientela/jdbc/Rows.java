@@ -17,7 +17,7 @@ import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 
-/** Writes rows the way that every table wants it. */
+/** Writes and finds rows the way that every table wants it. */
 final class Rows {
     /** So many rows go into one statement: below the parameters that PostgreSQL takes, whatever the table. */
     private static final int CHUNK = 500;

@@ -19,6 +19,7 @@ final class OldRows {
 
     final UUID project = UUID.randomUUID();
     final UUID acme = UUID.randomUUID();
+    final UUID group = UUID.randomUUID();
     final UUID draft = UUID.randomUUID();
     final UUID invoice = UUID.randomUUID();
     private final UUID anna = UUID.randomUUID();
@@ -86,6 +87,23 @@ final class OldRows {
                 id(acme),
                 "owner:" + anna,
                 true);
+        insert(
+                "crm_category (project_id, id, list_code, name, name_key, colour, place, protected, version)",
+                id(project),
+                id(group),
+                "contact-group",
+                "Old group",
+                "old group",
+                "#112233",
+                0,
+                false,
+                1L);
+        insert(
+                "crm_contact_category (project_id, contact_id, list_code, category_id)",
+                id(project),
+                id(acme),
+                "contact-group",
+                id(group));
         UUID series = UUID.randomUUID();
         insert(
                 "crm_number_series (project_id, id, document_kind, pattern, restarts, first_number, last_issue_date, version)",

@@ -18,6 +18,7 @@ import io.klientela.category.CategoryList;
 import io.klientela.consent.NewConsent;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.Company;
+import io.klientela.contact.Contact;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
@@ -370,6 +371,12 @@ abstract class SchemaContract extends DatabaseTest {
                 .as("found by a word, which no SQL could make")
                 .singleElement()
                 .satisfies(contact -> assertThat(contact.id()).isEqualTo(new ContactId(old.acme)));
+        assertThat(desk.contacts()
+                        .list(ContactQuery.all().inGroup(new CategoryId(old.group)), PageRequest.first(10))
+                        .items())
+                .as("in a group, whose members lie in the order of names")
+                .extracting(Contact::id)
+                .containsExactly(new ContactId(old.acme));
         assertThat(desk.numbering().series())
                 .singleElement()
                 .isEqualTo(desk.numbering().series(DocumentKind.INVOICE))
