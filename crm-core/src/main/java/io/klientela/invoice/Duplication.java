@@ -1,6 +1,7 @@
 package io.klientela.invoice;
 
 import io.klientela.access.Permissions;
+import io.klientela.error.TransientStorageException;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.OpportunityId;
 import io.klientela.money.Money;
@@ -25,9 +26,9 @@ final class Duplication {
     DraftInvoice carryOut() {
         Viewer viewer = unit.viewer();
         viewer.require(Permissions.INVOICES_DRAFT);
-        Optional<DraftInvoice> draft =
-                unit.stores().drafts().find(unit.project(), source, viewer.filter(Permissions.INVOICES_DRAFT));
+        Optional<DraftInvoice> draft = find();
         if (draft.isPresent()) {
+            requireWhole(draft.get());
             LocalDate begun = LocalDate.ofInstant(
                     draft.get().createdAt(), Projects.current(unit).zone());
             return begin(draft.get().content(), begun);
@@ -40,6 +41,20 @@ final class Duplication {
                         viewer.filterAll(List.of(Permissions.INVOICES_DRAFT, Permissions.INVOICES_VIEW)))
                 .orElseThrow(() -> viewer.refusal(Permissions.INVOICES_DRAFT, source.ref()));
         return begin(issued.content(), issued.issueDate());
+    }
+
+    private Optional<DraftInvoice> find() {
+        return unit.stores().drafts().find(unit.project(), source, unit.viewer().filter(Permissions.INVOICES_DRAFT));
+    }
+
+    /**
+     * A draft is read in several queries. Where its row still has the version in which it was read first, its parts between are of
+     * that version; where not, it was saved, issued or deleted meanwhile, and the duplication runs again.
+     */
+    private void requireWhole(DraftInvoice read) {
+        if (find().filter(again -> again.version() == read.version()).isEmpty()) {
+            throw TransientStorageException.overtaken(source.ref(), read.version());
+        }
     }
 
     /** What belongs to the one occasion is left out, and a due date becomes as many days after the issue. */

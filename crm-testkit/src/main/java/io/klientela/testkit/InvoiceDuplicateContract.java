@@ -1,8 +1,10 @@
 package io.klientela.testkit;
 
+import static io.klientela.testkit.AlteredStorage.altered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.access.Grant;
 import io.klientela.access.PresetRoles;
@@ -13,6 +15,7 @@ import io.klientela.history.FieldChange;
 import io.klientela.id.InvoiceId;
 import io.klientela.invoice.Buyer;
 import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.DraftStore;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
@@ -25,6 +28,7 @@ import io.klientela.money.UnitPrice;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.Visibility;
+import io.klientela.storage.Stores;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TotalsPolicy;
@@ -32,6 +36,7 @@ import io.klientela.tax.Vat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -145,5 +150,63 @@ public abstract class InvoiceDuplicateContract extends CrmContract {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> desk().invoices().duplicate(new InvoiceId(ids().next())));
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void readsADraftOfOneVersionThoughItIsSavedMeanwhile() {
+        DraftInvoice draft = desk().invoices().draft(full(company("ACME")));
+        DraftInvoice saved =
+                desk().invoices().save(draft.withContent(draft.content().withNotes("Second")));
+
+        DraftInvoice duplicate = duplicatedOver(withoutLines(draft));
+
+        assertThat(duplicate.content()).isEqualTo(lasting(saved.content(), PaymentTerm.inDays(20)));
+    }
+
+    @Test
+    void readsTheIssuedInvoiceWhereTheDraftIsIssuedMeanwhile() {
+        DraftInvoice draft = desk().invoices().draft(full(company("ACME")));
+        IssuedInvoice issued = desk().invoices().issue(draft);
+
+        DraftInvoice duplicate = duplicatedOver(withoutLines(draft));
+
+        assertThat(duplicate.content()).isEqualTo(lasting(issued.content(), PaymentTerm.inDays(20)));
+    }
+
+    @Test
+    void refusesADraftThatIsDeletedMeanwhile() {
+        DraftInvoice draft = desk().invoices().draft(full(company("ACME")));
+        desk().invoices().delete(draft);
+        List<Object> before = everything();
+
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> duplicatedOver(withoutLines(draft)));
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    /** A draft is read in several statements: its lines may be gone when its row was still there. */
+    private static DraftInvoice withoutLines(DraftInvoice draft) {
+        return draft.withContent(draft.content().withLines(List.of()));
+    }
+
+    /** Duplicates a draft that is {@code torn} when it is looked at first. */
+    private DraftInvoice duplicatedOver(DraftInvoice torn) {
+        AtomicBoolean looked = new AtomicBoolean();
+        Crm tearing = Crm.builder(new AlteredStorage(
+                        storage(),
+                        stores -> altered(
+                                Stores.class,
+                                stores,
+                                (method, returned) ->
+                                        method.equals("drafts") ? torn(stores.drafts(), torn, looked) : returned)))
+                .clock(clock)
+                .build();
+        return tearing.project(project()).asHostUser("anna").invoices().duplicate(torn.id());
+    }
+
+    private static DraftStore torn(DraftStore drafts, DraftInvoice torn, AtomicBoolean looked) {
+        return altered(
+                DraftStore.class,
+                drafts,
+                (method, returned) -> method.equals("find") && !looked.getAndSet(true) ? Optional.of(torn) : returned);
     }
 }
