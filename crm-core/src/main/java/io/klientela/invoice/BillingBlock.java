@@ -33,10 +33,20 @@ public record BillingBlock(ContactId contact, Buyer buyer, Optional<CurrencyCode
                 contact.details().language());
     }
 
+    /** The contact's name, cut where a person has two of the longest names: an invoice has room for one character less. */
+    static String name(FullContact contact) {
+        String name = contact.displayName();
+        if (name.length() <= Buyer.MAX_NAME) {
+            return name;
+        }
+        boolean cutsAPair = Character.isHighSurrogate(name.charAt(Buyer.MAX_NAME - 1));
+        return name.substring(0, cutsAPair ? Buyer.MAX_NAME - 1 : Buyer.MAX_NAME);
+    }
+
     /** The buyer as the contact stands now. */
     static Buyer buyer(FullContact contact) {
         return new Buyer(
-                contact.displayName(),
+                name(contact),
                 contact.details().billingAddress().map(ContactAddress::address),
                 contact.details().taxNumber());
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param taxNumber its tax number (BT-48)
  */
 public record Buyer(String name, Optional<PostalAddress> address, Optional<TaxNumber> taxNumber) {
-    private static final int MAX_NAME = 200;
+    static final int MAX_NAME = 200;
 
     public Buyer {
         StorableText.required("A buyer's name", name, MAX_NAME);

@@ -17,11 +17,9 @@ import java.util.Optional;
  * @param address where the goods go (BG-15)
  */
 public record Consignee(ContactId contact, String name, Optional<PostalAddress> address) {
-    private static final int MAX_NAME = 200;
-
     public Consignee {
         Objects.requireNonNull(contact, "contact");
-        StorableText.required("A consignee's name", name, MAX_NAME);
+        StorableText.required("A consignee's name", name, Buyer.MAX_NAME);
         Objects.requireNonNull(address, "address");
     }
 
@@ -29,7 +27,7 @@ public record Consignee(ContactId contact, String name, Optional<PostalAddress> 
     static Consignee of(FullContact contact) {
         return new Consignee(
                 contact.id(),
-                contact.displayName(),
+                BillingBlock.name(contact),
                 contact.details().deliveryAddress().map(ContactAddress::address));
     }
 }

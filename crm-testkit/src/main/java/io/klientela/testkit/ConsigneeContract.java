@@ -10,6 +10,8 @@ import io.klientela.contact.Company;
 import io.klientela.contact.ContactAddress;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
+import io.klientela.contact.NewPerson;
+import io.klientela.contact.Person;
 import io.klientela.employee.NewEmployee;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.ContactId;
@@ -110,6 +112,19 @@ public abstract class ConsigneeContract extends CrmContract {
                 .content()
                 .consignee()
                 .orElseThrow();
+    }
+
+    @Test
+    void cutsTheLongestNameOfAPersonAsTheBuyerDoes() {
+        Person longest = desk().contacts().add(NewPerson.named("F".repeat(100), "L".repeat(98) + "\ud83d\ude00"));
+        String cut = "F".repeat(100) + " " + "L".repeat(98);
+
+        DraftInvoice draft = desk().invoices().draft(NewInvoice.to(longest.id()).consignee(longest.id()));
+
+        assertThat(draft.content().buyer().name()).isEqualTo(cut);
+        assertThat(draft.content().consignee().map(Consignee::name)).contains(cut);
+        assertThat(desk().invoices().getDraft(draft.id())).isEqualTo(draft);
+        assertThat(desk().invoices().billingBlock(longest.id()).buyer().name()).isEqualTo(cut);
     }
 
     @Test
