@@ -58,7 +58,12 @@ public record InvoiceFigures(
         return totals.payable().plus(levies);
     }
 
-    /** Says no unless these are figures of that content. */
+    /**
+     * Says no unless these can be figures of that content. Compared are how many lines there are, and on each of them how many
+     * allowances and charges and whether a levy; how many allowances and charges of the whole; the policy; what was prepaid, and
+     * with it the currency of the totals; and whether there is a tax currency. No amount is computed again: an issued invoice
+     * keeps those of its day, whatever a later release would compute.
+     */
     void requireOf(InvoiceContent content) {
         Pricing pricing = content.pricing();
         boolean same = lines.size() == content.lines().size()

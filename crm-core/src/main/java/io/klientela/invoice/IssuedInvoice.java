@@ -43,9 +43,10 @@ public record IssuedInvoice(
         Actor issuedBy,
         Optional<String> key) {
     /**
-     * Checks that the figures fit.
+     * Checks that the figures can be those of the content; it computes no amount again.
      *
-     * @throws IllegalArgumentException if the figures are not of the lines, charges and pricing that the content has
+     * @throws IllegalArgumentException if the figures are of another number of lines, or of allowances, charges or levies on one of
+     *     them or on the whole; if they have another policy or prepaid amount; or if only one of both has a tax currency
      */
     public IssuedInvoice {
         Objects.requireNonNull(id, "id");
