@@ -12,6 +12,7 @@ import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.ChargeKind;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
@@ -27,6 +28,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +39,8 @@ import net.jqwik.api.Provide;
 
 /** Whatever an invoice says, the stored totals are on the paper, and no text lies on another. */
 class PrintedTotalsProperties {
+    private static final float INSET_OF_TABLES = 5;
+
     @Property
     void printsEachStoredTotal(@ForAll("invoices") IssuedInvoice invoice) {
         PrintedPdf pdf = PrintedPdf.of(invoice);
@@ -54,12 +59,32 @@ class PrintedTotalsProperties {
         for (LineFigures line : invoice.figures().lines()) {
             assertThat(texts).contains(PrintedPdf.plain(figures.amount(line.amount())));
         }
-        invoice.figures()
-                .charges()
-                .forEach(charge -> assertThat(texts)
-                        .containsAnyOf(
-                                PrintedPdf.plain(figures.amount(charge.entered())),
-                                PrintedPdf.plain(figures.amount(charge.entered().negated()))));
+    }
+
+    @Property
+    void printsWhatEachAllowanceTakesOffAndEachChargeAdds(@ForAll("invoices") IssuedInvoice invoice) {
+        Words words = Words.of(invoice.content().language());
+        Figures figures = new Figures(invoice.content().language(), words.moneyPattern());
+        List<DocumentCharge> charges = invoice.content().pricing().charges();
+        Stream<Money> lines = invoice.figures().lines().stream().map(LineFigures::amount);
+        Stream<Money> signed = IntStream.range(0, charges.size()).mapToObj(place -> {
+            Money entered = invoice.figures().charges().get(place).entered();
+            return charges.get(place).kind() == ChargeKind.ALLOWANCE ? entered.negated() : entered;
+        });
+
+        assertThat(lastColumns(PrintedPdf.of(invoice)))
+                .containsSequence(Stream.concat(lines, signed)
+                        .map(amount -> PrintedPdf.plain(figures.amount(amount)))
+                        .toList());
+    }
+
+    /** The figures at the right end of the tables from top to bottom: those of the lines, then those of the charges. */
+    private static List<String> lastColumns(PrintedPdf pdf) {
+        return pdf.cells().stream()
+                .filter(cell -> Math.abs(Paper.RIGHT - INSET_OF_TABLES - cell.right()) < 0.3f)
+                .map(cell -> PrintedPdf.plain(cell.text()))
+                .filter(text -> text.codePoints().noneMatch(Character::isLetter))
+                .toList();
     }
 
     @Property
@@ -141,8 +166,9 @@ class PrintedTotalsProperties {
 
     private static Arbitrary<Pricing> pricings(String currency) {
         Arbitrary<DocumentCharge> charge = Combinators.combine(amounts(currency), texts(0, 100))
-                .as((amount, why) ->
-                        DocumentCharge.allowance(amount, Vat.standard("23")).because(why));
+                .as((amount, why) -> why.length() % 2 == 0
+                        ? DocumentCharge.charge(amount, Vat.standard("23")).because(why)
+                        : DocumentCharge.allowance(amount, Vat.standard("23")).because(why));
         Arbitrary<TaxCurrency> second = Arbitraries.of("0.0123456789", "4.32")
                 .map(rate -> new TaxCurrency(CurrencyCode.of("RON"), new BigDecimal(rate), LocalDate.of(2026, 11, 20)));
         return Combinators.combine(
