@@ -33,11 +33,14 @@ import io.klientela.tax.LineCharge;
 import io.klientela.tax.PayableRounding;
 import io.klientela.tax.PricedLine;
 import io.klientela.tax.TaxCurrency;
+import io.klientela.tax.TaxGroup;
+import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
 import io.klientela.tax.VatCategory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,11 +133,47 @@ final class InvoiceRecords {
                 .map(charge -> new ChargeFigures(more(charge.entered()), more(more(charge.net()))))
                 .toList();
         return new InvoiceFigures(
-                computed.totals(),
+                more(computed.totals()),
                 lines,
                 charges,
                 more(computed.levies()),
                 computed.taxInTaxCurrency().map(InvoiceRecords::more));
+    }
+
+    /** Every total but what was prepaid, which is that of the content; they agree with each other. */
+    private static Totals more(Totals computed) {
+        List<Money> lineNets =
+                computed.lineNets().stream().map(InvoiceRecords::more).toList();
+        Money sumOfLineNets = lineNets.stream().reduce(Money.zero(computed.currency()), Money::plus);
+        Money allowances = more(computed.allowances());
+        Money charges = more(more(computed.charges()));
+        Money net = sumOfLineNets.minus(allowances).plus(charges);
+        Money tax = more(computed.tax());
+        Money gross = net.plus(tax);
+        Money rounding = more(computed.rounding());
+        TaxGroup first = computed.groups().get(0);
+        List<TaxGroup> groups = new ArrayList<>(computed.groups());
+        groups.set(
+                0,
+                new TaxGroup(
+                        first.category(),
+                        first.rate(),
+                        first.taxable().plus(net.minus(computed.net())),
+                        more(first.tax()),
+                        first.reason()));
+        return new Totals(
+                computed.policy(),
+                lineNets,
+                sumOfLineNets,
+                allowances,
+                charges,
+                net,
+                groups,
+                tax,
+                gross,
+                computed.prepaid(),
+                rounding,
+                gross.minus(computed.prepaid()).plus(rounding));
     }
 
     private static Money more(Money amount) {
