@@ -69,7 +69,7 @@ final class Drafting {
                 currency,
                 language,
                 command.supplyDate(),
-                command.deliveryPeriod(),
+                command.deliveryPeriod().map(NewDeliveryPeriod::toPeriod),
                 command.paymentTerm(),
                 command.purchaseOrder().strip(),
                 command.buyerReference().strip(),

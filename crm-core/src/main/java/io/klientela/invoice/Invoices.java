@@ -39,12 +39,13 @@ public final class Invoices {
      * @throws NotFoundException if the client, the consignee or the opportunity is not within reach
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
+     * @throws TaxCurrencyException if the second currency is that of the invoice
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
     public DraftInvoice draft(NewInvoice command) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_DRAFT);
-            NewInvoice valid = unit.validated(command);
+            NewInvoice valid = unit.validated(command, NewDeliveryPeriod.faults(unit, command));
             FullContact client = Drafting.requireInvoiceable(unit, valid.client());
             valid.opportunity().ifPresent(opportunity -> Drafting.requireVisible(unit, opportunity));
             return Drafting.begin(unit, Drafting.content(unit, valid, client));
@@ -64,14 +65,16 @@ public final class Invoices {
     }
 
     /**
-     * Saves a changed draft; its client stays.
+     * Saves a changed draft; its client stays. A {@link Pricing} whose currencies do not go together is refused where it is made,
+     * with {@link TaxCurrencyException} or {@link io.klientela.money.CurrencyMismatchException}.
      *
      * @throws AlreadyIssuedException if it was issued since it was read
      * @throws NotFoundException if there is no such draft within reach, it may have been deleted; or if a new consignee or
      *     opportunity is not within reach
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
-     * @throws IllegalArgumentException if the client was changed
+     * @throws IllegalArgumentException if the client was changed, or an amount would have more digits than
+     *     {@link io.klientela.money.Money} holds
      */
     public DraftInvoice save(DraftInvoice changed) {
         return session.write(unit -> {

@@ -49,7 +49,7 @@ public record NewInvoice(
         @WellFormed(Form.CURRENCY) String currency,
         @WellFormed(Form.LANGUAGE) String language,
         Optional<@StorableDay LocalDate> supplyDate,
-        Optional<DeliveryPeriod> deliveryPeriod,
+        Optional<@Valid NewDeliveryPeriod> deliveryPeriod,
         PaymentTerm paymentTerm,
 
         @Size(max = InvoiceContent.MAX_PURCHASE_ORDER) @WellFormed(Form.TEXT)
@@ -128,7 +128,7 @@ public record NewInvoice(
 
     /** Over which days the goods or services were supplied (BG-14). */
     public NewInvoice deliveryPeriod(LocalDate from, LocalDate to) {
-        return changed(copy -> copy.deliveryPeriod = Optional.of(new DeliveryPeriod(from, to)));
+        return changed(copy -> copy.deliveryPeriod = Optional.of(new NewDeliveryPeriod(from, to)));
     }
 
     public NewInvoice paymentTerm(PaymentTerm term) {
@@ -204,7 +204,7 @@ public record NewInvoice(
         private String currency;
         private String language;
         private Optional<LocalDate> supplyDate;
-        private Optional<DeliveryPeriod> deliveryPeriod;
+        private Optional<NewDeliveryPeriod> deliveryPeriod;
         private PaymentTerm paymentTerm;
         private String purchaseOrder;
         private String buyerReference;

@@ -32,6 +32,7 @@ public record Pricing(
      * Checks that everything fits together.
      *
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than what is prepaid
+     * @throws TaxCurrencyException if the tax currency is that of what is prepaid
      */
     public Pricing {
         Objects.requireNonNull(policy, "policy");
@@ -86,8 +87,7 @@ public record Pricing(
 
     private static void requireOther(CurrencyCode ofTax, CurrencyCode ofInvoice) {
         if (ofTax.equals(ofInvoice)) {
-            throw new IllegalArgumentException("The VAT of an invoice in " + ofInvoice + " is stated in " + ofTax
-                    + " anyhow; name another currency or none");
+            throw new TaxCurrencyException(ofInvoice);
         }
     }
 }

@@ -101,7 +101,7 @@ class InvoiceContentTest {
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(
                         () -> Pricing.of(PLN).withRounding(new PayableRounding.ToCashStep(Money.of("0.05", "CHF"))));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(TaxCurrencyException.class)
                 .isThrownBy(
                         () -> Pricing.of(PLN).withTaxCurrency(Optional.of(new TaxCurrency(PLN, BigDecimal.ONE, DAY))))
                 .withMessageContaining("PLN");

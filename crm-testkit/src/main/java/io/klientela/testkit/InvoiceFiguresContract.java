@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.klientela.contact.Company;
+import io.klientela.contact.NewCompany;
 import io.klientela.history.FieldChange;
 import io.klientela.invoice.BrokenRulesException;
 import io.klientela.invoice.ChargeFigures;
@@ -15,6 +16,7 @@ import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.LineFigures;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.NewInvoiceLine;
+import io.klientela.invoice.TaxCurrencyException;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.CurrencyMismatchException;
 import io.klientela.money.Money;
@@ -28,6 +30,7 @@ import io.klientela.tax.PricedLine;
 import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -167,6 +170,44 @@ public abstract class InvoiceFiguresContract extends CrmContract {
                         .containsExactlyInAnyOrder("lines[0].baseQuantity", "lines[0].discountPercent"));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> desk().invoices().draft(euro));
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAPeriodThatEndsBeforeItBeginsOrIsNoTimeOfOurs() {
+        Company acme = company("ACME");
+        List<Object> before = everything();
+
+        assertThatExceptionOfType(ConstraintViolationException.class)
+                .isThrownBy(() -> desk().invoices()
+                        .draft(NewInvoice.to(acme.id()).purchaseOrder("\0").deliveryPeriod(DAY, DAY.minusDays(1))))
+                .satisfies(refusal -> assertThat(refusal.getConstraintViolations())
+                        .extracting(fault -> fault.getPropertyPath().toString(), ConstraintViolation::getMessage)
+                        .containsExactlyInAnyOrder(
+                                tuple("purchaseOrder", "zawiera znaki, których nie można zapisać"),
+                                tuple("deliveryPeriod", "nie może kończyć się, zanim się zacznie")));
+        assertThatExceptionOfType(ConstraintViolationException.class)
+                .isThrownBy(
+                        () -> desk().invoices().draft(NewInvoice.to(acme.id()).deliveryPeriod(DAY.withYear(999), DAY)))
+                .satisfies(refusal -> assertThat(refusal.getConstraintViolations())
+                        .extracting(fault -> fault.getPropertyPath().toString())
+                        .containsExactly("deliveryPeriod.from"));
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesToStateTheVatInTheCurrencyOfTheInvoiceTwice() {
+        Company euro = desk().contacts().add(NewCompany.named("Euro").currency("EUR"));
+        TaxCurrency second = new TaxCurrency(CurrencyCode.of("EUR"), BigDecimal.ONE, DAY);
+        List<Object> before = everything();
+
+        assertThatExceptionOfType(TaxCurrencyException.class)
+                .isThrownBy(
+                        () -> desk().invoices().draft(NewInvoice.to(euro.id()).taxCurrency(second)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("invoice.tax-currency");
+                    assertThat(refusal.currency()).isEqualTo(second.currency());
+                });
         assertThat(everything()).isEqualTo(before);
     }
 
