@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * What a record may be asked about one custom field. A field without a value meets {@link Empty} and nothing else. A list
- * refuses a condition that its field cannot answer ({@link UnfitFieldQueryException}). Each condition tells by itself which values it {@link #matches}: the rule that every
- * storage follows.
+ * refuses a condition that its field cannot answer ({@link UnfitFieldQueryException}). Each condition tells by itself which
+ * values it {@link #matches}: the rule that every storage follows.
  */
 public sealed interface CustomFieldCondition {
     CustomFieldId field();

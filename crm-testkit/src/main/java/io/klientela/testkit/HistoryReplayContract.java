@@ -52,7 +52,8 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * History is not blind: after every step of random commands, each record that looks otherwise than before has an entry of its
  * own that names each field which differs; and history played from the beginning gives the fields of every contact,
- * opportunity, activity and category, values of custom fields among them, and what each pipeline asks its cards for. {@code -Dklientela.seed} makes a list of commands again.
+ * opportunity, activity and category, values of custom fields among them, and what each pipeline asks its cards for. {@code
+ * -Dklientela.seed} makes a list of commands again.
  */
 public abstract class HistoryReplayContract extends StorageContract {
     private static final int TRIES_PER_LIST = 70;
