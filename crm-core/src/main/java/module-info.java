@@ -38,6 +38,7 @@ module io.klientela.core {
     exports io.klientela.consent;
     exports io.klientela.relationship;
     exports io.klientela.sales;
+    exports io.klientela.catalogue;
     exports io.klientela.settings;
     exports io.klientela.tax;
     exports io.klientela.numbering;
@@ -68,6 +69,8 @@ module io.klientela.core {
     opens io.klientela.consent to
             org.hibernate.validator;
     opens io.klientela.sales to
+            org.hibernate.validator;
+    opens io.klientela.catalogue to
             org.hibernate.validator;
     opens io.klientela.invoice to
             org.hibernate.validator;

@@ -2,6 +2,8 @@ package io.klientela;
 
 import io.klientela.access.Rights;
 import io.klientela.activity.Activities;
+import io.klientela.catalogue.Products;
+import io.klientela.catalogue.Taxes;
 import io.klientela.category.Categories;
 import io.klientela.consent.Consents;
 import io.klientela.contact.Contacts;
@@ -171,6 +173,16 @@ public final class CrmSession {
     /** Lists and pipelines as one value. */
     public Settings settings() {
         return new Settings(session);
+    }
+
+    /** The products and services that the project sells. */
+    public Products products() {
+        return new Products(session);
+    }
+
+    /** The VAT and the levies that products name. */
+    public Taxes taxes() {
+        return new Taxes(session);
     }
 
     public Invoices invoices() {

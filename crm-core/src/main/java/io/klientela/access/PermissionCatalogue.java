@@ -48,7 +48,7 @@ public final class PermissionCatalogue {
                             whole(DOCUMENTS_CREATE),
                             overRecords(
                                     INVOICES_VIEW, INVOICES_DRAFT, INVOICES_ISSUE, INVOICES_CORRECT, INVOICES_SETTLE),
-                            whole(INVOICES_BACKDATE, INVOICES_NUMBER_BY_HAND),
+                            whole(INVOICES_BACKDATE, INVOICES_NUMBER_BY_HAND, CATALOGUE_CREATE),
                             overRecords(TASKS_VIEW, TASKS_EDIT),
                             whole(TASKS_CREATE),
                             overRecords(EVENTS_VIEW, EVENTS_EDIT, EVENTS_SHARE),
@@ -82,6 +82,8 @@ public final class PermissionCatalogue {
                     ProtectedKind.of(RecordKind.CATEGORY, SETTINGS_EDIT),
                     ProtectedKind.of(RecordKind.CUSTOM_FIELD, SETTINGS_EDIT),
                     ProtectedKind.of(RecordKind.PIPELINE, SETTINGS_EDIT),
+                    ProtectedKind.of(RecordKind.TAX, SETTINGS_EDIT),
+                    ProtectedKind.of(RecordKind.PRODUCT, SETTINGS_EDIT),
                     ProtectedKind.of(RecordKind.SERIES, SETTINGS_EDIT),
                     ProtectedKind.of(RecordKind.EMPLOYEE, EMPLOYEES_MANAGE),
                     ProtectedKind.of(RecordKind.TEAM, EMPLOYEES_MANAGE),

@@ -38,6 +38,9 @@ public final class Permissions {
     public static final Permission INVOICES_CORRECT = new Permission("invoices.correct");
     public static final Permission INVOICES_SETTLE = new Permission("invoices.settle");
 
+    /** A new product or tax, made while writing an invoice (TEAMLAB-36). */
+    public static final Permission CATALOGUE_CREATE = new Permission("catalogue.create");
+
     public static final Permission TASKS_VIEW = new Permission("tasks.view");
     public static final Permission TASKS_CREATE = new Permission("tasks.create");
     public static final Permission TASKS_EDIT = new Permission("tasks.edit");

@@ -115,6 +115,7 @@ public final class PresetRoles {
                     INVOICES_NUMBER_BY_HAND,
                     INVOICES_CORRECT,
                     INVOICES_SETTLE,
+                    CATALOGUE_CREATE,
                     EMPLOYEES_VIEW));
 
     private static final List<RoleCode> IN_ORDER = List.of(

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What someone typed to find contacts: each of its words must begin a word of the contact, whatever the case, the accents
+ * What someone typed to find contacts, or products: each of its words must begin a word of the contact, whatever the case, the accents
  * and the order. Groups of digits that stand side by side may also be one number: "601 234 567" finds the phone number and
  * "526-000-12-46" the tax number. Zeros in front of a number, as dialled inside a country or out of it, need not match.
  *
@@ -87,7 +87,8 @@ public record SearchText(String text) {
         return digits.substring(from);
     }
 
-    boolean matches(Collection<SearchWord> words) {
+    /** Whether something of these words is found. */
+    public boolean matches(Collection<SearchWord> words) {
         return terms().stream().allMatch(term -> term.matches(words));
     }
 }

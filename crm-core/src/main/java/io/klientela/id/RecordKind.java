@@ -31,6 +31,8 @@ public record RecordKind(String code) {
     public static final RecordKind STAGE = new RecordKind("stage");
     public static final RecordKind TASK_TYPE = new RecordKind("task-type");
     public static final RecordKind OPPORTUNITY = new RecordKind("opportunity");
+    public static final RecordKind TAX = new RecordKind("tax");
+    public static final RecordKind PRODUCT = new RecordKind("product");
     public static final RecordKind SERIES = new RecordKind("number-series");
     public static final RecordKind INVOICE = new RecordKind("invoice");
     public static final RecordKind SAVED_FILTER = new RecordKind("saved-filter");

@@ -1,8 +1,10 @@
 package io.klientela.invoice;
 
+import io.klientela.catalogue.Offer;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.tax.Totals;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -36,6 +38,17 @@ public record DraftInvoice(InvoiceId id, ProjectId project, InvoiceContent conte
 
     public DraftInvoice addLine(InvoiceLine line) {
         return withContent(content.plus(line));
+    }
+
+    /**
+     * Adds a line from the catalogue: name, description, unit, price and taxes are those of the product.
+     *
+     * @throws NetPriceException if prices are with VAT here: those of the catalogue are without it
+     * @throws io.klientela.money.CurrencyMismatchException if the product is priced in another currency than the invoice
+     */
+    public DraftInvoice addLine(Offer offer, BigDecimal quantity) {
+        NetPriceException.refuseGrossEntry(content.pricing().policy(), offer);
+        return addLine(InvoiceLine.of(offer, quantity));
     }
 
     public DraftInvoice withContent(InvoiceContent changed) {

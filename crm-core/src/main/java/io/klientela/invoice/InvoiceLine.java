@@ -1,5 +1,7 @@
 package io.klientela.invoice;
 
+import io.klientela.catalogue.Offer;
+import io.klientela.catalogue.SalePrice;
 import io.klientela.money.UnitPrice;
 import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
@@ -23,7 +25,7 @@ import java.util.Optional;
  */
 public record InvoiceLine(String name, String description, String note, String unit, PricedLine priced) {
     /** One, without further meaning: the code for a piece. */
-    public static final String PIECE = "C62";
+    public static final String PIECE = SalePrice.PIECE;
 
     static final int MAX_NAME = 1000;
     static final int MAX_DESCRIPTION = 5000;
@@ -46,6 +48,21 @@ public record InvoiceLine(String name, String description, String note, String u
     /** So many pieces at this price each. */
     public static InvoiceLine of(String name, BigDecimal quantity, UnitPrice price, Vat vat) {
         return new InvoiceLine(name, "", "", PIECE, PricedLine.of(quantity, price, vat));
+    }
+
+    /**
+     * So much of a product as it is at the moment, with its taxes; a later change of them does not alter the line. The price
+     * is without VAT, so the line is one for an invoice of net entry.
+     */
+    public static InvoiceLine of(Offer offer, BigDecimal quantity) {
+        SalePrice price = offer.product().price();
+        return new InvoiceLine(
+                offer.product().name(),
+                offer.product().description(),
+                "",
+                price.unit(),
+                new PricedLine(
+                        quantity, price.price(), price.baseQuantity(), List.of(), offer.levy(), offer.vat()));
     }
 
     public InvoiceLine withDescription(String changed) {

@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.catalogue.Offer;
 import io.klientela.id.ContactId;
 import io.klientela.id.OpportunityId;
 import io.klientela.money.CurrencyCode;
@@ -103,6 +104,18 @@ public record NewInvoice(
     public NewInvoice line(NewInvoiceLine line) {
         return changed(copy ->
                 copy.lines = Stream.concat(lines.stream(), Stream.of(line)).toList());
+    }
+
+    /**
+     * Adds a line from the catalogue: name, description, unit, price and taxes are those of the product. Name the policy
+     * first.
+     *
+     * @param quantity how much of it, a decimal number with a dot
+     * @throws NetPriceException if prices are with VAT here: those of the catalogue are without it
+     */
+    public NewInvoice line(Offer offer, String quantity) {
+        NetPriceException.refuseGrossEntry(policy, offer);
+        return line(NewInvoiceLine.of(offer, quantity));
     }
 
     public NewInvoice opportunity(OpportunityId of) {

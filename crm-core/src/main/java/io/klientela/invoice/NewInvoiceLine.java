@@ -1,5 +1,7 @@
 package io.klientela.invoice;
 
+import io.klientela.catalogue.Offer;
+import io.klientela.catalogue.Product;
 import io.klientela.money.UnitPrice;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.ChargeReason;
@@ -66,6 +68,26 @@ public record NewInvoiceLine(
     public static NewInvoiceLine of(String name, String quantity, UnitPrice price, Vat vat) {
         return new NewInvoiceLine(
                 name, "", "", quantity, InvoiceLine.PIECE, price, "1", "0", List.of(), Optional.empty(), vat);
+    }
+
+    /**
+     * A line of what a product and its taxes are at the moment; a later change of them does not alter it. The price is without
+     * VAT, so the line is one for an invoice of net entry.
+     */
+    public static NewInvoiceLine of(Offer offer, String quantity) {
+        Product product = offer.product();
+        return new NewInvoiceLine(
+                product.name(),
+                product.description(),
+                "",
+                quantity,
+                product.price().unit(),
+                product.price().price(),
+                product.price().baseQuantity().toPlainString(),
+                "0",
+                List.of(),
+                offer.levy(),
+                offer.vat());
     }
 
     /** More about what is sold (BT-154). */

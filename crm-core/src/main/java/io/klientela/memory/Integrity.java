@@ -13,6 +13,7 @@ import io.klientela.id.OpportunityId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.StageId;
+import io.klientela.id.TaxId;
 import io.klientela.project.Project;
 import io.klientela.sales.Pipeline;
 import java.util.Collection;
@@ -35,6 +36,7 @@ final class Integrity {
     private final Table<Object> opportunities;
     private final Table<Pipeline> pipelines;
     private final Table<CustomField> customFields;
+    private final Table<Object> taxes;
 
     Integrity(Rows rows) {
         projects = new Table<>(rows, Section.PROJECTS, Project.class);
@@ -44,6 +46,7 @@ final class Integrity {
         opportunities = new Table<>(rows, Section.OPPORTUNITIES, Object.class);
         pipelines = new Table<>(rows, Section.PIPELINES, Pipeline.class);
         customFields = new Table<>(rows, Section.CUSTOM_FIELDS, CustomField.class);
+        taxes = new Table<>(rows, Section.TAXES, Object.class);
     }
 
     /** Refuses unless {@code holds}: one row, not two. */
@@ -107,6 +110,10 @@ final class Integrity {
 
     void customField(ProjectId project, CustomFieldId field) {
         reference(customFields.contains(customFields.key(project, field)), field);
+    }
+
+    void tax(ProjectId project, TaxId tax) {
+        reference(taxes.contains(taxes.key(project, tax)), tax);
     }
 
     void stage(ProjectId project, PipelineId pipeline, StageId stage) {

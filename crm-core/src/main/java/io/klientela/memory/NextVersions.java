@@ -1,5 +1,7 @@
 package io.klientela.memory;
 
+import io.klientela.catalogue.Product;
+import io.klientela.catalogue.ProductTaxes;
 import io.klientela.contact.Company;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.Person;
@@ -55,6 +57,20 @@ final class NextVersions {
                 opportunity.reason(),
                 opportunity.category(),
                 opportunity.access());
+    }
+
+    static Product of(Product product, ProductTaxes taxes) {
+        return new Product(
+                product.id(),
+                product.project(),
+                product.kind(),
+                product.name(),
+                product.description(),
+                product.articleNumber(),
+                product.price(),
+                taxes,
+                product.isArchived(),
+                product.version() + 1);
     }
 
     private static Opportunity of(

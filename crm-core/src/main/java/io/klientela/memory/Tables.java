@@ -1,6 +1,8 @@
 package io.klientela.memory;
 
 import io.klientela.activity.ActivityStore;
+import io.klientela.catalogue.ProductStore;
+import io.klientela.catalogue.TaxStore;
 import io.klientela.category.CategoryStore;
 import io.klientela.consent.ConsentStore;
 import io.klientela.contact.ContactStore;
@@ -40,6 +42,8 @@ record Tables(
         PipelineStore pipelines,
         StageRequirementStore stageRequirements,
         OpportunityStore opportunities,
+        TaxStore taxes,
+        ProductStore products,
         NumberingStore numbering,
         PositionStore positions,
         DraftStore drafts,
@@ -71,6 +75,8 @@ record Tables(
                 new PipelineTable(rows, integrity),
                 new StageRequirementTable(rows, integrity),
                 opportunities,
+                new TaxTable(rows, integrity),
+                new ProductTable(rows, integrity),
                 new NumberingTable(rows, integrity),
                 new PositionTable(rows),
                 new DraftTable(rows, integrity),

@@ -2,6 +2,7 @@ package io.klientela.storage;
 
 import io.klientela.activity.ActivitiesOnTimeline;
 import io.klientela.activity.ActivityStores;
+import io.klientela.catalogue.CatalogueStores;
 import io.klientela.category.HoldsCategories;
 import io.klientela.consent.ConsentStores;
 import io.klientela.consent.ConsentsOnTimeline;
@@ -31,7 +32,8 @@ import java.util.List;
  * The stores of all features, bound to one transaction. The lists of stores that hold what another feature owns stand
  * here once, for every storage.
  */
-public interface Stores extends InvoiceStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
+public interface Stores
+        extends InvoiceStores, CatalogueStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());

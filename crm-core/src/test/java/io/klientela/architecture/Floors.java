@@ -31,7 +31,7 @@ record Floors(String root) {
             Set.of("project", "handover"),
             Set.of("category", "numbering", "guard", "customfield"),
             Set.of("contact"),
-            Set.of("sales", "activity", "consent", "relationship", "savedfilter"),
+            Set.of("sales", "catalogue", "activity", "consent", "relationship", "savedfilter"),
             Set.of("invoice", "settings"),
             Set.of("storage"),
             Set.of("memory"),

@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.klientela.activity.ActivityNature;
 import io.klientela.consent.Decision;
+import io.klientela.catalogue.ProductKind;
+import io.klientela.catalogue.TaxRule;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.NewCompany;
@@ -19,6 +21,7 @@ import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.id.TaxId;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
@@ -85,6 +88,9 @@ class MissingTextTest {
             Map.entry(PaymentTerm.class, PaymentTerm.onReceipt()),
             Map.entry(UnitPrice.class, UnitPrice.of("1", "PLN")),
             Map.entry(Vat.class, Vat.zero()),
+            Map.entry(TaxRule.class, new TaxRule.OfVat(Vat.zero())),
+            Map.entry(ProductKind.class, ProductKind.SERVICE),
+            Map.entry(TaxId.class, new TaxId(SOME)),
             Map.entry(TotalsPolicy.class, TotalsPolicy.NET_PER_DOCUMENT),
             Map.entry(NewContactDetails.class, NewContactDetails.empty()));
 

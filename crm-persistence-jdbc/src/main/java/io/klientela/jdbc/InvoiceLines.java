@@ -12,7 +12,6 @@ import io.klientela.tax.LineCharge;
 import io.klientela.tax.PricedLine;
 import io.klientela.tax.Vat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Record;
 
@@ -40,7 +39,9 @@ final class InvoiceLines {
         Optional<Levy> levy = line.levy();
         Alike.set(row, CRM_DRAFT_LINE.LEVY_NAME, levy.map(Levy::name).orElse(null));
         Alike.set(
-                row, CRM_DRAFT_LINE.LEVY_PLACE, levy.map(of -> code(of.place())).orElse(null));
+                row,
+                CRM_DRAFT_LINE.LEVY_PLACE,
+                levy.map(Levy::place).map(LevyPlaces::code).orElse(null));
         LEVIES.write(row, levy.map(Levy::amount).orElse(null));
         Alike.set(row, CRM_DRAFT_LINE.VAT_CATEGORY, line.vat().category());
         Alike.set(row, CRM_DRAFT_LINE.VAT_RATE, line.vat().rate());
@@ -68,14 +69,6 @@ final class InvoiceLines {
 
     private static Optional<Levy> levy(Record row, CurrencyCode currency) {
         return Optional.ofNullable(Alike.get(row, CRM_DRAFT_LINE.LEVY_NAME))
-                .map(name -> new Levy(name, LEVIES.read(row, currency), place(row)));
-    }
-
-    private static String code(Levy.Place place) {
-        return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Levy.Place place(Record row) {
-        return Codes.parse(Levy.Place.values(), InvoiceLines::code, Alike.get(row, CRM_DRAFT_LINE.LEVY_PLACE));
+                .map(name -> new Levy(name, LEVIES.read(row, currency), LevyPlaces.parse(Alike.get(row, CRM_DRAFT_LINE.LEVY_PLACE))));
     }
 }

@@ -5,6 +5,7 @@ import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
 import static io.klientela.jdbc.schema.Tables.CRM_CUSTOM_FIELD;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE;
 import static io.klientela.jdbc.schema.Tables.CRM_PIPELINE;
+import static io.klientela.jdbc.schema.Tables.CRM_TAX;
 import static io.klientela.jdbc.schema.Tables.CRM_TEAM;
 
 import io.klientela.error.TransientStorageException;
@@ -14,6 +15,7 @@ import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
+import io.klientela.id.TaxId;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.InvoiceContent;
 import java.util.Collection;
@@ -66,6 +68,11 @@ final class References {
                 .fetchOptional(CRM_PIPELINE.VERSION)
                 .filter(stored -> stored == version)
                 .isPresent();
+    }
+
+    /** The taxes that a product has, or one that is to go. */
+    void holdTaxes(ProjectId project, Collection<TaxId> taxes) {
+        lock(CRM_TAX, CRM_TAX.PROJECT_ID.eq(project).and(CRM_TAX.ID.in(taxes)));
     }
 
     void holdFields(ProjectId project, Collection<CustomFieldId> fields) {

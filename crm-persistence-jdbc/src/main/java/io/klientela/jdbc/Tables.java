@@ -1,6 +1,8 @@
 package io.klientela.jdbc;
 
 import io.klientela.activity.ActivityStore;
+import io.klientela.catalogue.ProductStore;
+import io.klientela.catalogue.TaxStore;
 import io.klientela.category.CategoryStore;
 import io.klientela.consent.ConsentStore;
 import io.klientela.contact.ContactStore;
@@ -121,6 +123,16 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public OpportunityStore opportunities() {
         return new OpportunityTable(sql);
+    }
+
+    @Override
+    public TaxStore taxes() {
+        return new TaxTable(sql);
+    }
+
+    @Override
+    public ProductStore products() {
+        return new ProductTable(sql);
     }
 
     @Override

@@ -1,0 +1,21 @@
+package io.klientela.catalogue;
+
+import io.klientela.tax.Levy;
+import io.klientela.tax.Vat;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A product with its taxes as they are at one moment: what a line of an invoice takes over.
+ *
+ * @param product the product
+ * @param vat its VAT
+ * @param levy the tax that it bears beside VAT
+ */
+public record Offer(Product product, Vat vat, Optional<Levy> levy) {
+    public Offer {
+        Objects.requireNonNull(product, "product");
+        Objects.requireNonNull(vat, "vat");
+        Objects.requireNonNull(levy, "levy");
+    }
+}
