@@ -32,8 +32,7 @@ import java.util.Optional;
 public record NewProduct(
         ProductKind kind,
 
-        @Size(max = Product.MAX_NAME) @WellFormed(Form.NAME)
-        String name,
+        @Size(max = Product.MAX_NAME) @WellFormed(Form.NAME) String name,
 
         @Size(max = Product.MAX_DESCRIPTION) @WellFormed(Form.TEXT)
         String description,
@@ -53,14 +52,12 @@ public record NewProduct(
 
     /** A product by the piece. */
     public static NewProduct product(String name, UnitPrice price, TaxId vat) {
-        return new NewProduct(
-                ProductKind.PRODUCT, name, "", "", price, "1", SalePrice.PIECE, vat, Optional.empty());
+        return new NewProduct(ProductKind.PRODUCT, name, "", "", price, "1", SalePrice.PIECE, vat, Optional.empty());
     }
 
     /** A service by the piece; name the unit where it is by the hour. */
     public static NewProduct service(String name, UnitPrice price, TaxId vat) {
-        return new NewProduct(
-                ProductKind.SERVICE, name, "", "", price, "1", SalePrice.PIECE, vat, Optional.empty());
+        return new NewProduct(ProductKind.SERVICE, name, "", "", price, "1", SalePrice.PIECE, vat, Optional.empty());
     }
 
     /** More about it (BT-154). */
@@ -85,8 +82,7 @@ public record NewProduct(
 
     /** The tax that it bears beside VAT (REQUIREMENTS decision 11). */
     public NewProduct levy(TaxId tax) {
-        return new NewProduct(
-                kind, name, description, articleNumber, price, baseQuantity, unit, vat, Optional.of(tax));
+        return new NewProduct(kind, name, description, articleNumber, price, baseQuantity, unit, vat, Optional.of(tax));
     }
 
     /** What annotations cannot tell: that the price is negative (BR-27). */

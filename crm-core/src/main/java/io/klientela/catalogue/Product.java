@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param name 1 to 200 characters (BT-153)
  * @param description at most 5,000 characters, or an empty string (BT-154)
  * @param articleNumber at most 100 characters, unique in the project by folded form, or an empty string (BT-155)
- * @param price what so many units cost, without VAT
+ * @param salePrice what so many units cost, without VAT
  * @param taxes its VAT, and the levy that it may bear
  * @param isArchived whether it is out of use: no new line is made from it
  * @param version counts the saves, from 1
@@ -29,7 +29,7 @@ public record Product(
         String name,
         String description,
         String articleNumber,
-        SalePrice price,
+        SalePrice salePrice,
         ProductTaxes taxes,
         boolean isArchived,
         long version) {
@@ -44,7 +44,7 @@ public record Product(
         StorableText.required("A product's name", name, MAX_NAME);
         StorableText.optional("A product's description", description, MAX_DESCRIPTION);
         StorableText.optional("An article number", articleNumber, MAX_ARTICLE_NUMBER);
-        Objects.requireNonNull(price, "price");
+        Objects.requireNonNull(salePrice, "salePrice");
         Objects.requireNonNull(taxes, "taxes");
     }
 
@@ -59,44 +59,39 @@ public record Product(
     }
 
     public Product withKind(ProductKind changed) {
-        return copy(changed, name, description, articleNumber, price, taxes);
+        return copy(changed, name, description, articleNumber, salePrice, taxes);
     }
 
     public Product withName(String changed) {
-        return copy(kind, changed, description, articleNumber, price, taxes);
+        return copy(kind, changed, description, articleNumber, salePrice, taxes);
     }
 
     public Product withDescription(String changed) {
-        return copy(kind, name, changed, articleNumber, price, taxes);
+        return copy(kind, name, changed, articleNumber, salePrice, taxes);
     }
 
     public Product withArticleNumber(String changed) {
-        return copy(kind, name, description, changed, price, taxes);
+        return copy(kind, name, description, changed, salePrice, taxes);
     }
 
-    public Product withPrice(SalePrice changed) {
+    public Product withSalePrice(SalePrice changed) {
         return copy(kind, name, description, articleNumber, changed, taxes);
     }
 
     public Product withTaxes(ProductTaxes changed) {
-        return copy(kind, name, description, articleNumber, price, changed);
+        return copy(kind, name, description, articleNumber, salePrice, changed);
     }
 
     private Product copy(
-            ProductKind ofKind,
-            String named,
-            String described,
-            String numbered,
-            SalePrice priced,
-            ProductTaxes taxed) {
+            ProductKind ofKind, String named, String described, String numbered, SalePrice priced, ProductTaxes taxed) {
         return new Product(id, project, ofKind, named, described, numbered, priced, taxed, isArchived, version);
     }
 
     Product withArchived(boolean changed) {
-        return new Product(id, project, kind, name, description, articleNumber, price, taxes, changed, version);
+        return new Product(id, project, kind, name, description, articleNumber, salePrice, taxes, changed, version);
     }
 
     Product withVersion(long next) {
-        return new Product(id, project, kind, name, description, articleNumber, price, taxes, isArchived, next);
+        return new Product(id, project, kind, name, description, articleNumber, salePrice, taxes, isArchived, next);
     }
 }

@@ -93,8 +93,7 @@ final class ProductRecords {
     }
 
     /** What the product had before may be out of use. */
-    private static void requireTaxes(
-            UnitOfWork<? extends CatalogueStores> unit, Product product, Set<TaxId> held) {
+    private static void requireTaxes(UnitOfWork<? extends CatalogueStores> unit, Product product, Set<TaxId> held) {
         Tax vat = usable(unit, product.taxes().vat(), held);
         if (vat.vat().isEmpty()) {
             throw new UnfitTaxException(vat, Reason.NO_VAT);
@@ -104,9 +103,9 @@ final class ProductRecords {
                 throw new UnfitTaxException(levy, Reason.NO_LEVY);
             }
             levy.currency()
-                    .filter(currency -> !currency.equals(product.price().currency()))
+                    .filter(currency -> !currency.equals(product.salePrice().currency()))
                     .ifPresent(currency -> {
-                        throw new CurrencyMismatchException(product.price().currency(), currency);
+                        throw new CurrencyMismatchException(product.salePrice().currency(), currency);
                     });
         });
     }
@@ -122,12 +121,11 @@ final class ProductRecords {
         fields.put("name", product.name());
         fields.put("description", product.description());
         fields.put("articleNumber", product.articleNumber());
-        fields.put("price", product.price().price().toString());
-        fields.put("baseQuantity", product.price().baseQuantity().toPlainString());
-        fields.put("unit", product.price().unit());
+        fields.put("price", product.salePrice().price().toString());
+        fields.put("baseQuantity", product.salePrice().baseQuantity().toPlainString());
+        fields.put("unit", product.salePrice().unit());
         fields.put("vat", name(unit, product.taxes().vat()));
-        fields.put(
-                "levy", product.taxes().levy().map(levy -> name(unit, levy)).orElse(""));
+        fields.put("levy", product.taxes().levy().map(levy -> name(unit, levy)).orElse(""));
         fields.put("archived", product.isArchived() ? "yes" : "");
         return fields;
     }

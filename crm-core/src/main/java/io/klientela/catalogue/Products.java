@@ -34,9 +34,8 @@ public final class Products {
     public Page<Product> list(ProductQuery query, PageRequest page) {
         return session.read(unit -> {
             CatalogueRights.requireToRead(unit);
-            List<Product> found = unit.stores()
-                    .products()
-                    .find(unit.project(), query, Slice.bothWays(page, ListOrder.STANDARD));
+            List<Product> found =
+                    unit.stores().products().find(unit.project(), query, Slice.bothWays(page, ListOrder.STANDARD));
             return Page.of(found, page, ListOrder.STANDARD, Product::place);
         });
     }
@@ -135,7 +134,7 @@ public final class Products {
                     .withName(changed.name().strip())
                     .withDescription(changed.description().strip())
                     .withArticleNumber(changed.articleNumber().strip())
-                    .withPrice(changed.price())
+                    .withSalePrice(changed.salePrice())
                     .withTaxes(changed.taxes());
             return ProductRecords.update(unit, stored, next, stale);
         });

@@ -31,8 +31,8 @@ public record Tax(TaxId id, ProjectId project, String name, TaxRule rule, boolea
         StorableText.required("A tax's name", name, MAX_NAME);
         Objects.requireNonNull(rule, "rule");
         if (rule instanceof TaxRule.OfVat vat && vat.lacksReason()) {
-            throw new IllegalArgumentException("VAT category " + vat.vat().category().code()
-                    + " needs a reason; name the provision that it rests on");
+            throw new IllegalArgumentException("VAT category "
+                    + vat.vat().category().code() + " needs a reason; name the provision that it rests on");
         }
     }
 

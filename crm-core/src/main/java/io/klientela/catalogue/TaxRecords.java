@@ -42,8 +42,7 @@ final class TaxRecords {
         return update(unit, stored, changed, overtaken(stored));
     }
 
-    static Tax update(
-            UnitOfWork<? extends CatalogueStores> unit, Tax stored, Tax changed, CrmException conflict) {
+    static Tax update(UnitOfWork<? extends CatalogueStores> unit, Tax stored, Tax changed, CrmException conflict) {
         requireFreeName(unit, changed);
         if (!stored.canBecome(changed)) {
             throw new UnfitTaxException(stored, UnfitTaxException.Reason.OTHER_KIND);
@@ -103,6 +102,10 @@ final class TaxRecords {
         }
         Percentage percentage = (Percentage) amount;
         return percentage.percent().toPlainString() + " %"
-                + percentage.base().map(Money::toString).map(base -> " of " + base).orElse("");
+                + percentage
+                        .base()
+                        .map(Money::toString)
+                        .map(base -> " of " + base)
+                        .orElse("");
     }
 }

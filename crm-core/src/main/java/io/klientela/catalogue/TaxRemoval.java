@@ -54,8 +54,7 @@ final class TaxRemoval {
         return tax;
     }
 
-    private static long move(
-            UnitOfWork<? extends CatalogueStores> unit, Tax tax, Tax other, OperationId operation) {
+    private static long move(UnitOfWork<? extends CatalogueStores> unit, Tax tax, Tax other, OperationId operation) {
         FieldChange change = new FieldChange(
                 tax.vat().isPresent() ? "vat" : "levy", Optional.of(tax.name()), Optional.of(other.name()));
         long moved = 0;

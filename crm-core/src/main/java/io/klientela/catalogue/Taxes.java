@@ -140,7 +140,9 @@ public final class Taxes {
     public long uses(TaxId id) {
         return session.read(unit -> {
             CatalogueRights.requireToChange(unit);
-            return unit.stores().products().countUses(unit.project(), TaxRecords.get(unit, id).id());
+            return unit.stores()
+                    .products()
+                    .countUses(unit.project(), TaxRecords.get(unit, id).id());
         });
     }
 

@@ -20,12 +20,14 @@ public sealed interface RecordId
                 OperationId,
                 OpportunityId,
                 PipelineId,
+                ProductId,
                 ProjectId,
                 RoleId,
                 SavedFilterId,
                 SeriesId,
                 StageId,
                 TaskTypeId,
+                TaxId,
                 TeamId {
 
     UUID value();

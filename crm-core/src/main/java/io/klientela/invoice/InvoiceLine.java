@@ -55,14 +55,13 @@ public record InvoiceLine(String name, String description, String note, String u
      * is without VAT, so the line is one for an invoice of net entry.
      */
     public static InvoiceLine of(Offer offer, BigDecimal quantity) {
-        SalePrice price = offer.product().price();
+        SalePrice price = offer.product().salePrice();
         return new InvoiceLine(
                 offer.product().name(),
                 offer.product().description(),
                 "",
                 price.unit(),
-                new PricedLine(
-                        quantity, price.price(), price.baseQuantity(), List.of(), offer.levy(), offer.vat()));
+                new PricedLine(quantity, price.price(), price.baseQuantity(), List.of(), offer.levy(), offer.vat()));
     }
 
     public InvoiceLine withDescription(String changed) {

@@ -18,11 +18,11 @@ public final class NetPriceException extends CrmException {
 
     private NetPriceException(Offer offer) {
         super("\"" + offer.product().name() + "\" is priced at "
-                + offer.product().price().price()
+                + offer.product().salePrice().price()
                 + " without VAT, and the prices of this invoice are with it; choose a policy of net entry, or write the line"
                 + " with a price of its own");
         this.product = Objects.requireNonNull(offer.product().id(), "product");
-        this.price = offer.product().price().price();
+        this.price = offer.product().salePrice().price();
     }
 
     static void refuseGrossEntry(TotalsPolicy policy, Offer offer) {

@@ -67,7 +67,7 @@ final class NextVersions {
                 product.name(),
                 product.description(),
                 product.articleNumber(),
-                product.price(),
+                product.salePrice(),
                 taxes,
                 product.isArchived(),
                 product.version() + 1);

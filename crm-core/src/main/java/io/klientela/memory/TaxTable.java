@@ -42,7 +42,8 @@ final class TaxTable implements TaxStore {
     private void check(Tax tax) {
         integrity.project(tax.project());
         boolean hasNamesake = all(tax.project())
-                .anyMatch(other -> !other.id().equals(tax.id()) && other.foldedName().equals(tax.foldedName()));
+                .anyMatch(other ->
+                        !other.id().equals(tax.id()) && other.foldedName().equals(tax.foldedName()));
         Integrity.unique(!hasNamesake, tax.name());
     }
 

@@ -44,10 +44,12 @@ final class Rules {
             "NumberingStore",
             "OutboxStore",
             "PipelineStore",
+            "ProductStore",
             "PositionStore",
             "ProjectStore",
             "RoleStore",
             "StageRequirementStore",
+            "TaxStore",
             "TeamStore");
 
     /** Whoever asks, these name no record to them: whether a number is taken, or by which id. */

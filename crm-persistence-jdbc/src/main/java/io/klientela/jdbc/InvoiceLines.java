@@ -69,6 +69,7 @@ final class InvoiceLines {
 
     private static Optional<Levy> levy(Record row, CurrencyCode currency) {
         return Optional.ofNullable(Alike.get(row, CRM_DRAFT_LINE.LEVY_NAME))
-                .map(name -> new Levy(name, LEVIES.read(row, currency), LevyPlaces.parse(Alike.get(row, CRM_DRAFT_LINE.LEVY_PLACE))));
+                .map(name -> new Levy(
+                        name, LEVIES.read(row, currency), LevyPlaces.parse(Alike.get(row, CRM_DRAFT_LINE.LEVY_PLACE))));
     }
 }

@@ -66,10 +66,10 @@ final class ProductTable implements ProductStore {
         row.setArticleNumber(product.articleNumber());
         String folded = product.foldedArticleNumber();
         row.setArticleKey(folded.isEmpty() ? null : Names.key(folded));
-        row.setPrice(product.price().price().amount());
-        row.setCurrency(product.price().currency());
-        row.setBaseQuantity(Decimals.stored(product.price().baseQuantity(), DECIMALS));
-        row.setUnit(product.price().unit());
+        row.setPrice(product.salePrice().price().amount());
+        row.setCurrency(product.salePrice().currency());
+        row.setBaseQuantity(Decimals.stored(product.salePrice().baseQuantity(), DECIMALS));
+        row.setUnit(product.salePrice().unit());
         row.setVatId(product.taxes().vat());
         row.setLevyId(product.taxes().levy().orElse(null));
         row.setArchived(product.isArchived());
@@ -172,8 +172,7 @@ final class ProductTable implements ProductStore {
                 row.getName(),
                 row.getDescription(),
                 row.getArticleNumber(),
-                new SalePrice(
-                        new UnitPrice(row.getPrice(), row.getCurrency()), row.getBaseQuantity(), row.getUnit()),
+                new SalePrice(new UnitPrice(row.getPrice(), row.getCurrency()), row.getBaseQuantity(), row.getUnit()),
                 new ProductTaxes(row.getVatId(), Optional.ofNullable(row.getLevyId())),
                 row.getArchived(),
                 row.getVersion());

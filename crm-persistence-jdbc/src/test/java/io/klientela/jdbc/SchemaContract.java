@@ -14,6 +14,9 @@ import io.klientela.access.ProtectedKind;
 import io.klientela.access.RoleCode;
 import io.klientela.access.Scope;
 import io.klientela.activity.NewActivity;
+import io.klientela.catalogue.NewProduct;
+import io.klientela.catalogue.NewTax;
+import io.klientela.catalogue.Tax;
 import io.klientela.category.CategoryList;
 import io.klientela.consent.NewConsent;
 import io.klientela.contact.AddressKind;
@@ -258,6 +261,8 @@ abstract class SchemaContract extends DatabaseTest {
         desk.savedFilters().add(NewSavedFilter.named("All", ContactQuery.all()));
         desk.consents().record(NewConsent.given(acme.id(), ConsentPurpose.MARKETING, Channel.ANY));
         desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()).custom(note.id(), "Noted"));
+        Tax standard = desk.taxes().add(NewTax.vat("VAT", Vat.standard("23")));
+        desk.products().add(NewProduct.product("Chair", UnitPrice.of("1", "PLN"), standard.id()));
         NewInvoice invoice = NewInvoice.to(acme.id())
                 .line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"))
                 .charge(DocumentCharge.charge(Money.of("5.00", "PLN"), Vat.standard("23"))

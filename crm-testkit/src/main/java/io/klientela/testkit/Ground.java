@@ -1,5 +1,7 @@
 package io.klientela.testkit;
 
+import io.klientela.catalogue.Tax;
+import io.klientela.catalogue.TaxRule;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.Colour;
@@ -21,6 +23,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.SeriesId;
 import io.klientela.id.StageId;
+import io.klientela.id.TaxId;
 import io.klientela.id.TeamId;
 import io.klientela.money.CurrencyCode;
 import io.klientela.numbering.DocumentKind;
@@ -39,6 +42,9 @@ import io.klientela.sales.StageOutcome;
 import io.klientela.session.RecordAccess;
 import io.klientela.session.Visibility;
 import io.klientela.storage.Stores;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.Levy;
+import io.klientela.tax.Vat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -67,6 +73,8 @@ final class Ground {
     final StageId open;
     final StageId won;
     final SeriesId series;
+    final TaxId vat;
+    final TaxId levy;
     final ContactId client;
     /** Not written with the rest. */
     final ContactId jan;
@@ -90,6 +98,8 @@ final class Ground {
         open = new StageId(ids.next());
         won = new StageId(ids.next());
         series = new SeriesId(ids.next());
+        vat = new TaxId(ids.next());
+        levy = new TaxId(ids.next());
         client = new ContactId(ids.next());
         jan = new ContactId(ids.next());
         deal = new OpportunityId(ids.next());
@@ -126,6 +136,12 @@ final class Ground {
         stores.pipelines().insert(pipeline(pipeline));
         contactFields.forEach(stores.customFields()::insert);
         dealFields.forEach(stores.customFields()::insert);
+        stores.taxes().insert(tax(vat, "Ground VAT", new TaxRule.OfVat(Vat.standard("23"))));
+        stores.taxes()
+                .insert(tax(
+                        levy,
+                        "Ground levy",
+                        new TaxRule.OfLevy(ChargeAmount.percent("1"), Levy.Place.INSIDE_VAT_BASE)));
         stores.contacts().insert(company(client, "Client", privateTo(anna)));
         stores.opportunities().insert(opportunity(deal, "Deal", privateTo(anna)));
         return this;
@@ -189,6 +205,10 @@ final class Ground {
                 List.of(),
                 false,
                 1);
+    }
+
+    Tax tax(TaxId id, String name, TaxRule rule) {
+        return new Tax(id, project, name, rule, false, 1);
     }
 
     NumberSeries series() {

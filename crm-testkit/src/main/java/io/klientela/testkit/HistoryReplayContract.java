@@ -7,6 +7,7 @@ import io.klientela.CrmSession;
 import io.klientela.access.PresetRoles;
 import io.klientela.activity.Activity;
 import io.klientela.activity.ActivityQuery;
+import io.klientela.catalogue.ProductQuery;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.Contact;
@@ -61,13 +62,14 @@ public abstract class HistoryReplayContract extends StorageContract {
     private static final Set<RecordKind> PLAYED =
             Set.of(RecordKind.CONTACT, RecordKind.OPPORTUNITY, RecordKind.ACTIVITY, RecordKind.CATEGORY);
 
-    /** Components that the history tells under another name, or under several that begin with it. */
+    /** Components that the history tells under another name, or under several. */
     private static final Map<String, String> TOLD_AS = Map.ofEntries(
             Map.entry("seller", "issueDate"),
             Map.entry("series", "number"),
             Map.entry("figures", "payable"),
             Map.entry("issuedAt", "issueDate"),
             Map.entry("issuedBy", "issueDate"),
+            Map.entry("rule", "(category|rate|reason|amount|place)"),
             Map.entry("defaultValue", "default"));
 
     /** For the tests of adapters. */
@@ -170,7 +172,7 @@ public abstract class HistoryReplayContract extends StorageContract {
 
     private static boolean tells(String field, String component) {
         String name = Objects.requireNonNullElse(TOLD_AS.get(component), component);
-        return field.equals(name) || field.startsWith(name + ".") || field.startsWith(name + ":");
+        return field.matches("(?s)" + name + "([.:].*)?");
     }
 
     /** The fields that hold other things than before; of a record that came, those that hold something. */
@@ -276,6 +278,9 @@ public abstract class HistoryReplayContract extends StorageContract {
                 .filter(role -> !PresetRoles.isPreset(role.code()))
                 .map(role -> system.roles().getCustom(role.code()))
                 .forEach(role -> state.put(role.id().ref(), role));
+        system.taxes().listAll().forEach(tax -> state.put(tax.id().ref(), tax));
+        walk(page -> system.products().list(ProductQuery.all(), page), PAGE, Optional.empty())
+                .forEach(product -> state.put(product.id().ref(), product));
         system.numbering().series().forEach(series -> state.put(series.id().ref(), series));
         for (Contact contact : walk(page -> system.contacts().list(ContactQuery.all(), page), PAGE, Optional.empty())) {
             state.put(contact.id().ref(), contact);

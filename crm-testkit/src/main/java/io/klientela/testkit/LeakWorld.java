@@ -14,6 +14,10 @@ import io.klientela.access.RoleCode;
 import io.klientela.access.Scope;
 import io.klientela.activity.Activity;
 import io.klientela.activity.NewActivity;
+import io.klientela.catalogue.NewProduct;
+import io.klientela.catalogue.NewTax;
+import io.klientela.catalogue.Product;
+import io.klientela.catalogue.Tax;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
@@ -43,6 +47,7 @@ import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
 import io.klientela.party.Channel;
 import io.klientela.party.ConsentPurpose;
 import io.klientela.party.ExternalId;
@@ -104,6 +109,8 @@ final class LeakWorld {
 
     private static final int EMPLOYEES = 4;
     private static final int CONTACTS = 20;
+    private static final int TAXES = 3;
+    private static final int PRODUCTS = 8;
     private static final int FILTERS = 12;
     private static final int OPPORTUNITIES = 24;
     private static final int INVOICES = 10;
@@ -124,6 +131,8 @@ final class LeakWorld {
     final List<Opportunity> opportunities = new ArrayList<>();
     final List<DraftInvoice> drafts = new ArrayList<>();
     final List<IssuedInvoice> invoices = new ArrayList<>();
+    final List<Tax> taxes = new ArrayList<>();
+    final List<Product> products = new ArrayList<>();
     final List<Activity> activities = new ArrayList<>();
     final List<Consent> consents = new ArrayList<>();
     final List<SavedFilter> filters = new ArrayList<>();
@@ -160,6 +169,7 @@ final class LeakWorld {
         addContacts();
         addOpportunities();
         addInvoices();
+        addCatalogue();
         addActivities();
         addConsents();
         addFilters();
@@ -312,6 +322,20 @@ final class LeakWorld {
                 command = command.category(entry(CategoryList.SALES_CATEGORY).id());
             }
             opportunities.add(system.opportunities().open(command));
+        }
+    }
+
+    private void addCatalogue() {
+        for (int each = 0; each < TAXES; each++) {
+            taxes.add(system.taxes().add(NewTax.vat(chance.name() + each, Vat.standard("21"))));
+        }
+        for (int each = 0; each < PRODUCTS; each++) {
+            products.add(system.products()
+                    .add(NewProduct.product(
+                                    chance.name(),
+                                    UnitPrice.of("10.5", "CZK"),
+                                    chance.oneOf(taxes).id())
+                            .articleNumber("A-" + each)));
         }
     }
 
@@ -485,6 +509,8 @@ final class LeakWorld {
                         activities.stream().map(activity -> activity.id().ref()),
                         drafts.stream().map(draft -> draft.id().ref()),
                         invoices.stream().map(invoice -> invoice.id().ref()),
+                        taxes.stream().map(tax -> tax.id().ref()),
+                        products.stream().map(product -> product.id().ref()),
                         properties.stream().map(GuardedRecord::ref))
                 .flatMap(each -> each);
         return refs.filter(ref -> ref.kind().equals(kind)).map(RecordRef::id);

@@ -41,7 +41,8 @@ final class PresentTexts {
     private static final Set<String> OUTSIDE =
             Set.of("id", "project", "version", "createdAt", "recordedAt", "author", "isProtected", "ref");
     /** Records that lie within another and whose fields count as its own. */
-    private static final Set<String> WITHIN = Set.of("details", "entry", "content", "pricing", "organization");
+    private static final Set<String> WITHIN =
+            Set.of("details", "entry", "content", "pricing", "organization", "salePrice", "taxes");
 
     /** The component that holds values of custom fields, each of which the history tells under its label. */
     private static final String CUSTOM = "custom";

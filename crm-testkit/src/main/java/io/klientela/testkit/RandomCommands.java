@@ -70,6 +70,7 @@ final class RandomCommands {
     private final RandomConsentCommands consents;
     private final RandomSearchCommands searches;
     private final RandomNumberCommands numbers;
+    private final RandomCatalogueCommands catalogue;
     private final RandomInvoiceCommands invoices;
 
     RandomCommands(Chance chance, CommandRun run) {
@@ -92,6 +93,7 @@ final class RandomCommands {
         consents = new RandomConsentCommands(chance);
         searches = new RandomSearchCommands(chance, employees, principals, this::category);
         numbers = new RandomNumberCommands(chance, admin);
+        catalogue = new RandomCatalogueCommands(chance);
         invoices = new RandomInvoiceCommands(chance);
     }
 
@@ -123,13 +125,14 @@ final class RandomCommands {
                     .or(() -> customFields.learn(result))
                     .or(() -> searches.learn(result))
                     .or(() -> numbers.learn(result))
+                    .or(() -> catalogue.learn(result))
                     .or(() -> cards.learn(result))
                     .ifPresent(records::add);
         }
     }
 
     Step next() {
-        return switch (chance.below(37)) {
+        return switch (chance.below(40)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -152,6 +155,7 @@ final class RandomCommands {
             case 28, 29 -> customFields.next();
             case 30, 31 -> contacts.isEmpty() ? addCompany() : consents.next(contacts);
             case 32, 33 -> numbers.next();
+            case 37, 38, 39 -> catalogue.next(contacts);
             case 36 -> contacts.isEmpty() ? addCompany() : searches.next(contacts, visibility());
             default -> look();
         };

@@ -144,7 +144,7 @@ public abstract class RoleAdministrationContract extends CrmContract {
         assertThat(desk().roles().matrix().toCsv(Locale.forLanguageTag("pl")))
                 .contains("permission,may,admin")
                 .contains("contacts.view,widzi pełne dane kontaktów,all")
-                .contains("\"zmienia dane projektu, listy kategorii, lejki i serie numerów\"");
+                .contains("\"zmienia dane projektu, listy kategorii, lejki, produkty, podatki i serie numerów\"");
         CrmSession sara = salesRepresentative();
         assertThatThrownBy(() -> sara.roles().matrix()).isInstanceOf(AccessDeniedException.class);
     }

@@ -2,6 +2,9 @@ package io.klientela.testkit;
 
 import io.klientela.CrmSession;
 import io.klientela.activity.Activity;
+import io.klientela.catalogue.Product;
+import io.klientela.catalogue.ProductQuery;
+import io.klientela.catalogue.Tax;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.consent.Consent;
@@ -114,6 +117,15 @@ final class Snapshot {
         pages(
                         page -> desk.invoices().list(page),
                         (IssuedInvoice invoice) -> invoice.id().ref())
+                .forEach(records::add);
+        see(() -> {
+            List<Tax> taxes = desk.taxes().listAll();
+            taxes.forEach(tax -> records.add(tax.id().ref()));
+            return taxes;
+        });
+        pages(
+                        page -> desk.products().list(ProductQuery.all(), page),
+                        (Product product) -> product.id().ref())
                 .forEach(records::add);
         List<NumberSeries> series = desk.numbering().series();
         seen.add(series);

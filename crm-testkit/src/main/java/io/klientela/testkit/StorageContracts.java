@@ -208,6 +208,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Catalogues extends CatalogueContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class Taxes extends TaxContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Roles extends RoleContract {
         @Override
         protected Storage newStorage() {

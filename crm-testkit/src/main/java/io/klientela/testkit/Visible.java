@@ -1,5 +1,6 @@
 package io.klientela.testkit;
 
+import io.klientela.catalogue.ProductQuery;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.ContactQuery;
 import io.klientela.id.RecordKind;
@@ -35,6 +36,8 @@ final class Visible {
         all.add(List.of(
                 stores.pipelines().list(ground.project),
                 stores.stageRequirements().list(ground.project, ground.pipeline)));
+        all.add(stores.taxes().list(ground.project));
+        all.add(stores.products().find(ground.project, ProductQuery.all(), MANY));
         all.add(stores.savedFilters().find(ground.project, ALL));
         all.add(stores.opportunities().find(ground.project, OpportunityQuery.all(), ALL, MANY));
         all.add(stores.numbering().list(ground.project));
