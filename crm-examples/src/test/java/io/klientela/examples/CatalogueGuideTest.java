@@ -52,7 +52,8 @@ class CatalogueGuideTest {
         Company acme = anna.contacts().add(NewCompany.named("ACME"));
 
         Tax standard = anna.taxes().add(NewTax.vat("VAT 23 %", Vat.standard("23")));
-        Tax abroad = anna.taxes().add(NewTax.vat("Reverse charge", Vat.reverseCharge("Art. 196 Directive 2006/112/EC")));
+        Tax abroad =
+                anna.taxes().add(NewTax.vat("Reverse charge", Vat.reverseCharge("Art. 196 Directive 2006/112/EC")));
         Tax eco = anna.taxes()
                 .add(NewTax.levy("Eco fee", ChargeAmount.of(Money.of("0.50", "PLN")), Levy.Place.INSIDE_VAT_BASE));
         assertThat(anna.taxes().list()).containsExactly(eco, abroad, standard);
@@ -66,8 +67,7 @@ class CatalogueGuideTest {
                 .add(NewProduct.service("Consulting", UnitPrice.of("480", "PLN"), standard.id())
                         .unit("HUR"));
 
-        Page<Product> found =
-                anna.products().list(ProductQuery.inUse().matching("bat aa"), PageRequest.first(20));
+        Page<Product> found = anna.products().list(ProductQuery.inUse().matching("bat aa"), PageRequest.first(20));
         assertThat(found.items()).containsExactly(batteries);
 
         Offer hour = ida.products().offer(advice.id());
@@ -79,8 +79,7 @@ class CatalogueGuideTest {
 
         Tax reduced = ida.taxes().add(NewTax.vat("VAT 8 %", Vat.standard("8")));
         Product seeds = ida.products().add(NewProduct.product("Seeds", UnitPrice.of("4.99", "PLN"), reduced.id()));
-        DraftInvoice longer =
-                ida.invoices().save(draft.addLine(ida.products().offer(seeds.id()), new BigDecimal("3")));
+        DraftInvoice longer = ida.invoices().save(draft.addLine(ida.products().offer(seeds.id()), new BigDecimal("3")));
         assertThat(longer.content().lines()).hasSize(3);
 
         Tax changed = anna.taxes().save(standard.withRule(new TaxRule.OfVat(Vat.standard("22"))));
