@@ -37,7 +37,7 @@ final class ChargesTable {
                 column(Label.CHARGE_PERCENT, "", Kind.FIGURE),
                 column(Label.VAT, "", Kind.WORD),
                 column(setting.isGrossEntry() ? Label.CHARGE_GROSS : Label.CHARGE_NET, currency, Kind.FIGURE));
-        new Table(setting.type(), columns, rows).addTo(flow);
+        new Table(setting, columns, rows).addTo(flow);
     }
 
     private Column column(Label label, String suffix, Kind kind) {

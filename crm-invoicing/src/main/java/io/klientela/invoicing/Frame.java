@@ -2,10 +2,11 @@ package io.klientela.invoicing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What surrounds the text: on each page the seller's name and register entry (BT-33) and the page's number at the foot, on
- * following pages also the invoice's number at the head.
+ * What surrounds the text: on each page the seller's name and register entry (BT-33), the footer of the look and the page's number
+ * at the foot, on following pages also the invoice's number at the head.
  */
 final class Frame {
     private static final Style FOOT = Style.LABEL.withSize(7);
@@ -23,7 +24,10 @@ final class Frame {
         String name = setting.type().line(setting.invoice().seller().legalName());
         String entry = setting.type().line(setting.invoice().seller().registration());
         String text = entry.isEmpty() ? name : name + " · " + entry;
-        foot = setting.type().wrap(text, FOOT, Paper.WIDTH_OF_TEXT - NUMBER);
+        foot = Stream.of(text, setting.type().line(setting.look().footer()))
+                .filter(line -> !line.isEmpty())
+                .flatMap(line -> setting.type().wrap(line, FOOT, Paper.WIDTH_OF_TEXT - NUMBER).stream())
+                .toList();
         footTop = Paper.BOTTOM - foot.size() * FOOT.leading();
     }
 
@@ -44,7 +48,7 @@ final class Frame {
         return List.of(
                 Strip.beside(Strip.texts(Paper.LEFT, number), right),
                 Strip.gap(5),
-                Strip.rule(0.75f, Colours.ACCENT),
+                Strip.rule(0.75f, setting.palette().accent()),
                 Strip.gap(14));
     }
 

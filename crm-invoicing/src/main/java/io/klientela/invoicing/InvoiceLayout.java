@@ -6,7 +6,7 @@ import java.util.List;
 /** Puts the parts of an invoice on pages. */
 final class InvoiceLayout {
     /** Payment details up to this height stand beside the totals, longer ones follow. */
-    private static final float MOST_BESIDE = 220;
+    private static final float MOST_BESIDE = 280;
 
     private static final float BEFORE_SECTION = 16;
 
@@ -54,8 +54,10 @@ final class InvoiceLayout {
         flow.gap(BEFORE_SECTION);
         List<Strip> strips = new ArrayList<>(Strip.texts(
                 Paper.LEFT, setting.type().wrapParagraphs(notes, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT)));
-        Strip heading = Strip.text(Paper.LEFT, setting.label(Label.NOTES, Style.HEADING));
-        strips.set(0, Strip.stacked(List.of(heading, strips.get(0))));
+        List<Strip> heading = new ArrayList<>(
+                Strip.texts(Paper.LEFT, setting.labels(Label.NOTES, setting.heading(), Paper.WIDTH_OF_TEXT)));
+        heading.add(strips.get(0));
+        strips.set(0, Strip.stacked(heading));
         flow.text(strips);
     }
 }

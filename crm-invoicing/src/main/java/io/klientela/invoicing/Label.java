@@ -53,6 +53,7 @@ enum Label {
     ACCOUNT("payment.account"),
     BIC("payment.bic"),
     BANK("payment.bank"),
+    SCAN("payment.scan"),
     NOTES("notes");
 
     private final String key;

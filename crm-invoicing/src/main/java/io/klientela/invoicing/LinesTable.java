@@ -34,7 +34,7 @@ final class LinesTable {
         for (int i = 0; i < lines.size(); i++) {
             rows.add(row(i + 1, lines.get(i), figures.get(i)));
         }
-        new Table(setting.type(), columns(), rows).addTo(flow);
+        new Table(setting, columns(), rows).addTo(flow);
     }
 
     private List<Column> columns() {

@@ -51,7 +51,7 @@ final class Parties {
     private List<Strip> party(
             float left, Label role, String name, Optional<PostalAddress> address, List<TaxNumber> taxNumbers) {
         List<Strip> strips = new ArrayList<>();
-        strips.add(Strip.text(left, setting.label(role, Style.HEADING)));
+        strips.addAll(Strip.texts(left, setting.labels(role, setting.heading(), Paper.HALF)));
         strips.add(Strip.gap(3));
         strips.addAll(Strip.texts(left, setting.type().wrap(name, NAME, Paper.HALF)));
         strips.add(Strip.gap(1.5f));

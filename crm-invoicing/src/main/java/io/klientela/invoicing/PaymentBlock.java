@@ -4,57 +4,73 @@ import io.klientela.party.BankAccount;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How to pay: the due date (BT-9), what to quote, and each bank account (BG-17). It takes the left half of the text area. */
+/**
+ * How to pay: the due date (BT-9), what to quote, each bank account (BG-17), and for payments in euro a code to scan. It takes the left
+ * half of the text area.
+ */
 final class PaymentBlock {
     private static final float GAP = 8;
     private static final float BETWEEN_ACCOUNTS = 5;
 
+    /** Wider labels, which two languages make, take several lines. */
+    private static final float MOST_LABEL = 70;
+
+    /** So that two labels of several lines do not look like one. */
+    private static final float BELOW_LONG_LABEL = 3;
+
     private final Setting setting;
+    private final float labelWidth;
     private final float valueLeft;
 
     PaymentBlock(Setting setting) {
         this.setting = setting;
         float widest = 0;
         for (Label label : List.of(Label.PAY_BY, Label.REFERENCE, Label.BANK, Label.IBAN, Label.ACCOUNT, Label.BIC)) {
-            widest = Math.max(widest, setting.label(label, Style.LABEL).width());
+            for (Run run : setting.labels(label, Style.LABEL, setting.words().areDouble() ? MOST_LABEL : Paper.HALF)) {
+                widest = Math.max(widest, run.width());
+            }
         }
+        labelWidth = widest + 0.1f;
         valueLeft = Paper.LEFT + widest + GAP;
     }
 
     List<Strip> strips() {
-        List<Strip> strips = new ArrayList<>();
-        strips.add(Strip.text(Paper.LEFT, setting.label(Label.PAYMENT, Style.HEADING)));
+        List<Strip> strips =
+                new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(Label.PAYMENT, setting.heading(), Paper.HALF)));
         strips.add(Strip.gap(3));
-        strips.addAll(
-                pair(Label.PAY_BY, setting.figures().date(setting.invoice().dueDate()), Style.STRONG));
-        strips.addAll(pair(Label.REFERENCE, setting.invoice().number(), Style.BODY));
+        strips.add(pair(Label.PAY_BY, setting.figures().date(setting.invoice().dueDate()), Style.STRONG));
+        strips.add(pair(Label.REFERENCE, setting.invoice().number(), Style.BODY));
         for (BankAccount account : setting.invoice().seller().bankAccounts()) {
             strips.add(Strip.gap(BETWEEN_ACCOUNTS));
             if (Iban.is(account.number())) {
-                strips.addAll(pair(Label.IBAN, Iban.inGroups(account.number()), Style.STRONG));
+                strips.add(pair(Label.IBAN, Iban.inGroups(account.number()), Style.STRONG));
             } else {
-                strips.addAll(pair(Label.ACCOUNT, account.number(), Style.STRONG));
+                strips.add(pair(Label.ACCOUNT, account.number(), Style.STRONG));
             }
             if (!account.bic().isEmpty()) {
-                strips.addAll(pair(Label.BIC, account.bic(), Style.BODY));
+                strips.add(pair(Label.BIC, account.bic(), Style.BODY));
             }
             if (!account.bank().isBlank()) {
-                strips.addAll(pair(Label.BANK, account.bank(), Style.BODY));
+                strips.add(pair(Label.BANK, account.bank(), Style.BODY));
             }
         }
+        SepaTransfer.of(setting.invoice())
+                .map(transfer -> new ScanBlock(setting, transfer))
+                .ifPresent(block -> strips.addAll(block.strips()));
         return strips;
     }
 
-    private List<Strip> pair(Label label, String text, Style style) {
-        Run name = setting.label(label, Style.LABEL);
-        float lowered = style.baseline() - name.style().baseline();
+    private Strip pair(Label label, String text, Style style) {
+        List<Run> names = setting.labels(label, Style.LABEL, labelWidth);
         List<Run> lines = setting.type().wrap(text, style, Paper.LEFT + Paper.HALF - valueLeft);
-        List<Strip> strips = new ArrayList<>(Strip.texts(valueLeft, lines));
-        Strip first = strips.get(0);
-        strips.set(0, new Strip(first.height(), (sheet, top) -> {
-            sheet.left(Paper.LEFT, top + lowered, name);
-            first.painter().paint(sheet, top);
-        }));
-        return strips;
+        float lowered = style.baseline() - Style.LABEL.baseline();
+        List<Strip> left = new ArrayList<>(List.of(Strip.gap(lowered)));
+        left.addAll(Strip.texts(Paper.LEFT, names));
+        float below = names.size() > 1 ? BELOW_LONG_LABEL : 0;
+        float height = Math.max(Strip.height(Strip.texts(valueLeft, lines)), Strip.height(left) - lowered) + below;
+        return new Strip(height, (sheet, top) -> {
+            Strip.paint(left, sheet, top);
+            Strip.paint(Strip.texts(valueLeft, lines), sheet, top);
+        });
     }
 }

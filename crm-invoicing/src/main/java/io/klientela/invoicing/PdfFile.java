@@ -12,6 +12,7 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import io.klientela.invoice.IssuedInvoice;
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.ZoneOffset;
@@ -66,9 +67,22 @@ final class PdfFile {
         catalog.put(PdfName.VIEWERPREFERENCES, preferences);
     }
 
+    /** All modules as one path: pieces filled one by one would show hairlines between them. */
+    private static void paint(Sheet.Code mark, PdfContentByte canvas) {
+        float module = mark.size() / mark.code().modules();
+        canvas.setColorFill(Color.BLACK);
+        for (QrCode.Bar bar : mark.code().bars()) {
+            float bottom = Paper.HEIGHT - mark.top() - (bar.row() + 1) * module;
+            canvas.rectangle(mark.x() + bar.column() * module, bottom, bar.length() * module, module);
+        }
+        canvas.fill();
+    }
+
     private static void paint(Sheet sheet, PdfContentByte canvas) throws DocumentException {
         for (Sheet.Mark mark : sheet.marks()) {
-            if (mark instanceof Sheet.Text text) {
+            if (mark instanceof Sheet.Code code) {
+                paint(code, canvas);
+            } else if (mark instanceof Sheet.Text text) {
                 Style style = text.run().style();
                 canvas.beginText();
                 canvas.setFontAndSize(style.face().font(), style.size());

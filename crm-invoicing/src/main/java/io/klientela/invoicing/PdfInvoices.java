@@ -4,6 +4,8 @@ import io.klientela.invoice.IssuedInvoice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,21 +14,29 @@ import org.slf4j.LoggerFactory;
  * Prints issued invoices as PDF on A4: letterhead, number and dates, seller and buyer, lines, VAT by category and rate,
  * totals, payment details, notes.
  *
- * <p>Every figure is the stored one ({@link IssuedInvoice#totals()}); nothing is computed. Labels are Polish, Czech, French,
- * Romanian or English by the language of the invoice, English for other languages; numbers and dates follow the same
- * language, and its country if it names one.
+ * <p>Every figure is the stored one ({@link IssuedInvoice#figures()}); nothing is computed, but that the VAT in a second currency
+ * (BT-111) is shared out among the VAT groups: by largest remainder in proportion to their VAT, so that the amounts add up to it.
+ * Labels are Polish, Czech, French, Romanian or English by the language of the invoice, English for other languages; numbers and
+ * dates follow the same language, and its country if it names one.
+ *
+ * <p>Where the invoice is in euro, the payment details hold a QR code that fills in a SEPA credit transfer of what is due
+ * (EPC069-12). It pays to the first bank account of the seller with an IBAN whose check digits are right, in a country of SEPA, and
+ * with a BIC if that is outside the European Economic Area. There is no code if there is no such account, if the amount due is not
+ * between 0.01 and 999,999,999.99, or if the invoice's number, which is quoted in full, is too long for it.
  *
  * <p>The font holds Latin, Greek and Cyrillic letters. An invoice with a character that it lacks is refused, for a name that
  * is not on the paper is no name. Since an issued invoice never changes, {@link #replacingUnprintable()} prints it all the
- * same. A logo that cannot be read is replaced by the seller's name, with a warning of this class's logger.
+ * same. A logo of the seller's profile that cannot be read is replaced by the seller's name, with a warning of this class's logger.
  *
  * <p>Immutable, safe for any number of threads.
  */
-public final class PdfInvoices {
+public final class PdfInvoices implements InvoicePrinter {
     private static final Logger LOG = LoggerFactory.getLogger(PdfInvoices.class);
-    private static final PdfInvoices STANDARD = new PdfInvoices(Unprintable.REFUSED);
+    private static final PdfInvoices STANDARD = new PdfInvoices(Unprintable.REFUSED, InvoiceLook.standard(), List.of());
 
     private final Unprintable policy;
+    private final InvoiceLook look;
+    private final List<Locale> languages;
 
     /** What becomes of an invoice with characters that the font lacks. */
     private enum Unprintable {
@@ -36,18 +46,15 @@ public final class PdfInvoices {
 
     /** An invoice on its pages, not yet written. */
     private record Pages(Setting setting, List<Sheet> sheets) {
-        static Pages of(IssuedInvoice invoice) {
-            Setting setting = Setting.of(invoice);
-            return new Pages(setting, InvoiceLayout.pages(setting));
-        }
-
         Set<Integer> missing() {
             return setting.type().missing();
         }
     }
 
-    private PdfInvoices(Unprintable policy) {
+    private PdfInvoices(Unprintable policy, InvoiceLook look, List<Locale> languages) {
         this.policy = policy;
+        this.look = look;
+        this.languages = languages;
     }
 
     /** The standard look; an invoice with characters that the font lacks is refused. */
@@ -55,18 +62,38 @@ public final class PdfInvoices {
         return STANDARD;
     }
 
-    /** The same look; a character that the font lacks is printed as an empty box □, and named in a warning of the logger. */
+    /** The same, but a character that the font lacks is printed as an empty box □, and named in a warning of the logger. */
     public PdfInvoices replacingUnprintable() {
-        return new PdfInvoices(Unprintable.REPLACED);
+        return new PdfInvoices(Unprintable.REPLACED, look, languages);
+    }
+
+    /** The same in that look. */
+    public PdfInvoices withLook(InvoiceLook changed) {
+        return new PdfInvoices(policy, Objects.requireNonNull(changed, "look"), languages);
     }
 
     /**
-     * The code points in the texts of the invoice that the font lacks, in ascending order. An empty set for nearly every
-     * invoice of Europe; emoji and the letters of Asia and Africa are what it holds.
+     * The same with each label in two languages, {@code Faktura / Invoice}, whatever the language of the invoice. Numbers, dates and
+     * countries are written as in the first. What you typed in, such as descriptions, is printed as it is.
      *
+     * @throws IllegalArgumentException if one of them is none of Polish, Czech, French, Romanian and English
+     */
+    public PdfInvoices inLanguages(Locale first, Locale second) {
+        for (Locale language : List.of(first, second)) {
+            if (!Words.LANGUAGES.contains(language.getLanguage())) {
+                throw new IllegalArgumentException(
+                        "There are no labels in \"" + language.toLanguageTag() + "\"; take two of pl, cs, fr, ro, en");
+            }
+        }
+        return new PdfInvoices(policy, look, List.of(first, second));
+    }
+
+    /**
+     * The code points in the texts of the invoice and of the look that the font lacks, in ascending order. An empty set for nearly
+     * every invoice of Europe; emoji and the letters of Asia and Africa are what it holds.
      */
     public Set<Integer> unprintable(IssuedInvoice invoice) {
-        return Pages.of(invoice).missing();
+        return pages(invoice).missing();
     }
 
     /**
@@ -75,8 +102,9 @@ public final class PdfInvoices {
      * @throws UnprintableInvoiceException if the font lacks characters, unless they are replaced; nothing was written
      * @throws IOException from the stream; the page is set in memory before the first byte is written
      */
+    @Override
     public void write(IssuedInvoice invoice, OutputStream output) throws IOException {
-        Pages pages = Pages.of(invoice);
+        Pages pages = pages(invoice);
         if (!pages.missing().isEmpty()) {
             if (policy == Unprintable.REFUSED) {
                 throw new UnprintableInvoiceException(invoice.id(), invoice.number(), pages.missing());
@@ -88,5 +116,10 @@ public final class PdfInvoices {
                     UnprintableInvoiceException.named(pages.missing()));
         }
         output.write(PdfFile.bytes(pages.setting(), pages.sheets()));
+    }
+
+    private Pages pages(IssuedInvoice invoice) {
+        Setting setting = Setting.of(invoice, look, languages);
+        return new Pages(setting, InvoiceLayout.pages(setting));
     }
 }

@@ -3,25 +3,46 @@ package io.klientela.invoicing;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.tax.VatCategory;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * All that the parts of a page are set with.
  *
  * @param invoice what is printed
- * @param words its language
- * @param figures its numbers
+ * @param look what the firm chose
+ * @param palette its colours
+ * @param words the language of the labels, or both of them
+ * @param figures its numbers, in the first of both
  * @param type its letters
  */
-record Setting(IssuedInvoice invoice, Words words, Figures figures, Typesetter type) {
-    static Setting of(IssuedInvoice invoice) {
-        Locale language = invoice.content().language();
-        Words words = Words.of(language);
-        return new Setting(invoice, words, new Figures(language, words.moneyPattern()), new Typesetter());
+record Setting(
+        IssuedInvoice invoice, InvoiceLook look, Palette palette, Words words, Figures figures, Typesetter type) {
+    /** @param languages of the labels, one or two; none for that of the invoice */
+    static Setting of(IssuedInvoice invoice, InvoiceLook look, List<Locale> languages) {
+        List<Locale> spoken = languages.isEmpty() ? List.of(invoice.content().language()) : languages;
+        Words words = Words.of(spoken);
+        return new Setting(
+                invoice,
+                look,
+                Palette.of(look),
+                words,
+                new Figures(spoken.get(0), words.moneyPattern()),
+                new Typesetter());
     }
 
     Run label(Label label, Style style) {
         return new Run(words.of(label), style);
+    }
+
+    /** The label on as many lines as it needs in that width. */
+    List<Run> labels(Label label, Style style, float width) {
+        return type.wrapLabel(words.of(label), style, width);
+    }
+
+    /** How headings look. */
+    Style heading() {
+        return new Style(Typeface.BOLD, 9, palette.heading());
     }
 
     /** What the document is called: {@code Invoice FV/2026/11/0001}. */

@@ -22,6 +22,9 @@ final class Sheet {
     /** A picture, scaled into its rectangle. */
     record Picture(float x, float top, float width, float height, Image image) implements Mark {}
 
+    /** A square of modules, drawn in black. */
+    record Code(float x, float top, float size, QrCode code) implements Mark {}
+
     private final List<Mark> marks = new ArrayList<>();
 
     List<Mark> marks() {
@@ -42,6 +45,10 @@ final class Sheet {
 
     void box(float x, float top, float width, float height, Color colour) {
         marks.add(new Box(x, top, width, height, colour));
+    }
+
+    void code(float x, float top, float size, QrCode code) {
+        marks.add(new Code(x, top, size, code));
     }
 
     void picture(float x, float top, float width, float height, Image image) {

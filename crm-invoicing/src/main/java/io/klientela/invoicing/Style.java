@@ -16,7 +16,6 @@ record Style(Typeface face, float size, Color colour) {
     static final Style BODY = new Style(Typeface.REGULAR, 9, Colours.INK);
     static final Style STRONG = new Style(Typeface.BOLD, 9, Colours.INK);
     static final Style LABEL = new Style(Typeface.REGULAR, 7.5f, Colours.GREY);
-    static final Style HEADING = new Style(Typeface.BOLD, 9, Colours.ACCENT);
 
     Style withSize(float other) {
         return new Style(face, other, colour);

@@ -33,14 +33,16 @@ final class Table {
     private static final float MOST_WORD = 62;
 
     private final Typesetter type;
+    private final Palette palette;
     private final List<Column> columns;
     private final List<List<List<Run>>> rows;
     private final float[] widths;
     private final float scale;
 
     /** @param rows of cells, one for each column, of runs below each other */
-    Table(Typesetter type, List<Column> columns, List<List<List<Run>>> rows) {
-        this.type = type;
+    Table(Setting setting, List<Column> columns, List<List<List<Run>>> rows) {
+        this.type = setting.type();
+        this.palette = setting.palette();
         this.columns = columns;
         this.rows = rows;
         float[] natural = new float[columns.size()];
@@ -81,14 +83,20 @@ final class Table {
         return bounded + 0.1f;
     }
 
-    /** What a title needs to stand on two lines. */
+    /** What a title needs to stand on two lines in each of its languages. */
     private float headWidth(Run head) {
-        float narrowest = head.width();
-        for (int space = head.text().indexOf(' ');
-                space > 0;
-                space = head.text().indexOf(' ', space + 1)) {
-            float first = type.width(head.text().substring(0, space), head.style());
-            float second = type.width(head.text().substring(space + 1), head.style());
+        float widest = 0;
+        for (String words : Words.apart(head.text())) {
+            widest = Math.max(widest, widthOnTwoLines(words, head.style()));
+        }
+        return widest;
+    }
+
+    private float widthOnTwoLines(String text, Style style) {
+        float narrowest = type.width(text, style);
+        for (int space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) {
+            float first = type.width(text.substring(0, space), style);
+            float second = type.width(text.substring(space + 1), style);
             narrowest = Math.min(narrowest, Math.max(first, second));
         }
         return narrowest;
@@ -99,7 +107,8 @@ final class Table {
         int most = 0;
         for (int i = 0; i < widths.length; i++) {
             Run head = columns.get(i).head();
-            cells.add(type.wrap(head.text(), head.style().scaled(scale), widths[i]));
+            Style style = head.style().withColour(palette.onTint()).scaled(scale);
+            cells.add(type.wrapLabel(head.text(), style, widths[i]));
             most = Math.max(most, cells.get(i).size());
         }
         for (int i = 0; i < widths.length; i++) {
@@ -112,7 +121,7 @@ final class Table {
         List<Strip> lines = lines(cells);
         float height = Strip.height(lines) + 2 * PADDING;
         return List.of(new Strip(height, (sheet, top) -> {
-            sheet.box(Paper.LEFT, top, Paper.WIDTH_OF_TEXT, height, Colours.TINT);
+            sheet.box(Paper.LEFT, top, Paper.WIDTH_OF_TEXT, height, palette.tint());
             Strip.paint(lines, sheet, top + PADDING);
         }));
     }

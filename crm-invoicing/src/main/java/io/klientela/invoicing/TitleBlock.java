@@ -11,11 +11,14 @@ import java.util.List;
  * four to a row.
  */
 final class TitleBlock {
-    private static final Style KIND = Style.BODY.withSize(19).withColour(Colours.ACCENT);
-    private static final Style NUMBER = Style.HEADING.withSize(19);
+    private static final float SIZE = 19;
     private static final int CELLS = 4;
     private static final float PADDING = 7;
     private static final float CELL_GAP = 10;
+    private static final float CELL_WIDTH = (Paper.WIDTH_OF_TEXT - 2 * PADDING - (CELLS - 1) * CELL_GAP) / CELLS;
+
+    /** What stands in the band: a label and below it its value. */
+    private record Cell(Label label, String value) {}
 
     private final Setting setting;
 
@@ -32,53 +35,77 @@ final class TitleBlock {
     }
 
     private List<Strip> title() {
-        Run kind = new Run(setting.words().of(Label.TITLE) + " ", KIND);
-        Run number = setting.type().run(setting.invoice().number(), NUMBER);
+        Style heading = setting.heading().withSize(SIZE);
+        Style light = Style.BODY.withSize(SIZE).withColour(heading.colour());
+        Run kind = new Run(setting.words().of(Label.TITLE) + " ", light);
+        Run number = setting.type().run(setting.invoice().number(), heading);
         float left = Paper.LEFT + kind.width();
         if (left + number.width() <= Paper.RIGHT) {
             return List.of(Strip.beside(List.of(Strip.text(Paper.LEFT, kind)), List.of(Strip.text(left, number))));
         }
         List<Strip> strips =
-                new ArrayList<>(Strip.texts(Paper.LEFT, setting.type().wrap(kind.text(), KIND, Paper.WIDTH_OF_TEXT)));
-        strips.addAll(Strip.texts(Paper.LEFT, setting.type().wrap(number.text(), NUMBER, Paper.WIDTH_OF_TEXT)));
+                new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(Label.TITLE, light, Paper.WIDTH_OF_TEXT)));
+        strips.addAll(Strip.texts(Paper.LEFT, setting.type().wrap(number.text(), heading, Paper.WIDTH_OF_TEXT)));
         return strips;
     }
 
     private Strip band() {
-        List<List<Strip>> cells = cells();
+        List<Cell> cells = cells();
         List<Strip> rows = new ArrayList<>();
         for (int from = 0; from < cells.size(); from += CELLS) {
-            List<List<Strip>> row = cells.subList(from, Math.min(from + CELLS, cells.size()));
             if (from > 0) {
                 rows.add(Strip.gap(PADDING));
             }
-            rows.add(row.stream()
-                    .reduce((left, right) -> List.of(Strip.beside(left, right)))
-                    .map(Strip::stacked)
-                    .orElseThrow());
+            rows.add(row(cells.subList(from, Math.min(from + CELLS, cells.size()))));
         }
         float height = Strip.height(rows) + 2 * PADDING;
         return new Strip(height, (sheet, top) -> {
-            sheet.box(Paper.LEFT, top, Paper.WIDTH_OF_TEXT, height, Colours.TINT);
+            sheet.box(
+                    Paper.LEFT,
+                    top,
+                    Paper.WIDTH_OF_TEXT,
+                    height,
+                    setting.palette().tint());
             Strip.paint(rows, sheet, top + PADDING);
         });
     }
 
-    private List<List<Strip>> cells() {
+    /** Cells beside each other; their values begin at one height, however many lines the labels have. */
+    private Strip row(List<Cell> cells) {
+        Style label = Style.LABEL.withColour(setting.palette().labelOnTint());
+        Style value = Style.STRONG.withColour(setting.palette().onTint());
+        List<List<Strip>> labels = new ArrayList<>();
+        List<List<Strip>> values = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            float left = Paper.LEFT + PADDING + i * (CELL_WIDTH + CELL_GAP);
+            labels.add(Strip.texts(left, setting.labels(cells.get(i).label(), label, CELL_WIDTH)));
+            values.add(Strip.texts(left, setting.type().wrap(cells.get(i).value(), value, CELL_WIDTH)));
+        }
+        return Strip.stacked(List.of(beside(labels), Strip.gap(1.5f), beside(values)));
+    }
+
+    private static Strip beside(List<List<Strip>> stacks) {
+        return stacks.stream()
+                .reduce((left, right) -> List.of(Strip.beside(left, right)))
+                .map(Strip::stacked)
+                .orElseThrow();
+    }
+
+    private List<Cell> cells() {
         IssuedInvoice invoice = setting.invoice();
         InvoiceContent content = invoice.content();
-        List<List<Strip>> cells = new ArrayList<>();
-        add(cells, Label.ISSUE_DATE, setting.figures().date(invoice.issueDate()));
-        add(cells, Label.SUPPLY_DATE, setting.figures().date(invoice.supplyDate()));
-        add(cells, Label.DUE_DATE, setting.figures().date(invoice.dueDate()));
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell(Label.ISSUE_DATE, setting.figures().date(invoice.issueDate())));
+        cells.add(new Cell(Label.SUPPLY_DATE, setting.figures().date(invoice.supplyDate())));
+        cells.add(new Cell(Label.DUE_DATE, setting.figures().date(invoice.dueDate())));
         if (!content.purchaseOrder().isBlank()) {
-            add(cells, Label.PURCHASE_ORDER, content.purchaseOrder());
+            cells.add(new Cell(Label.PURCHASE_ORDER, content.purchaseOrder()));
         }
         content.deliveryPeriod()
-                .ifPresent(period ->
-                        add(cells, Label.DELIVERY_PERIOD, unbroken(period.from()) + " – " + unbroken(period.to())));
+                .map(period -> unbroken(period.from()) + " – " + unbroken(period.to()))
+                .ifPresent(period -> cells.add(new Cell(Label.DELIVERY_PERIOD, period)));
         if (!content.buyerReference().isBlank()) {
-            add(cells, Label.BUYER_REFERENCE, content.buyerReference());
+            cells.add(new Cell(Label.BUYER_REFERENCE, content.buyerReference()));
         }
         return cells;
     }
@@ -86,19 +113,5 @@ final class TitleBlock {
     /** A line ends between two dates, not within one. */
     private String unbroken(LocalDate date) {
         return setting.figures().date(date).replace(' ', '\u00a0');
-    }
-
-    private void add(List<List<Strip>> cells, Label label, String value) {
-        float width = (Paper.WIDTH_OF_TEXT - 2 * PADDING - (CELLS - 1) * CELL_GAP) / CELLS;
-        cells.add(cell(cells.size() % CELLS, width, label, value));
-    }
-
-    private List<Strip> cell(int index, float width, Label label, String value) {
-        float left = Paper.LEFT + PADDING + index * (width + CELL_GAP);
-        List<Strip> strips = new ArrayList<>();
-        strips.add(Strip.text(left, setting.label(label, Style.LABEL)));
-        strips.add(Strip.gap(1.5f));
-        strips.addAll(Strip.texts(left, setting.type().wrap(value, Style.STRONG, width)));
-        return strips;
     }
 }

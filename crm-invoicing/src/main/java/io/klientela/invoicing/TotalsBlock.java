@@ -16,6 +16,7 @@ final class TotalsBlock {
     private static final float BAND_PADDING = 6;
     private static final float INSET = 5;
     private static final float LEAST_GAP = 10;
+    private static final float LEAST_NAME = 80;
     private static final Style NAME = Style.BODY.withColour(Colours.GREY);
 
     private final Setting setting;
@@ -74,37 +75,60 @@ final class TotalsBlock {
     }
 
     private Strip row(Run name, Money amount, List<Run> below) {
-        Run value = fitting(name, amount, Style.BODY);
-        float lines = name.style().leading() + Strip.height(Strip.texts(0, below));
-        float height = lines + 2 * PADDING;
+        Line line = new Line(name, new Run(setting.figures().money(amount), Style.BODY));
+        List<Strip> lines = new ArrayList<>(line.strips());
+        for (Run run : below) {
+            lines.add(new Strip(run.style().leading(), (sheet, top) -> sheet.right(Paper.RIGHT - INSET, top, run)));
+        }
+        float height = Strip.height(lines) + 2 * PADDING;
         return new Strip(height, (sheet, top) -> {
-            sheet.left(Paper.MIDDLE + INSET, top + PADDING, name);
-            sheet.right(Paper.RIGHT - INSET, top + PADDING, value);
-            float y = top + PADDING + name.style().leading();
-            for (Run run : below) {
-                sheet.right(Paper.RIGHT - INSET, y, run);
-                y += run.style().leading();
-            }
+            Strip.paint(lines, sheet, top + PADDING);
             sheet.box(Paper.MIDDLE, top + height - 0.5f, Paper.HALF, 0.5f, Colours.HAIRLINE);
         });
     }
 
     private Strip band(Money amount) {
-        Style style = Style.STRONG.withSize(11).withColour(Colours.PAPER);
-        Run name = setting.label(Label.PAYABLE, style);
-        Run value = fitting(name, amount, style);
-        float height = style.leading() + 2 * BAND_PADDING;
+        Style style = Style.STRONG.withSize(11).withColour(setting.palette().onAccent());
+        Line line = new Line(
+                setting.label(Label.PAYABLE, style), new Run(setting.figures().money(amount), style));
+        List<Strip> lines = line.strips();
+        float height = Strip.height(lines) + 2 * BAND_PADDING;
         return new Strip(height, (sheet, top) -> {
-            sheet.box(Paper.MIDDLE, top, Paper.HALF, height, Colours.ACCENT);
-            sheet.left(Paper.MIDDLE + INSET, top + BAND_PADDING, name);
-            sheet.right(Paper.RIGHT - INSET, top + BAND_PADDING, value);
+            sheet.box(Paper.MIDDLE, top, Paper.HALF, height, setting.palette().accent());
+            Strip.paint(lines, sheet, top + BAND_PADDING);
         });
     }
 
-    /** The amount beside its name, smaller if it is so long that they would meet. */
-    private Run fitting(Run name, Money amount, Style style) {
-        Run value = new Run(setting.figures().money(amount), style);
-        float room = Paper.HALF - 2 * INSET - LEAST_GAP - name.width();
-        return value.width() <= room ? value : new Run(value.text(), style.scaled(room / value.width()));
+    /**
+     * A name and its amount. A name that is long for it takes several lines; an amount that is still too long is set smaller, for
+     * no figure is ever broken.
+     */
+    private final class Line {
+        private final List<Run> names;
+        private final Run value;
+
+        Line(Run name, Run value) {
+            float room = Paper.HALF - 2 * INSET - LEAST_GAP;
+            this.names =
+                    setting.type().wrapLabel(name.text(), name.style(), Math.max(room - value.width(), LEAST_NAME));
+            float widest = 0;
+            for (Run line : names) {
+                widest = Math.max(widest, line.width());
+            }
+            float left = room - widest;
+            this.value = value.width() <= left
+                    ? value
+                    : new Run(value.text(), value.style().scaled(left / value.width()));
+        }
+
+        List<Strip> strips() {
+            List<Strip> strips = new ArrayList<>(Strip.texts(Paper.MIDDLE + INSET, names));
+            Strip first = strips.get(0);
+            strips.set(0, new Strip(first.height(), (sheet, top) -> {
+                first.painter().paint(sheet, top);
+                sheet.right(Paper.RIGHT - INSET, top, value);
+            }));
+            return strips;
+        }
     }
 }

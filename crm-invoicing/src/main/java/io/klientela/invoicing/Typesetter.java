@@ -45,6 +45,16 @@ final class Typesetter {
         return lines(line(text), style, width);
     }
 
+    /** As {@link #wrap}, but a label of two languages that needs several lines has each language on lines of its own. */
+    List<Run> wrapLabel(String label, Style style, float width) {
+        if (width(label, style) <= width) {
+            return List.of(new Run(label, style));
+        }
+        return Words.apart(label).stream()
+                .flatMap(words -> wrap(words, style, width).stream())
+                .toList();
+    }
+
     /** As {@link #wrap}, but line breaks of the text are kept, and so is one empty line between paragraphs. */
     List<Run> wrapParagraphs(String text, Style style, float width) {
         String trimmed = printable(text)

@@ -6,13 +6,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What an invoice says in one language: labels, VAT categories, units.
+ * What an invoice says in one language, or in two beside each other: labels, VAT categories, units.
  *
  * <p>Read from this module's own files and not through {@link java.util.ResourceBundle}, whose lookup falls back to the
  * language of the machine unless a control forbids it, and controls are refused in named modules.
@@ -21,15 +24,40 @@ final class Words {
     /** The languages of the bundles. */
     static final Set<String> LANGUAGES = Set.of("pl", "cs", "fr", "ro", "en");
 
-    private final Properties texts;
+    /** Between the words of two languages; a line ends after it, if at all. */
+    private static final String BESIDE = "\u00a0/";
 
-    private Words(Properties texts) {
+    private static final String SPACE = " ";
+
+    private final List<Properties> texts;
+
+    private Words(List<Properties> texts) {
         this.texts = texts;
     }
 
     /** The words of the language, English ones where there are none. */
     static Words of(Locale language) {
-        return new Words(read(LANGUAGES.contains(language.getLanguage()) ? language.getLanguage() : "en"));
+        return of(List.of(language));
+    }
+
+    /** The words of each language beside each other; what is alike in both stands there once. */
+    static Words of(List<Locale> languages) {
+        return new Words(languages.stream()
+                .map(Locale::getLanguage)
+                .map(language -> LANGUAGES.contains(language) ? language : "en")
+                .distinct()
+                .map(Words::read)
+                .toList());
+    }
+
+    /** Whether it has two languages. */
+    boolean areDouble() {
+        return texts.size() > 1;
+    }
+
+    /** The words of each language apart, the first with the sign that parts them. */
+    static List<String> apart(String words) {
+        return List.of(words.split("(?<=" + BESIDE + ")" + SPACE));
     }
 
     static Properties read(String language) {
@@ -54,7 +82,7 @@ final class Words {
 
     /** Any words and what they name, on one line. */
     String labelled(String name, String value) {
-        String pattern = text("labelled");
+        String pattern = first("labelled");
         int place = pattern.indexOf("{0}");
         // Not by two replacements: the name may hold what looks like a place for the value.
         return pattern.substring(0, place)
@@ -69,7 +97,7 @@ final class Words {
 
     /** The pattern that joins an amount {0} and the code of its currency {1}. */
     String moneyPattern() {
-        return text("money");
+        return first("money");
     }
 
     /** The full name of a category, in the words that the law of the language's country wants to read. */
@@ -84,10 +112,19 @@ final class Words {
 
     /** The unit in words; the code itself for one that has no word here. */
     String unit(String code) {
-        return texts.getProperty("unit." + code, code);
+        return joined(language -> language.getProperty("unit." + code, code));
     }
 
     private String text(String key) {
-        return Objects.requireNonNull(texts.getProperty(key), key);
+        return joined(language -> Objects.requireNonNull(language.getProperty(key), key));
+    }
+
+    private String joined(Function<Properties, String> text) {
+        return texts.stream().map(text).distinct().collect(Collectors.joining(BESIDE + SPACE));
+    }
+
+    /** Of a pattern there can be one only. */
+    private String first(String key) {
+        return Objects.requireNonNull(texts.get(0).getProperty(key), key);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Where pages end. A page here has room for ten strips. */
 class FlowTest {
     private static final Strip STRIP = new Strip(10, (sheet, top) -> sheet.box(0, top, 1, 10, Colours.INK));
-    private static final Strip HEAD = new Strip(10, (sheet, top) -> sheet.box(0, top, 2, 10, Colours.TINT));
+    private static final Strip HEAD = new Strip(10, (sheet, top) -> sheet.box(0, top, 2, 10, Colours.HAIRLINE));
 
     private final Flow flow = new Flow(Paper.TOP + 100, List.of());
 

@@ -123,7 +123,7 @@ class LettersTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void hasAllLettersOfFiguresAndDates(Locale language) {
-        Setting setting = Setting.of(Samples.of(language, 1));
+        Setting setting = Setting.of(Samples.of(language, 1), InvoiceLook.standard(), List.of());
         Figures figures = setting.figures();
         List<String> texts = new ArrayList<>(List.of(
                 figures.money(setting.invoice().totals().net()),

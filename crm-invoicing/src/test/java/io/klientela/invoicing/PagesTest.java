@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoicing.PrintedPdf.Cell;
+import io.klientela.invoicing.SampleFiles.Printing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -58,10 +61,14 @@ class PagesTest {
         assertThat(withHead).isEqualTo(withLines).hasSizeGreaterThan(2);
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void letsNoTextsOverlap(String sample) {
-        List<Cell> cells = PrintedPdf.of(SampleFiles.named(sample)).cells();
+    static Stream<Arguments> printings() {
+        return SampleFiles.printings().entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("printings")
+    void letsNoTextsOverlap(String name, Printing printing) {
+        List<Cell> cells = PrintedPdf.read(printing.pdf()).cells();
         for (int i = 0; i < cells.size(); i++) {
             for (int j = i + 1; j < cells.size(); j++) {
                 if (cells.get(i).overlaps(cells.get(j))) {
@@ -71,10 +78,10 @@ class PagesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("samples")
-    void keepsAllTextsInsideTheMargins(String sample) {
-        assertThat(PrintedPdf.of(SampleFiles.named(sample)).cells())
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("printings")
+    void keepsAllTextsInsideTheMargins(String name, Printing printing) {
+        assertThat(PrintedPdf.read(printing.pdf()).cells())
                 .allSatisfy(cell -> assertThat(cell.left() >= Paper.LEFT - 0.1f
                                 && cell.right() <= Paper.RIGHT + 0.1f
                                 && cell.baseline() >= Paper.TOP

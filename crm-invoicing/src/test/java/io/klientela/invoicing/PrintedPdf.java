@@ -40,6 +40,10 @@ record PrintedPdf(int pages, List<PrintedPdf.Cell> cells) {
         return read(Samples.pdf(invoice));
     }
 
+    static PrintedPdf of(IssuedInvoice invoice, PdfInvoices printer) {
+        return read(Samples.pdf(invoice, printer));
+    }
+
     static PrintedPdf read(byte[] bytes) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<Cell> cells = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.klientela.invoicing;
 
+import io.klientela.category.Colour;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
@@ -19,14 +20,21 @@ import java.util.TreeMap;
 final class SampleFiles {
     private static final Map<String, IssuedInvoice> ALL = all();
 
+    /** An invoice and how it is printed. */
+    record Printing(IssuedInvoice invoice, PdfInvoices printer) {
+        byte[] pdf() {
+            return Samples.pdf(invoice, printer);
+        }
+    }
+
     private SampleFiles() {}
 
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        all().forEach((name, invoice) -> {
+        printings().forEach((name, printing) -> {
             try {
                 Files.createDirectories(folder);
-                Files.write(folder.resolve(name + ".pdf"), Samples.pdf(invoice));
+                Files.write(folder.resolve(name + ".pdf"), printing.pdf());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -51,6 +59,44 @@ final class SampleFiles {
         }
         samples.put("pl-charges-60", ChargedSamples.many());
         return samples;
+    }
+
+    /** All samples in the usual way, and some in other looks and in two languages. */
+    static Map<String, Printing> printings() {
+        PdfInvoices usual = PdfInvoices.standard();
+        Map<String, Printing> printings = new TreeMap<>();
+        all().forEach((name, invoice) -> printings.put(name, new Printing(invoice, usual)));
+        InvoiceLook look = InvoiceLook.standard()
+                .withLogo(Sellers.logo())
+                .withFooter(
+                        "Thank you for working with us. Please quote the number of the invoice with every payment.");
+        for (LogoPlace place : LogoPlace.values()) {
+            Printing printing =
+                    new Printing(Samples.euro(Locale.ENGLISH, 4), usual.withLook(look.withLogoPlace(place)));
+            printings.put("logo-" + place.name().toLowerCase(Locale.ROOT), printing);
+        }
+        PdfInvoices light = usual.withLook(look.withAccent(Colour.of("#ffe14d")).withTint(Colour.of("#fff6c8")));
+        PdfInvoices dark = usual.withLook(look.withAccent(Colour.of("#0b6e4f")).withTint(Colour.of("#20302a")));
+        printings.put("look-light", new Printing(ChargedSamples.net(Samples.POLISH), light));
+        printings.put("look-dark", new Printing(ChargedSamples.net(Samples.FRENCH), dark));
+        for (Locale first : Samples.LANGUAGES) {
+            for (Locale second : Samples.LANGUAGES) {
+                if (!first.equals(second)) {
+                    Printing printing = new Printing(ChargedSamples.net(first), usual.inLanguages(first, second));
+                    printings.put("two-" + first + "-" + second, printing);
+                }
+            }
+            printings.put("euro-" + first, new Printing(Samples.euro(first, 3), usual));
+            printings.put("euro-40-" + first, new Printing(Samples.euro(first, 40), usual));
+            printings.put(
+                    "two-gross-" + first,
+                    new Printing(ChargedSamples.gross(first), usual.inLanguages(first, Samples.ROMANIAN)));
+            printings.put(
+                    "two-categories-" + first,
+                    new Printing(categories(first), usual.inLanguages(first, Samples.CZECH)));
+        }
+        printings.put("two-figures", new Printing(longFigures(), usual.inLanguages(Samples.POLISH, Samples.FRENCH)));
+        return printings;
     }
 
     static IssuedInvoice named(String name) {

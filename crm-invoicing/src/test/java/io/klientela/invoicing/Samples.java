@@ -99,6 +99,11 @@ final class Samples {
         return issued(Sellers.of(language), content(language, currency(language), lines(language, lines)));
     }
 
+    /** An invoice in that language and in euro. */
+    static IssuedInvoice euro(Locale language, int lines) {
+        return issued(Sellers.of(language), content(language, "EUR", lines(language, "EUR", lines)));
+    }
+
     static String currency(Locale language) {
         return switch (language.getLanguage()) {
             case "pl" -> "PLN";
@@ -110,7 +115,10 @@ final class Samples {
     }
 
     static List<InvoiceLine> lines(Locale language, int count) {
-        String currency = currency(language);
+        return lines(language, currency(language), count);
+    }
+
+    private static List<InvoiceLine> lines(Locale language, String currency, int count) {
         String text = text(language);
         List<InvoiceLine> patterns = List.of(
                 line(text, "12.5", "HUR", "480.00", currency, "0", Vat.standard("23")),
@@ -145,9 +153,13 @@ final class Samples {
     }
 
     static byte[] pdf(IssuedInvoice invoice) {
+        return pdf(invoice, PdfInvoices.standard());
+    }
+
+    static byte[] pdf(IssuedInvoice invoice, PdfInvoices printer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            PdfInvoices.standard().write(invoice, bytes);
+            printer.write(invoice, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
