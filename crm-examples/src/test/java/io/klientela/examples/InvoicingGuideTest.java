@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.Crm;
 import io.klientela.CrmSession;
+import io.klientela.category.Colour;
 import io.klientela.contact.Company;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
@@ -18,10 +19,15 @@ import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.NewInvoiceLine;
+import io.klientela.invoicing.InvoiceLook;
+import io.klientela.invoicing.InvoicePrinter;
+import io.klientela.invoicing.LogoPlace;
+import io.klientela.invoicing.PdfInvoices;
 import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.party.Image;
 import io.klientela.project.NewProject;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.ChargeReason;
@@ -34,14 +40,27 @@ import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of the page on invoices, run from top to bottom. */
 class InvoicingGuideTest {
+    @TempDir
+    Path folder;
+
     private static CrmSession anna() {
         Crm crm = Crm.create(InMemoryStorage.create());
         ProjectId podlesie = crm.setUp(NewProject.named("Podlesie s.c.")
@@ -116,6 +135,50 @@ class InvoicingGuideTest {
         IssuedInvoice invoice = once;
         DraftInvoice next = anna.invoices().duplicate(invoice.id());
         assertThat(next.content()).isEqualTo(invoice.content());
+    }
+
+    @Test
+    void aPdfHasTheLookOfTheFirm() throws IOException {
+        CrmSession anna = anna();
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        IssuedInvoice invoice = anna.invoices()
+                .issue(anna.invoices()
+                        .draft(NewInvoice.to(acme.id())
+                                .line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"))));
+        Path file = folder.resolve("invoice.pdf");
+        Path logoFile = logo();
+
+        InvoiceLook look = InvoiceLook.standard()
+                .withAccent(Colour.of("#0b6e4f"))
+                .withTint(Colour.of("#e8f3ee"))
+                .withLogo(Image.of(Files.readAllBytes(logoFile)))
+                .withLogoPlace(LogoPlace.RIGHT)
+                .withFooter("Terms: www.podlesie.example/terms");
+        PdfInvoices green = PdfInvoices.standard().withLook(look);
+        try (OutputStream output = Files.newOutputStream(file)) {
+            green.write(invoice, output);
+        }
+        assertThat(file).isNotEmptyFile();
+
+        Locale polish = Locale.forLanguageTag("pl");
+        PdfInvoices abroad = green.inLanguages(polish, Locale.ENGLISH);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        abroad.write(invoice, printed);
+        assertThat(printed.size()).isPositive();
+
+        Map<ProjectId, InvoiceLook> looks = Map.of(invoice.project(), look);
+        InvoicePrinter printer = (each, output) -> PdfInvoices.standard()
+                .withLook(looks.getOrDefault(each.project(), InvoiceLook.standard()))
+                .write(each, output);
+        ByteArrayOutputStream chosen = new ByteArrayOutputStream();
+        printer.write(invoice, chosen);
+        assertThat(chosen.size()).isPositive();
+    }
+
+    private Path logo() throws IOException {
+        Path file = folder.resolve("logo.png");
+        ImageIO.write(new BufferedImage(120, 40, BufferedImage.TYPE_INT_ARGB), "png", file.toFile());
+        return file;
     }
 
     @Test

@@ -55,11 +55,10 @@ final class TotalsBlock {
     private void addTaxCurrency(List<Strip> strips, Money tax) {
         String code = tax.currency().code();
         Run name = new Run(setting.words().of(Label.TAX_IN, code), NAME);
-        setting.invoice()
-                .content()
-                .pricing()
-                .taxCurrency()
-                .ifPresent(second -> strips.add(row(name, tax, List.of(new Run(rate(second), Style.LABEL)))));
+        setting.invoice().content().pricing().taxCurrency().ifPresent(second -> {
+            List<Run> below = setting.type().wrap(rate(second), Style.LABEL, Paper.HALF - 2 * INSET);
+            strips.add(row(name, tax, below));
+        });
     }
 
     /** {@code 1 EUR = 4.32 PLN, 18 October 2024}. */

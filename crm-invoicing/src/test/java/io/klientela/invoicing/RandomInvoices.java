@@ -107,7 +107,7 @@ final class RandomInvoices {
                 .as((amount, why) -> why.length() % 2 == 0
                         ? DocumentCharge.charge(amount, Vat.standard("23")).because(why)
                         : DocumentCharge.allowance(amount, Vat.standard("23")).because(why));
-        Arbitrary<TaxCurrency> second = Arbitraries.of("0.0123456789", "4.32")
+        Arbitrary<TaxCurrency> second = Arbitraries.of("0.0123456789", "4.32", "12345.0123456789")
                 .map(rate -> new TaxCurrency(CurrencyCode.of("RON"), new BigDecimal(rate), LocalDate.of(2026, 11, 20)));
         return Combinators.combine(
                         Arbitraries.of(TotalsPolicy.values()), charge.list().ofMaxSize(3), second.optional())

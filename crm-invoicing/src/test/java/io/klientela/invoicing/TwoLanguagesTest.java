@@ -65,6 +65,16 @@ class TwoLanguagesTest {
                 .contains("22 November 2026", "GBP 6,000.00", "Czechia");
     }
 
+    /** Names make room: they break between the languages. */
+    @Test
+    void setsLongTotalsInFullSize() {
+        PrintedPdf pdf = PrintedPdf.of(
+                SampleFiles.longFigures(), PdfInvoices.standard().inLanguages(Samples.POLISH, Samples.FRENCH));
+        assertThat(pdf.find("18 747 023 928 162 591,72 PLN").stream().map(Cell::size))
+                .first()
+                .isEqualTo(Style.BODY.size());
+    }
+
     @Test
     void saysOnceWhatIsAlikeInBoth() {
         IssuedInvoice invoice = Samples.of(Samples.POLISH, 1);
