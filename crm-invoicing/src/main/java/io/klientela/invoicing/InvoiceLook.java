@@ -50,6 +50,8 @@ public record InvoiceLook(Colour accent, Colour tint, Optional<Image> logo, Logo
     }
 
     /**
+     * With that logo instead of the one of the seller's profile.
+     *
      * @throws UnreadableLogoException if it is damaged, or larger than 25 megapixels
      */
     public InvoiceLook withLogo(Image changed) {
