@@ -43,6 +43,7 @@ module io.klientela.core {
     exports io.klientela.tax;
     exports io.klientela.numbering;
     exports io.klientela.invoice;
+    exports io.klientela.settlement;
     // What a storage implements, and the one that ships.
     exports io.klientela.storage;
     exports io.klientela.memory;
@@ -73,6 +74,8 @@ module io.klientela.core {
     opens io.klientela.catalogue to
             org.hibernate.validator;
     opens io.klientela.invoice to
+            org.hibernate.validator;
+    opens io.klientela.settlement to
             org.hibernate.validator;
     opens io.klientela.validation to
             org.hibernate.validator;

@@ -33,6 +33,7 @@ import io.klientela.savedfilter.SavedFilters;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
 import io.klientela.settings.Settings;
+import io.klientela.settlement.Settlements;
 import io.klientela.storage.Stores;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -187,6 +188,11 @@ public final class CrmSession {
 
     public Invoices invoices() {
         return new Invoices(session);
+    }
+
+    /** What becomes of issued invoices: payments, disputes, what is open and overdue. */
+    public Settlements settlements() {
+        return new Settlements(session);
     }
 
     public Numbering numbering() {

@@ -19,6 +19,7 @@ public sealed interface RecordId
                 InvoiceId,
                 OperationId,
                 OpportunityId,
+                PaymentId,
                 PipelineId,
                 ProductId,
                 ProjectId,

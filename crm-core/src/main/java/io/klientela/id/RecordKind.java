@@ -35,6 +35,7 @@ public record RecordKind(String code) {
     public static final RecordKind PRODUCT = new RecordKind("product");
     public static final RecordKind SERIES = new RecordKind("number-series");
     public static final RecordKind INVOICE = new RecordKind("invoice");
+    public static final RecordKind PAYMENT = new RecordKind("payment");
     public static final RecordKind SAVED_FILTER = new RecordKind("saved-filter");
     public static final RecordKind CHANGE = new RecordKind("change");
     public static final RecordKind EVENT = new RecordKind("event");

@@ -50,6 +50,8 @@ enum Section {
     INVOICE_NUMBERS,
     INVOICE_PLACES,
     INVOICE_KEYS,
+    SETTLEMENTS,
+    PAYMENT_KEYS,
     CHANGES,
     EVENTS
 }

@@ -25,6 +25,7 @@ import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
 import io.klientela.sales.StageRequirementStore;
 import io.klientela.savedfilter.SavedFilterStore;
+import io.klientela.settlement.SettlementStore;
 import io.klientela.storage.Stores;
 import java.util.List;
 
@@ -48,6 +49,7 @@ record Tables(
         PositionStore positions,
         DraftStore drafts,
         IssuedInvoiceStore invoices,
+        SettlementStore settlements,
         ActivityStore activities,
         ConsentStore consents,
         MembershipStore memberships,
@@ -81,6 +83,7 @@ record Tables(
                 new PositionTable(rows),
                 new DraftTable(rows, integrity),
                 invoices,
+                new SettlementTable(rows),
                 activities,
                 new ConsentTable(rows, integrity),
                 new MembershipTable(rows, integrity),

@@ -15,7 +15,6 @@ import io.klientela.customfield.HoldsCustomFields;
 import io.klientela.customfield.NamesCustomFields;
 import io.klientela.employee.OwnedByEmployee;
 import io.klientela.guard.GuardsRecords;
-import io.klientela.invoice.InvoiceStores;
 import io.klientela.invoice.InvoicesOnTimeline;
 import io.klientela.numbering.HoldsNumbers;
 import io.klientela.relationship.ContactLinksOnTimeline;
@@ -26,6 +25,7 @@ import io.klientela.role.HoldsRoles;
 import io.klientela.sales.FieldRequirements;
 import io.klientela.sales.OpportunitiesOnTimeline;
 import io.klientela.savedfilter.SavedFilterStores;
+import io.klientela.settlement.SettlementStores;
 import java.util.List;
 
 /**
@@ -33,7 +33,7 @@ import java.util.List;
  * here once, for every storage.
  */
 public interface Stores
-        extends InvoiceStores, CatalogueStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
+        extends SettlementStores, CatalogueStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());

@@ -33,6 +33,7 @@ record Floors(String root) {
             Set.of("contact"),
             Set.of("sales", "catalogue", "activity", "consent", "relationship", "savedfilter"),
             Set.of("invoice", "settings"),
+            Set.of("settlement"),
             Set.of("storage"),
             Set.of("memory"),
             Set.of(FACADE));

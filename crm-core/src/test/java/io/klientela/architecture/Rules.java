@@ -56,6 +56,7 @@ final class Rules {
     private static final Set<String> FOR_NOBODY = Set.of(
             "IssuedInvoiceStore.findByNumber",
             "IssuedInvoiceStore.findByKey",
+            "SettlementStore.findByKey",
             "ContactStore.findByExternalId",
             "ConsentStore.lastNumber");
 

@@ -23,6 +23,7 @@ import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.id.TaxId;
 import io.klientela.invoice.PaymentTerm;
+import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPattern;
@@ -92,6 +93,7 @@ class MissingTextTest {
             Map.entry(ProductKind.class, ProductKind.SERVICE),
             Map.entry(TaxId.class, new TaxId(SOME)),
             Map.entry(TotalsPolicy.class, TotalsPolicy.NET_PER_DOCUMENT),
+            Map.entry(Money.class, Money.of("1", "PLN")),
             Map.entry(NewContactDetails.class, NewContactDetails.empty()));
 
     /** A text of a command. */

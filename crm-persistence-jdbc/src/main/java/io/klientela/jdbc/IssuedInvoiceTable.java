@@ -20,6 +20,7 @@ import io.klientela.numbering.NumberPeriod;
 import io.klientela.paging.Slice;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.AccessFilter;
+import io.klientela.settlement.Settlement;
 import io.klientela.tax.Totals;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         row.setIssuedAt(invoice.issuedAt());
         row.setIssuedBy(invoice.issuedBy());
         row.setIssueKey(invoice.key().orElse(null));
+        row.setSettlementState(Settlement.of(invoice).state().code());
         return row;
     }
 
@@ -124,7 +126,8 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         return AccessTable.admits(clients, CRM_INVOICE.PROJECT_ID, RecordKind.CONTACT, CRM_INVOICE.CLIENT_ID);
     }
 
-    private List<IssuedInvoice> invoices(ProjectId project, List<CrmInvoiceRecord> rows) {
+    /** The invoices of these rows, in their order. */
+    List<IssuedInvoice> invoices(ProjectId project, List<CrmInvoiceRecord> rows) {
         IssuedInvoiceParts parts = IssuedInvoiceParts.load(sql, project, rows);
         Map<ProfileKey, OrganizationProfile> sellers = organizations.load(rows.stream()
                 .map(row -> new ProfileKey(project, row.getSellerHash()))

@@ -79,18 +79,21 @@ final class Rows {
                     .orderBy(order)
                     .fetch();
         }
-        // Of a list of values that follows another column, H2 makes no use of an index: it would read the whole
-        // project.
+        return sql.select(table.fields())
+                .from(amongEach(table, within, record, records))
+                .orderBy(order)
+                .fetchInto(table);
+    }
+
+    /**
+     * The rows that belong to these records, to be joined with others. Of a list of values that follows another column, H2 makes no
+     * use of an index: it would read the whole project.
+     */
+    static <T> Table<?> amongEach(Table<?> table, Condition within, Field<T> record, Collection<T> records) {
         RowN[] ids = records.stream()
                 .map(id -> DSL.row(List.of(DSL.val(id, record))))
                 .toArray(RowN[]::new);
         Table<?> named = DSL.values(ids).as("named", "id");
-        return sql.select(table.fields())
-                .from(named)
-                .join(table)
-                .on(within)
-                .and(record.eq(named.field("id", record.getDataType())))
-                .orderBy(order)
-                .fetchInto(table);
+        return named.join(table).on(within).and(record.eq(named.field("id", record.getDataType())));
     }
 }

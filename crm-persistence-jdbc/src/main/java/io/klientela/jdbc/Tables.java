@@ -25,6 +25,7 @@ import io.klientela.sales.OpportunityStore;
 import io.klientela.sales.PipelineStore;
 import io.klientela.sales.StageRequirementStore;
 import io.klientela.savedfilter.SavedFilterStore;
+import io.klientela.settlement.SettlementStore;
 import io.klientela.storage.Stores;
 import org.jooq.DSLContext;
 
@@ -153,5 +154,10 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public IssuedInvoiceStore invoices() {
         return new IssuedInvoiceTable(sql, profiles);
+    }
+
+    @Override
+    public SettlementStore settlements() {
+        return new SettlementTable(sql, new IssuedInvoiceTable(sql, profiles));
     }
 }

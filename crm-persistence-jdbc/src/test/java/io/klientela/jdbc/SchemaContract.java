@@ -80,6 +80,9 @@ import io.klientela.savedfilter.NewSavedFilter;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
+import io.klientela.settlement.InvoiceState;
+import io.klientela.settlement.NewPayment;
+import io.klientela.settlement.SettlementQuery;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.ChargeReason;
 import io.klientela.tax.DocumentCharge;
@@ -267,7 +270,8 @@ abstract class SchemaContract extends DatabaseTest {
                 .line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"))
                 .charge(DocumentCharge.charge(Money.of("5.00", "PLN"), Vat.standard("23"))
                         .because("Postage"));
-        desk.invoices().issue(desk.invoices().draft(invoice));
+        InvoiceId issued = desk.invoices().issue(desk.invoices().draft(invoice)).id();
+        desk.settlements().record(issued, NewPayment.of(Money.of("1.00", "PLN")));
         desk.numbering()
                 .save(desk.numbering()
                         .series(DocumentKind.INVOICE)
@@ -395,6 +399,12 @@ abstract class SchemaContract extends DatabaseTest {
         DraftInvoice oldDraft = host.invoices().getDraft(new InvoiceId(old.draft));
         assertThat(oldDraft.content().lines()).containsExactly(oldLine("PLN", "12.5"), oldLine("PLN", "0"));
         assertThat(oldDraft.content().pricing()).isEqualTo(Pricing.of(CurrencyCode.of("PLN")));
+        assertThat(host.settlements()
+                        .list(SettlementQuery.all().in(InvoiceState.OVERPAID), PageRequest.first(10))
+                        .items())
+                .as("of a negative amount, so that the buyer is owed it")
+                .extracting(settled -> settled.invoice().id())
+                .containsExactly(new InvoiceId(old.invoice));
         IssuedInvoice oldInvoice = host.invoices().get(new InvoiceId(old.invoice));
         assertThat(oldInvoice.content().lines()).containsExactly(oldLine("JPY", "50"), oldLine("JPY", "0"));
         assertThat(oldInvoice.figures())

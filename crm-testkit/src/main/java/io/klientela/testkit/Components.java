@@ -33,6 +33,11 @@ final class Components {
         }
     }
 
+    static boolean has(Object record, String component) {
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .anyMatch(each -> each.getName().equals(component));
+    }
+
     static Object get(Object record, String component) {
         return Arrays.stream(record.getClass().getRecordComponents())
                 .filter(each -> each.getName().equals(component))

@@ -1,6 +1,7 @@
 package io.klientela.testkit;
 
 import io.klientela.storage.Stores;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -27,6 +28,18 @@ record Kept<R>(
         BiFunction<Stores, R, Optional<R>> find) {
     boolean update(Stores stores, R record) {
         return update.orElseThrow().test(stores, record);
+    }
+
+    /** Under what a record lies: its id, or what it has in place of one. */
+    private static final List<String> NAMES = List.of("id", "ref", "invoice");
+
+    /** The other state under the name of this record. */
+    static <R> R withIdOf(R record, R state) {
+        String name = NAMES.stream()
+                .filter(each -> Components.has(record, each))
+                .findFirst()
+                .orElseThrow();
+        return Components.with(state, name, Components.get(record, name));
     }
 
     static long version(Object record) {

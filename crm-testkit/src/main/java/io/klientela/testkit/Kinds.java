@@ -95,6 +95,7 @@ final class Kinds {
                 memberships(),
                 contactLinks(),
                 recordLinks(),
+                SettlementRecords.kept(),
                 SavedFilterRecords.kept(),
                 guardedRecords(),
                 changes(),

@@ -40,6 +40,7 @@ import io.klientela.guard.NewGuardedRecord;
 import io.klientela.id.ContactId;
 import io.klientela.id.CustomFieldId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
@@ -69,6 +70,8 @@ import io.klientela.session.Principal;
 import io.klientela.session.RecordAccess;
 import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
+import io.klientela.settlement.NewPayment;
+import io.klientela.settlement.Settlement;
 import io.klientela.storage.Storage;
 import io.klientela.tax.Vat;
 import java.util.ArrayList;
@@ -133,6 +136,9 @@ final class LeakWorld {
     final List<IssuedInvoice> invoices = new ArrayList<>();
     final List<Tax> taxes = new ArrayList<>();
     final List<Product> products = new ArrayList<>();
+    /** Of invoices to which something happened. */
+    final Map<InvoiceId, Settlement> settlements = new HashMap<>();
+
     final List<Activity> activities = new ArrayList<>();
     final List<Consent> consents = new ArrayList<>();
     final List<SavedFilter> filters = new ArrayList<>();
@@ -345,9 +351,28 @@ final class LeakWorld {
                     .draft(NewInvoice.to(chance.oneOf(contacts).id())
                             .line("Work", "1", Money.of("100.00", "CZK"), Vat.standard("21")));
             if (chance.oneIn(2)) {
-                invoices.add(system.invoices().issue(draft));
+                IssuedInvoice invoice = system.invoices().issue(draft);
+                invoices.add(invoice);
+                settle(invoice.id());
             } else {
                 drafts.add(draft);
+            }
+        }
+    }
+
+    /** Half of them. */
+    private void settle(InvoiceId invoice) {
+        switch (chance.below(6)) {
+            case 0 -> settlements.put(invoice, system.settlements().dispute(invoice, chance.name()));
+            case 1 ->
+                settlements.put(
+                        invoice,
+                        system.settlements()
+                                .markPaid(invoice, system.settlements().today()));
+            case 2 ->
+                settlements.put(invoice, system.settlements().record(invoice, NewPayment.of(Money.of("21.00", "CZK"))));
+            default -> {
+                // Nothing happened to it yet.
             }
         }
     }

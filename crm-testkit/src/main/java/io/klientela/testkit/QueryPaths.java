@@ -109,6 +109,13 @@ final class QueryPaths {
             "SavedFilters.share(SavedFilterId, Visibility)",
             "Settings.apply(SettingsDocument)",
             "Settings.apply(SettingsDocument, Leftovers)",
+            "Settlements.dispute(Collection, String)",
+            "Settlements.dispute(InvoiceId, String)",
+            "Settlements.markPaid(Collection, LocalDate)",
+            "Settlements.markPaid(InvoiceId, LocalDate)",
+            "Settlements.record(InvoiceId, NewPayment)",
+            "Settlements.resolveDispute(InvoiceId, String)",
+            "Settlements.takeBack(InvoiceId, PaymentId, String)",
             "Stages.add(PipelineId, NewStage)",
             "Stages.archive(PipelineId, StageId)",
             "Stages.delete(PipelineId, StageId)",
@@ -153,6 +160,7 @@ final class QueryPaths {
             "Projects.get()",
             "StageRequirements.list(PipelineId)",
             "Projects.sender()",
+            "Settlements.today()",
             "Timeline.kinds()");
 
     /** Configuration: read whole or not at all, by a permission that knows no scopes. */
@@ -186,6 +194,7 @@ final class QueryPaths {
                         NumberPaths.all(),
                         CataloguePaths.all(),
                         SavedFilterPaths.all(),
+                        SettlementPaths.all(),
                         SharedPaths.all(),
                         TimelinePaths.all())
                 .flatMap(List::stream)

@@ -34,6 +34,7 @@ import io.klientela.sales.Stage;
 import io.klientela.session.Principal;
 import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
+import io.klientela.settlement.Settlement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class RandomCommands {
     private final RandomNumberCommands numbers;
     private final RandomCatalogueCommands catalogue;
     private final RandomInvoiceCommands invoices;
+    private final RandomSettlementCommands settlements;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -95,6 +97,7 @@ final class RandomCommands {
         numbers = new RandomNumberCommands(chance, admin);
         catalogue = new RandomCatalogueCommands(chance);
         invoices = new RandomInvoiceCommands(chance);
+        settlements = new RandomSettlementCommands(chance);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -109,7 +112,10 @@ final class RandomCommands {
             invoices.learn(draft);
             records.add(draft.id().ref());
         } else if (result instanceof IssuedInvoice invoice) {
+            settlements.learn(invoice);
             records.add(invoice.id().ref());
+        } else if (result instanceof Settlement settlement) {
+            settlements.learn(settlement);
         } else if (result instanceof Consent consent) {
             records.add(consent.id().ref());
         } else if (result instanceof Category category) {
@@ -132,7 +138,7 @@ final class RandomCommands {
     }
 
     Step next() {
-        return switch (chance.below(40)) {
+        return switch (chance.below(44)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -156,6 +162,7 @@ final class RandomCommands {
             case 30, 31 -> contacts.isEmpty() ? addCompany() : consents.next(contacts);
             case 32, 33 -> numbers.next();
             case 37, 38, 39 -> catalogue.next(contacts);
+            case 40, 41, 42, 43 -> settlements.hasNoInvoice() ? addCompany() : settlements.next();
             case 36 -> contacts.isEmpty() ? addCompany() : searches.next(contacts, visibility());
             default -> look();
         };

@@ -2,7 +2,6 @@ package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.klientela.guard.GuardedRecord;
 import io.klientela.id.UuidV7Source;
 import io.klientela.storage.Stores;
 import java.lang.reflect.Method;
@@ -65,17 +64,11 @@ public abstract class RoundTripContract extends StorageContract {
         states.add(kind.full().apply(ground, Texts.POLISH));
         for (R state : states) {
             version++;
-            R next = kind.inVersion(withIdOf(first, state), version);
+            R next = kind.inVersion(Kept.withIdOf(first, state), version);
             boolean isSaved = written(stores -> kind.update(stores, next));
             assertThat(isSaved).isTrue();
             assertThat(stored(kind, next)).isEqualTo(next);
         }
-    }
-
-    /** The other state under the name of this record. */
-    private static <R> R withIdOf(R record, R state) {
-        String name = record instanceof GuardedRecord ? "ref" : "id";
-        return Components.with(state, name, Components.get(record, name));
     }
 
     @Test

@@ -32,6 +32,8 @@ import io.klientela.relationship.RecordLink;
 import io.klientela.sales.Opportunity;
 import io.klientela.sales.OpportunityQuery;
 import io.klientela.sales.Pipeline;
+import io.klientela.settlement.SettledInvoice;
+import io.klientela.settlement.SettlementQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +129,9 @@ final class Snapshot {
                         page -> desk.products().list(ProductQuery.all(), page),
                         (Product product) -> product.id().ref())
                 .forEach(records::add);
+        pages(
+                page -> desk.settlements().list(SettlementQuery.all(), page),
+                (SettledInvoice settled) -> settled.invoice().id().ref());
         List<NumberSeries> series = desk.numbering().series();
         seen.add(series);
         for (NumberSeries each : series) {

@@ -216,7 +216,55 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class LifeCycles extends LifeCycleContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Taxes extends TaxContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class SettlementRules extends SettlementContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class PaymentKeys extends PaymentKeyContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class Selections extends SelectionContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class SettlementLists extends SettlementListContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class SettlementWalks extends SettlementWalkContract {
         @Override
         protected Storage newStorage() {
             return StorageContracts.this.newStorage();

@@ -2,7 +2,6 @@ package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.klientela.guard.GuardedRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,8 @@ public abstract class VersionContract extends StorageContract {
     private <R> void refusesStale(Kept<R> kind) {
         Ground ground = groundWithout(kind);
         R first = kind.inVersion(kind.bare().apply(ground), 1);
-        R second = kind.inVersion(withIdOf(first, kind.full().apply(ground, Texts.POLISH)), 2);
-        R stale = kind.inVersion(withIdOf(first, kind.full().apply(ground, Texts.GREEK)), 2);
+        R second = kind.inVersion(Kept.withIdOf(first, kind.full().apply(ground, Texts.POLISH)), 2);
+        R stale = kind.inVersion(Kept.withIdOf(first, kind.full().apply(ground, Texts.GREEK)), 2);
         write(stores -> kind.insert().accept(stores, first));
 
         assertThat(isSaved(kind, second)).isTrue();
@@ -92,11 +91,6 @@ public abstract class VersionContract extends StorageContract {
         return Kinds.all().stream()
                 .filter(kind -> kind.update().isPresent())
                 .map(kind -> DynamicTest.dynamicTest(kind.name(), () -> test.accept(kind)));
-    }
-
-    private static <R> R withIdOf(R record, R state) {
-        String name = record instanceof GuardedRecord ? "ref" : "id";
-        return Components.with(state, name, Components.get(record, name));
     }
 
     private <R> boolean isSaved(Kept<R> kind, R record) {

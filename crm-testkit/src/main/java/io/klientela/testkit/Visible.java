@@ -5,6 +5,7 @@ import io.klientela.category.CategoryList;
 import io.klientela.contact.ContactQuery;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.NumberPeriod;
 import io.klientela.paging.Slice;
 import io.klientela.sales.OpportunityQuery;
@@ -46,6 +47,13 @@ final class Visible {
         all.add(stores.positions().position(ground.project, ground.series, new NumberPeriod("")));
         all.add(stores.drafts().find(ground.project, ALL, MANY));
         all.add(stores.invoices().find(ground.project, ALL, MANY));
+        all.add(stores.settlements()
+                .find(
+                        ground.project,
+                        stores.invoices().find(ground.project, ALL, MANY).stream()
+                                .map(IssuedInvoice::id)
+                                .toList(),
+                        ALL));
         for (RecordRef record : List.of(ground.project.ref(), ground.client.ref(), ground.deal.ref())) {
             all.add(stores.history().find(ground.project, record, ALL, MANY));
         }

@@ -1,0 +1,50 @@
+package io.klientela.settlement;
+
+import io.klientela.error.CrmException;
+import io.klientela.id.InvoiceId;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** A payment cannot have come on that day: it lies in the future, or long before the issue of the invoice. */
+public final class PaymentDateException extends CrmException {
+    private static final long serialVersionUID = 1L;
+
+    /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
+    private final transient InvoiceId invoice;
+
+    private final LocalDate date;
+    private final LocalDate earliest;
+    private final LocalDate latest;
+
+    PaymentDateException(InvoiceId invoice, LocalDate date, LocalDate earliest, LocalDate latest) {
+        super("A payment of the invoice " + invoice + " came from " + earliest + " to " + latest + ", not on " + date
+                + "; record it with the day on which it came, once it has come");
+        this.invoice = Objects.requireNonNull(invoice, "invoice");
+        this.date = Objects.requireNonNull(date, "date");
+        this.earliest = Objects.requireNonNull(earliest, "earliest");
+        this.latest = Objects.requireNonNull(latest, "latest");
+    }
+
+    public InvoiceId invoice() {
+        return invoice;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    /** A year before the issue of the invoice. */
+    public LocalDate earliest() {
+        return earliest;
+    }
+
+    /** The day it is in the project's zone. */
+    public LocalDate latest() {
+        return latest;
+    }
+
+    @Override
+    public String code() {
+        return "settlement.payment-date";
+    }
+}

@@ -1,0 +1,122 @@
+package io.klientela.settlement;
+
+import io.klientela.error.NotFoundException;
+import io.klientela.error.TransientStorageException;
+import io.klientela.history.ChangeLog;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.PaymentId;
+import io.klientela.id.RecordRef;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.outbox.EventLog;
+import io.klientela.session.UnitOfWork;
+import io.klientela.session.Viewer;
+import java.util.Map;
+import java.util.Set;
+
+/** One step of one settlement: looks whether the life cycle has it, takes it, and writes down what it came to. */
+final class Settling {
+    /** In these, all that was due has come. */
+    private static final Set<InvoiceState> SETTLED = Set.of(InvoiceState.PAID, InvoiceState.OVERPAID);
+
+    private final UnitOfWork<? extends SettlementStores> unit;
+    private final InvoiceStep step;
+    private final IssuedInvoice invoice;
+    private final Settlement before;
+
+    private Settling(
+            UnitOfWork<? extends SettlementStores> unit, InvoiceStep step, IssuedInvoice invoice, Settlement before) {
+        this.unit = unit;
+        this.step = step;
+        this.invoice = invoice;
+        this.before = before;
+    }
+
+    /**
+     * Begins a step.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not settle
+     * @throws NotFoundException if there is no such issued invoice within reach
+     */
+    static Settling begin(UnitOfWork<? extends SettlementStores> unit, InvoiceStep step, InvoiceId id) {
+        Viewer viewer = unit.viewer();
+        viewer.require(step.permission());
+        IssuedInvoice invoice = unit.stores()
+                .invoices()
+                .find(unit.project(), id, viewer.filter(step.permission()))
+                .orElseThrow(() -> viewer.refusal(step.permission(), id.ref()));
+        Settlement before =
+                unit.stores().settlements().find(unit.project(), Set.of(id), viewer.filter(step.permission())).stream()
+                        .findFirst()
+                        .orElseGet(() -> Settlement.of(invoice));
+        return new Settling(unit, step, invoice, Credits.taken(invoice, before));
+    }
+
+    IssuedInvoice invoice() {
+        return invoice;
+    }
+
+    /** Where the invoice stands as yet. */
+    Settlement before() {
+        return before;
+    }
+
+    /**
+     * Goes on if the step is allowed.
+     *
+     * @throws IllegalSettlementStepException if not
+     */
+    Settling allowed() {
+        if (!before.steps().contains(step)) {
+            throw new IllegalSettlementStepException(invoice.id(), before.state(), step);
+        }
+        return this;
+    }
+
+    /**
+     * The payment of that id, which counts.
+     *
+     * @throws NotFoundException if the invoice has none
+     * @throws PaymentTakenBackException if it was taken back
+     */
+    Payment inForce(PaymentId id) {
+        Payment payment = before.find(id).orElseThrow(() -> new NotFoundException(id.ref()));
+        payment.reversal().ifPresent(reversal -> {
+            throw new PaymentTakenBackException(invoice.id(), id, reversal);
+        });
+        return payment;
+    }
+
+    /** Writes what the invoice has come to, with its history and its event. */
+    Settlement write(Settlement changed, String event, Map<String, String> data) {
+        return write(changed, event, data, Map.of());
+    }
+
+    /** As the other, where the history tells more than the settlement holds. */
+    Settlement write(Settlement changed, String event, Map<String, String> data, Map<String, String> told) {
+        Settlement next = changed.withVersion(before.version() + 1);
+        if (!LifeCycle.leads(before.state(), step, next.state())) {
+            throw new IllegalStateException("The life cycle has no way from " + before.state() + " by " + step + " to "
+                    + next.state() + "; the table and the states contradict each other");
+        }
+        save(next);
+        RecordRef record = invoice.id().ref();
+        Map<String, String> after = SettlementFields.of(next);
+        after.putAll(told);
+        ChangeLog.changed(unit, record, invoice.content().client().ref(), SettlementFields.of(before), after);
+        EventLog.publish(unit, event, record, data);
+        if (SETTLED.contains(next.state()) && !SETTLED.contains(before.state())) {
+            EventLog.publish(unit, "invoice.paid", record, Map.of("number", invoice.number()));
+        }
+        return next;
+    }
+
+    private void save(Settlement next) {
+        SettlementStore store = unit.stores().settlements();
+        if (before.version() == 0) {
+            store.insert(next);
+        } else if (!store.update(next)) {
+            // A step is a pure intention: it means the same after whatever came in between.
+            throw TransientStorageException.overtaken(invoice.id().ref(), before.version());
+        }
+    }
+}

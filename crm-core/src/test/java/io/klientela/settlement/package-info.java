@@ -1,0 +1,5 @@
+/** What becomes of invoices, told without a storage. */
+@NullMarked
+package io.klientela.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.klientela.testkit;
+
+import static io.klientela.testkit.QueryPath.answer;
+import static io.klientela.testkit.QueryPath.refusal;
+import static io.klientela.testkit.QueryPath.walk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.CrmSession;
+import io.klientela.access.Permissions;
+import io.klientela.contact.FullContact;
+import io.klientela.id.ContactId;
+import io.klientela.id.EmployeeId;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.RecordKind;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.money.Money;
+import io.klientela.settlement.Balance;
+import io.klientela.settlement.InvoiceState;
+import io.klientela.settlement.SettledInvoice;
+import io.klientela.settlement.Settlement;
+import io.klientela.settlement.SettlementQuery;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The ways to learn where issued invoices stand. */
+final class SettlementPaths {
+    private SettlementPaths() {}
+
+    static List<QueryPath> all() {
+        return List.of(
+                new QueryPath(
+                        "where an invoice stands",
+                        Set.of("Settlements.get(InvoiceId)"),
+                        SettlementPaths::settlementById),
+                new QueryPath(
+                        "lists of invoices by where they stand",
+                        Set.of("Settlements.list(SettlementQuery, PageRequest)"),
+                        SettlementPaths::lists),
+                new QueryPath(
+                        "what a client owes", Set.of("Settlements.balances(ContactId)"), SettlementPaths::balances));
+    }
+
+    private static boolean sees(LeakWorld world, EmployeeId viewer, ContactId client) {
+        return world.rules.reaches(viewer, Permissions.INVOICES_VIEW, world.access(client));
+    }
+
+    private static Settlement settlement(LeakWorld world, IssuedInvoice invoice) {
+        return world.settlements.getOrDefault(invoice.id(), Settlement.of(invoice));
+    }
+
+    private static void settlementById(LeakWorld world, EmployeeId viewer) {
+        CrmSession desk = world.desk(viewer);
+        Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
+        for (IssuedInvoice invoice : world.invoices) {
+            Object expected = sees(world, viewer, invoice.content().client()) ? settlement(world, invoice) : refused;
+            assertThat(answer(() -> desk.settlements().get(invoice.id()).settlement()))
+                    .isEqualTo(expected);
+        }
+        Stream.concat(
+                        world.elsewhere(RecordKind.INVOICE).map(InvoiceId::new),
+                        world.drafts.stream().map(draft -> draft.id()))
+                .forEach(id ->
+                        assertThat(answer(() -> desk.settlements().get(id))).isEqualTo(refused));
+    }
+
+    private static void lists(LeakWorld world, EmployeeId viewer) {
+        CrmSession desk = world.desk(viewer);
+        InvoiceState state = world.chance.oneOf(
+                List.of(InvoiceState.BILLED, InvoiceState.PARTLY_PAID, InvoiceState.PAID, InvoiceState.DISPUTED));
+        ContactId client = world.chance.oneOf(world.contacts).id();
+        boolean isOfState = world.chance.oneIn(2);
+        boolean isOfClient = world.chance.oneIn(3);
+        SettlementQuery query = isOfState ? SettlementQuery.all().in(state) : SettlementQuery.all();
+        SettlementQuery asked = isOfClient ? query.ofClient(client) : query;
+        List<InvoiceId> seen = world.invoices.stream()
+                .filter(invoice -> sees(world, viewer, invoice.content().client()))
+                .filter(invoice -> !isOfState || settlement(world, invoice).state() == state)
+                .filter(invoice -> !isOfClient || invoice.content().client().equals(client))
+                .map(IssuedInvoice::id)
+                .sorted(Comparator.comparing(InvoiceId::toString).reversed())
+                .toList();
+        boolean may = world.rules.holds(viewer, Permissions.INVOICES_VIEW);
+
+        assertThat(answer(() ->
+                        walk(page -> desk.settlements().list(asked, page), 1 + world.chance.below(3), Optional.empty())
+                                .stream()
+                                .map(SettledInvoice::invoice)
+                                .map(IssuedInvoice::id)
+                                .toList()))
+                .as("%s", asked)
+                .isEqualTo(may ? seen : QueryPath.Refusal.DENIED);
+    }
+
+    private static void balances(LeakWorld world, EmployeeId viewer) {
+        CrmSession desk = world.desk(viewer);
+        Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
+        for (FullContact contact : world.contacts) {
+            List<IssuedInvoice> issued = world.invoices.stream()
+                    .filter(invoice -> invoice.content().client().equals(contact.id()))
+                    .toList();
+            boolean isInvoiced = !issued.isEmpty()
+                    || world.drafts.stream()
+                            .anyMatch(draft -> draft.content().client().equals(contact.id()));
+            Money owed = Money.of("0", "CZK");
+            for (IssuedInvoice invoice : issued) {
+                Settlement settlement = settlement(world, invoice);
+                owed = settlement.dispute().isPresent() ? owed : owed.plus(settlement.open());
+            }
+            Object expected = isInvoiced && sees(world, viewer, contact.id()) ? owed : refused;
+            assertThat(answer(() -> desk.settlements().balances(contact.id()).stream()
+                            .map(Balance::open)
+                            .reduce(Money::plus)
+                            .orElse(Money.of("0", "CZK"))))
+                    .isEqualTo(expected);
+        }
+    }
+}
