@@ -6,33 +6,33 @@ import java.util.Locale;
 
 /** What can be done with an invoice in the course of its life, each with the permission that it asks for. */
 public enum InvoiceStep {
-    SAVE_DRAFT(Permissions.INVOICES_DRAFT),
-    DELETE_DRAFT(Permissions.INVOICES_DRAFT),
-    ISSUE(Permissions.INVOICES_ISSUE),
+    SAVE_DRAFT,
+    DELETE_DRAFT,
+    ISSUE,
     /** Money came in. */
-    RECORD_PAYMENT(Permissions.INVOICES_SETTLE),
+    RECORD_PAYMENT,
     /** All that was open came in. */
-    MARK_PAID(Permissions.INVOICES_SETTLE),
+    MARK_PAID,
     /** Money that was thought to have come did not, or went back. */
-    TAKE_PAYMENT_BACK(Permissions.INVOICES_SETTLE),
+    TAKE_PAYMENT_BACK,
     /** The buyer rejects the invoice. */
-    DISPUTE(Permissions.INVOICES_SETTLE),
+    DISPUTE,
     /** It is agreed upon after all. */
-    RESOLVE_DISPUTE(Permissions.INVOICES_SETTLE);
+    RESOLVE_DISPUTE;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    private final Permission permission;
-
-    InvoiceStep(Permission permission) {
-        this.permission = permission;
-    }
 
     /** A stable word, such as {@code record-payment}. */
     public String code() {
         return code;
     }
 
+    /** What the step asks for. */
     public Permission permission() {
-        return permission;
+        return switch (this) {
+            case SAVE_DRAFT, DELETE_DRAFT -> Permissions.INVOICES_DRAFT;
+            case ISSUE -> Permissions.INVOICES_ISSUE;
+            case RECORD_PAYMENT, MARK_PAID, TAKE_PAYMENT_BACK, DISPUTE, RESOLVE_DISPUTE -> Permissions.INVOICES_SETTLE;
+        };
     }
 }

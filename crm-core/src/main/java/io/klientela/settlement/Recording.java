@@ -29,8 +29,13 @@ final class Recording {
 
     /** Records a payment, or gives what was recorded under its key before. */
     static Settlement record(UnitOfWork<? extends SettlementStores> unit, InvoiceId id, NewPayment command) {
+        // Before the settlement is read: whoever is found here under the key stands in it then, however fast others
+        // are.
+        Optional<InvoiceId> known =
+                command.key().flatMap(key -> unit.stores().settlements().findByKey(unit.project(), key));
         Settling settling = Settling.begin(unit, InvoiceStep.RECORD_PAYMENT, id);
-        if (isRepeated(unit, settling.before(), command)) {
+        if (known.isPresent()) {
+            requireSame(settling.before(), command);
             return settling.before();
         }
         command.amount().requireCurrency(settling.before().due().currency());
@@ -44,20 +49,13 @@ final class Recording {
         return new Recording(unit, settling).write(NewPayment.of(open).on(day));
     }
 
-    private static boolean isRepeated(
-            UnitOfWork<? extends SettlementStores> unit, Settlement settlement, NewPayment command) {
-        Optional<InvoiceId> known =
-                command.key().flatMap(key -> unit.stores().settlements().findByKey(unit.project(), key));
-        if (known.isEmpty()) {
-            return false;
-        }
+    private static void requireSame(Settlement settlement, NewPayment command) {
         boolean isSame = settlement.payments().stream()
                 .filter(payment -> payment.key().equals(command.key()))
                 .anyMatch(payment -> payment.amount().equals(command.amount()));
         if (!isSame) {
             throw new PaymentKeyException(command.key().orElseThrow(), settlement.invoice());
         }
-        return true;
     }
 
     private Settlement write(NewPayment command) {

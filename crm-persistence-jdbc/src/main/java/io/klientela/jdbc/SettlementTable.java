@@ -113,7 +113,10 @@ final class SettlementTable implements SettlementStore {
                                 CRM_INVOICE.ID.desc()));
     }
 
-    /** For each state a range of the index that lies in the order of the list, of which no more is read than the slice holds. */
+    /**
+     * For each state a range of the index that lies in the order of the list, of which no more is read than the slice holds; those of
+     * one client are a range by themselves.
+     */
     private List<InvoiceId> ids(ProjectId project, SettlementQuery query, AccessFilter clients, Slice slice) {
         Condition asked = CRM_INVOICE
                 .PROJECT_ID
@@ -123,8 +126,7 @@ final class SettlementTable implements SettlementStore {
                 .and(query.client().map(CRM_INVOICE.CLIENT_ID::eq).orElse(DSL.noCondition()))
                 .and(query.overdueOn().map(CRM_INVOICE.DUE_DATE::lt).orElse(DSL.noCondition()));
         List<Condition> states = query.candidates()
-                .map(candidates ->
-                        candidates.stream().map(SettlementTable::isIn).toList())
+                .map(candidates -> ranges(candidates, query.client().isPresent()))
                 .orElse(List.of(DSL.noCondition()));
         if (states.isEmpty()) {
             return List.of();
@@ -146,7 +148,10 @@ final class SettlementTable implements SettlementStore {
                 .fetch(id);
     }
 
-    private static Condition isIn(InvoiceState state) {
-        return CRM_INVOICE.SETTLEMENT_STATE.eq(state.code());
+    private static List<Condition> ranges(List<InvoiceState> states, boolean isOneRange) {
+        List<String> codes = states.stream().map(InvoiceState::code).toList();
+        return isOneRange && !codes.isEmpty()
+                ? List.of(CRM_INVOICE.SETTLEMENT_STATE.in(codes))
+                : codes.stream().map(CRM_INVOICE.SETTLEMENT_STATE::eq).toList();
     }
 }

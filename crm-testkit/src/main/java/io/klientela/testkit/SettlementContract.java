@@ -31,6 +31,7 @@ import io.klientela.settlement.PaymentDateException;
 import io.klientela.settlement.PaymentTakenBackException;
 import io.klientela.settlement.SettledInvoice;
 import io.klientela.settlement.Settlement;
+import io.klientela.settlement.SettlementQuery;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.Levy;
 import io.klientela.tax.Vat;
@@ -334,6 +335,16 @@ public abstract class SettlementContract extends CrmContract {
         assertRefused(NotFoundException.class, () -> sam.settlements().markPaid(secret, TODAY));
         assertRefused(NotFoundException.class, () -> sam.settlements().dispute(secret, "No"));
         assertRefused(NotFoundException.class, () -> sam.settlements().get(secret));
+        assertRefused(NotFoundException.class, () -> sam.settlements().balances(hidden.id()));
+        for (SettlementQuery query : List.of(
+                SettlementQuery.all(),
+                SettlementQuery.all().claimed(),
+                SettlementQuery.all().ofClient(hidden.id()))) {
+            assertThat(sam.settlements().list(query, FIRST).items())
+                    .extracting(settled -> settled.invoice().id())
+                    .doesNotContain(secret)
+                    .hasSize(query.client().isPresent() ? 0 : 1);
+        }
         assertThat(user.settlements().get(id).settlement().payments()).hasSize(2);
         assertRefused(AccessDeniedException.class, () -> user.settlements().record(id, one));
         assertRefused(AccessDeniedException.class, () -> user.settlements().markPaid(List.of(), TODAY));
