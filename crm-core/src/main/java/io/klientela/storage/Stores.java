@@ -33,7 +33,12 @@ import java.util.List;
  * here once, for every storage.
  */
 public interface Stores
-        extends SettlementStores, CatalogueStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
+        extends SettlementStores,
+                CatalogueStores,
+                ActivityStores,
+                ConsentStores,
+                RelationshipStores,
+                SavedFilterStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());
