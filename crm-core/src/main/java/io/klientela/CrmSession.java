@@ -4,6 +4,7 @@ import io.klientela.access.Rights;
 import io.klientela.activity.Activities;
 import io.klientela.catalogue.Products;
 import io.klientela.catalogue.Taxes;
+import io.klientela.catalogue.Terms;
 import io.klientela.category.Categories;
 import io.klientela.consent.Consents;
 import io.klientela.contact.Contacts;
@@ -184,6 +185,11 @@ public final class CrmSession {
     /** The VAT and the levies that products name. */
     public Taxes taxes() {
         return new Taxes(session);
+    }
+
+    /** What drafts say of the payment when whoever writes them says nothing. */
+    public Terms terms() {
+        return new Terms(session);
     }
 
     public Invoices invoices() {

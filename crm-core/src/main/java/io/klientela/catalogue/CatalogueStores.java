@@ -7,4 +7,6 @@ public interface CatalogueStores extends ProjectStores {
     TaxStore taxes();
 
     ProductStore products();
+
+    TermsStore terms();
 }

@@ -1,6 +1,8 @@
 package io.klientela.invoice;
 
 import io.klientela.access.Permissions;
+import io.klientela.catalogue.Terms;
+import io.klientela.catalogue.UsualTerms;
 import io.klientela.contact.ContactReferences;
 import io.klientela.contact.FullContact;
 import io.klientela.history.ChangeLog;
@@ -22,6 +24,8 @@ import java.util.Objects;
 final class Drafting {
     /** What a duplicate was made of, in its history and its event. */
     private static final String DUPLICATE_OF = "duplicateOf";
+
+    private static final int USUAL_DAYS = 15;
 
     private Drafting() {}
 
@@ -55,6 +59,7 @@ final class Drafting {
     /** What the command says, and for what it leaves open what the client or the project has. */
     static InvoiceContent content(UnitOfWork<? extends InvoiceStores> unit, NewInvoice command, FullContact client) {
         Project project = Projects.current(unit);
+        UsualTerms terms = Terms.of(unit);
         CurrencyCode currency = command.currency().isEmpty()
                 ? client.details().currency().orElse(project.currency())
                 : CurrencyCode.of(command.currency());
@@ -70,9 +75,11 @@ final class Drafting {
                 language,
                 command.supplyDate(),
                 command.deliveryPeriod().map(NewDeliveryPeriod::toPeriod),
-                command.paymentTerm(),
+                command.paymentTerm()
+                        .orElseGet(() -> PaymentTerm.inDays(terms.paymentDays().orElse(USUAL_DAYS))),
                 command.purchaseOrder().strip(),
                 command.buyerReference().strip(),
+                command.terms().isBlank() ? terms.text() : command.terms().strip(),
                 command.notes().strip(),
                 command.pricing(currency),
                 command.lines().stream().map(NewInvoiceLine::toLine).toList());

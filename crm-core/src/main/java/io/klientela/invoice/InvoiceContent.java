@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.catalogue.UsualTerms;
 import io.klientela.id.ContactId;
 import io.klientela.id.OpportunityId;
 import io.klientela.money.CurrencyCode;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
  * @param paymentTerm when it is to be paid (BT-9)
  * @param purchaseOrder the buyer's order number, at most 100 characters, or an empty string (BT-13)
  * @param buyerReference by which the buyer routes it inside the house, at most 200 characters, or an empty string (BT-10)
+ * @param terms of payment, in words, at most 5,000 characters, or an empty string (BT-20)
  * @param notes printed below the totals, at most 5,000 characters, or an empty string (BT-22)
  * @param pricing how the lines become the amount due
  * @param lines at most 1,000
@@ -48,6 +50,7 @@ public record InvoiceContent(
         PaymentTerm paymentTerm,
         String purchaseOrder,
         String buyerReference,
+        String terms,
         String notes,
         Pricing pricing,
         List<InvoiceLine> lines) {
@@ -73,6 +76,7 @@ public record InvoiceContent(
         Objects.requireNonNull(paymentTerm, "paymentTerm");
         StorableText.optional("An order number", purchaseOrder, MAX_PURCHASE_ORDER);
         StorableText.optional("A buyer's reference", buyerReference, MAX_BUYER_REFERENCE);
+        StorableText.optional("Terms", terms, UsualTerms.MAX_TEXT);
         StorableText.optional("A note", notes, MAX_NOTES);
         pricing.prepaid().requireCurrency(currency);
         lines = List.copyOf(lines);
@@ -153,6 +157,10 @@ public record InvoiceContent(
         return changed(copy -> copy.buyerReference = changed);
     }
 
+    public InvoiceContent withTerms(String changed) {
+        return changed(copy -> copy.terms = changed);
+    }
+
     public InvoiceContent withNotes(String changed) {
         return changed(copy -> copy.notes = changed);
     }
@@ -179,6 +187,7 @@ public record InvoiceContent(
         private PaymentTerm paymentTerm;
         private String purchaseOrder;
         private String buyerReference;
+        private String terms;
         private String notes;
         private Pricing pricing;
         private List<InvoiceLine> lines;
@@ -194,6 +203,7 @@ public record InvoiceContent(
             paymentTerm = from.paymentTerm;
             purchaseOrder = from.purchaseOrder;
             buyerReference = from.buyerReference;
+            terms = from.terms;
             notes = from.notes;
             pricing = from.pricing;
             lines = from.lines;
@@ -212,6 +222,7 @@ public record InvoiceContent(
                     paymentTerm,
                     purchaseOrder,
                     buyerReference,
+                    terms,
                     notes,
                     pricing,
                     lines);

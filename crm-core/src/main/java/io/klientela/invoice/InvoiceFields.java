@@ -36,6 +36,7 @@ final class InvoiceFields {
         fields.put("paymentTerm", content.paymentTerm().toText());
         fields.put("purchaseOrder", content.purchaseOrder());
         fields.put("buyerReference", content.buyerReference());
+        fields.put("terms", content.terms());
         fields.put("notes", content.notes());
         fields.put("lines", content.lines().stream().map(InvoiceFields::text).collect(Collectors.joining("\n")));
         Pricing pricing = content.pricing();

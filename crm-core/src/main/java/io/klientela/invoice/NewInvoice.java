@@ -1,6 +1,7 @@
 package io.klientela.invoice;
 
 import io.klientela.catalogue.Offer;
+import io.klientela.catalogue.UsualTerms;
 import io.klientela.id.ContactId;
 import io.klientela.id.OpportunityId;
 import io.klientela.money.CurrencyCode;
@@ -32,9 +33,10 @@ import java.util.stream.Stream;
  * @param language BCP 47 tag; empty for the client's, or the project's (TEAMLAB-32)
  * @param supplyDate when the goods or services were supplied; empty for the issue date
  * @param deliveryPeriod over which days they were supplied
- * @param paymentTerm when it is to be paid: in 15 days unless named
+ * @param paymentTerm when it is to be paid; empty for the project's default, or in 15 days (TEAMLAB-31)
  * @param purchaseOrder the buyer's order number
  * @param buyerReference by which the buyer routes it inside the house
+ * @param terms of payment, in words; an empty string for the project's default terms (TEAMLAB-34)
  * @param notes printed below the totals
  * @param policy whether prices are with VAT or without it, and how often VAT is rounded
  * @param charges allowances and charges of the whole invoice
@@ -51,13 +53,16 @@ public record NewInvoice(
         @WellFormed(Form.LANGUAGE) String language,
         Optional<@StorableDay LocalDate> supplyDate,
         Optional<@Valid NewDeliveryPeriod> deliveryPeriod,
-        PaymentTerm paymentTerm,
+        Optional<PaymentTerm> paymentTerm,
 
         @Size(max = InvoiceContent.MAX_PURCHASE_ORDER) @WellFormed(Form.TEXT)
         String purchaseOrder,
 
         @Size(max = InvoiceContent.MAX_BUYER_REFERENCE) @WellFormed(Form.TEXT)
         String buyerReference,
+
+        @Size(max = UsualTerms.MAX_TEXT) @WellFormed(Form.TEXT)
+        String terms,
 
         @Size(max = InvoiceContent.MAX_NOTES) @WellFormed(Form.TEXT)
         String notes,
@@ -68,8 +73,6 @@ public record NewInvoice(
         Optional<PayableRounding> rounding,
         Optional<TaxCurrency> taxCurrency,
         @Size(max = InvoiceContent.MAX_LINES) List<@Valid NewInvoiceLine> lines) {
-    private static final int USUAL_DAYS = 15;
-
     public NewInvoice {
         charges = List.copyOf(charges);
         lines = List.copyOf(lines);
@@ -84,7 +87,8 @@ public record NewInvoice(
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                PaymentTerm.inDays(USUAL_DAYS),
+                Optional.empty(),
+                "",
                 "",
                 "",
                 "",
@@ -145,7 +149,7 @@ public record NewInvoice(
     }
 
     public NewInvoice paymentTerm(PaymentTerm term) {
-        return changed(copy -> copy.paymentTerm = term);
+        return changed(copy -> copy.paymentTerm = Optional.of(term));
     }
 
     public NewInvoice purchaseOrder(String number) {
@@ -155,6 +159,11 @@ public record NewInvoice(
     /** By which the buyer routes it inside the house (BT-10). */
     public NewInvoice buyerReference(String reference) {
         return changed(copy -> copy.buyerReference = reference);
+    }
+
+    /** The terms of payment in words (BT-20); the project's default terms unless named. */
+    public NewInvoice terms(String text) {
+        return changed(copy -> copy.terms = text);
     }
 
     public NewInvoice notes(String text) {
@@ -218,9 +227,10 @@ public record NewInvoice(
         private String language;
         private Optional<LocalDate> supplyDate;
         private Optional<NewDeliveryPeriod> deliveryPeriod;
-        private PaymentTerm paymentTerm;
+        private Optional<PaymentTerm> paymentTerm;
         private String purchaseOrder;
         private String buyerReference;
+        private String terms;
         private String notes;
         private TotalsPolicy policy;
         private List<DocumentCharge> charges;
@@ -240,6 +250,7 @@ public record NewInvoice(
             paymentTerm = from.paymentTerm;
             purchaseOrder = from.purchaseOrder;
             buyerReference = from.buyerReference;
+            terms = from.terms;
             notes = from.notes;
             policy = from.policy;
             charges = from.charges;
@@ -261,6 +272,7 @@ public record NewInvoice(
                     paymentTerm,
                     purchaseOrder,
                     buyerReference,
+                    terms,
                     notes,
                     policy,
                     charges,

@@ -3,6 +3,7 @@ package io.klientela.memory;
 import io.klientela.activity.ActivityStore;
 import io.klientela.catalogue.ProductStore;
 import io.klientela.catalogue.TaxStore;
+import io.klientela.catalogue.TermsStore;
 import io.klientela.category.CategoryStore;
 import io.klientela.consent.ConsentStore;
 import io.klientela.contact.ContactStore;
@@ -45,6 +46,7 @@ record Tables(
         OpportunityStore opportunities,
         TaxStore taxes,
         ProductStore products,
+        TermsStore terms,
         NumberingStore numbering,
         PositionStore positions,
         DraftStore drafts,
@@ -79,6 +81,7 @@ record Tables(
                 opportunities,
                 new TaxTable(rows, integrity),
                 new ProductTable(rows, integrity),
+                new TermsTable(rows, integrity),
                 new NumberingTable(rows, integrity),
                 new PositionTable(rows),
                 new DraftTable(rows, integrity),

@@ -2,7 +2,6 @@ package io.klientela.storage;
 
 import io.klientela.activity.ActivitiesOnTimeline;
 import io.klientela.activity.ActivityStores;
-import io.klientela.catalogue.CatalogueStores;
 import io.klientela.category.HoldsCategories;
 import io.klientela.consent.ConsentStores;
 import io.klientela.consent.ConsentsOnTimeline;
@@ -33,12 +32,7 @@ import java.util.List;
  * here once, for every storage.
  */
 public interface Stores
-        extends SettlementStores,
-                CatalogueStores,
-                ActivityStores,
-                ConsentStores,
-                RelationshipStores,
-                SavedFilterStores {
+        extends SettlementStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());

@@ -50,7 +50,8 @@ final class Rules {
             "RoleStore",
             "StageRequirementStore",
             "TaxStore",
-            "TeamStore");
+            "TeamStore",
+            "TermsStore");
 
     /** Whoever asks, these name no record to them: whether a number is taken, or by which id. */
     private static final Set<String> FOR_NOBODY = Set.of(

@@ -14,6 +14,7 @@ import io.klientela.catalogue.ProductQuery;
 import io.klientela.catalogue.Tax;
 import io.klientela.catalogue.TaxInUseException;
 import io.klientela.catalogue.TaxRule;
+import io.klientela.catalogue.UsualTerms;
 import io.klientela.contact.Company;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
@@ -81,6 +82,13 @@ class CatalogueGuideTest {
         Product seeds = ida.products().add(NewProduct.product("Seeds", UnitPrice.of("4.99", "PLN"), reduced.id()));
         DraftInvoice longer = ida.invoices().save(draft.addLine(ida.products().offer(seeds.id()), new BigDecimal("3")));
         assertThat(longer.content().lines()).hasSize(3);
+
+        DraftInvoice written =
+                ida.invoices().draft(NewInvoice.to(acme.id()).terms("Goods stay ours until they are paid for"));
+        UsualTerms kept = ida.terms()
+                .save(ida.terms().get().withText(written.content().terms()).withPaymentDays(30));
+        DraftInvoice following = ida.invoices().draft(NewInvoice.to(acme.id()));
+        assertThat(following.content().terms()).isEqualTo(kept.text());
 
         Tax changed = anna.taxes().save(standard.withRule(new TaxRule.OfVat(Vat.standard("22"))));
         assertThat(ida.invoices().getDraft(draft.id())).isEqualTo(longer);

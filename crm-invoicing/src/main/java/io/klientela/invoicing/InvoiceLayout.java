@@ -29,7 +29,8 @@ final class InvoiceLayout {
         new TaxTable(setting).addTo(flow);
         flow.gap(BEFORE_SECTION);
         addTotalsAndPayment(setting, flow);
-        addNotes(setting, flow);
+        addText(setting, flow, Label.TERMS, setting.invoice().content().terms());
+        addText(setting, flow, Label.NOTES, setting.invoice().content().notes());
         frame.addFeet(flow.sheets());
         return flow.sheets();
     }
@@ -46,16 +47,15 @@ final class InvoiceLayout {
         flow.text(payment);
     }
 
-    private static void addNotes(Setting setting, Flow flow) {
-        String notes = setting.invoice().content().notes();
-        if (notes.isBlank()) {
+    private static void addText(Setting setting, Flow flow, Label label, String text) {
+        if (text.isBlank()) {
             return;
         }
         flow.gap(BEFORE_SECTION);
         List<Strip> strips = new ArrayList<>(Strip.texts(
-                Paper.LEFT, setting.type().wrapParagraphs(notes, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT)));
+                Paper.LEFT, setting.type().wrapParagraphs(text, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT)));
         List<Strip> heading = new ArrayList<>(
-                Strip.texts(Paper.LEFT, setting.labels(Label.NOTES, setting.heading(), Paper.WIDTH_OF_TEXT)));
+                Strip.texts(Paper.LEFT, setting.labels(label, setting.heading(), Paper.WIDTH_OF_TEXT)));
         heading.add(strips.get(0));
         strips.set(0, Strip.stacked(heading));
         flow.text(strips);

@@ -54,6 +54,7 @@ enum Label {
     BIC("payment.bic"),
     BANK("payment.bank"),
     SCAN("payment.scan"),
+    TERMS("terms"),
     NOTES("notes");
 
     private final String key;

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PdfInvoicesTest {
@@ -73,6 +74,20 @@ class PdfInvoicesTest {
         assertThat(PrintedPdf.of(SampleFiles.named("en-charges")).texts())
                 .containsSubsequence("Buyer", "Deliver to", "Řetězová 1547/22");
         assertThat(PrintedPdf.of(SampleFiles.named("en-01")).text()).doesNotContain("Deliver to");
+    }
+
+    @Test
+    @Tag("TEAMLAB-34")
+    void printsTheTermsAboveTheNotes() {
+        InvoiceContent content = Samples.content(Samples.POLISH, "PLN", Samples.lines(Samples.POLISH, 1));
+        InvoiceContent said = content.withTerms("Płatne z góry.\nBez rabatu.").withNotes("Dziękujemy!");
+
+        assertThat(PrintedPdf.of(Samples.issued(Sellers.of(Samples.POLISH), said))
+                        .texts())
+                .containsSequence("Warunki", "Płatne z góry.", "Bez rabatu.", "Uwagi", "Dziękujemy!");
+        assertThat(PrintedPdf.of(Samples.issued(Sellers.of(Samples.POLISH), content))
+                        .texts())
+                .doesNotContain("Warunki");
     }
 
     @Test

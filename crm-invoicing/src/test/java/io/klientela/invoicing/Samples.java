@@ -72,6 +72,7 @@ final class Samples {
                 "PO-2026/00817",
                 "",
                 "",
+                "",
                 Pricing.of(CurrencyCode.of(currency)),
                 lines);
     }

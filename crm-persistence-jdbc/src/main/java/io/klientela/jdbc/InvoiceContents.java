@@ -44,6 +44,7 @@ final class InvoiceContents {
         Alike.set(row, CRM_DRAFT.PAYMENT_TERM, content.paymentTerm());
         Alike.set(row, CRM_DRAFT.PURCHASE_ORDER, content.purchaseOrder());
         Alike.set(row, CRM_DRAFT.BUYER_REFERENCE, content.buyerReference());
+        Alike.set(row, CRM_DRAFT.TERMS, content.terms());
         Alike.set(row, CRM_DRAFT.NOTES, content.notes());
         Alike.set(
                 row,
@@ -69,6 +70,7 @@ final class InvoiceContents {
                 Alike.get(row, CRM_DRAFT.PAYMENT_TERM),
                 Alike.get(row, CRM_DRAFT.PURCHASE_ORDER),
                 Alike.get(row, CRM_DRAFT.BUYER_REFERENCE),
+                Alike.get(row, CRM_DRAFT.TERMS),
                 Alike.get(row, CRM_DRAFT.NOTES),
                 pricing(row, charges),
                 lines);

@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import io.klientela.activity.ActivityStore;
 import io.klientela.catalogue.ProductStore;
 import io.klientela.catalogue.TaxStore;
+import io.klientela.catalogue.TermsStore;
 import io.klientela.category.CategoryStore;
 import io.klientela.consent.ConsentStore;
 import io.klientela.contact.ContactStore;
@@ -134,6 +135,11 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
     @Override
     public ProductStore products() {
         return new ProductTable(sql);
+    }
+
+    @Override
+    public TermsStore terms() {
+        return new TermsTable(sql);
     }
 
     @Override

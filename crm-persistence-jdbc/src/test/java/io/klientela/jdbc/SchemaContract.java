@@ -264,6 +264,7 @@ abstract class SchemaContract extends DatabaseTest {
         desk.savedFilters().add(NewSavedFilter.named("All", ContactQuery.all()));
         desk.consents().record(NewConsent.given(acme.id(), ConsentPurpose.MARKETING, Channel.ANY));
         desk.opportunities().open(NewOpportunity.titled("Deal").with(acme.id()).custom(note.id(), "Noted"));
+        desk.terms().save(desk.terms().get().withText("Terms"));
         Tax standard = desk.taxes().add(NewTax.vat("VAT", Vat.standard("23")));
         desk.products().add(NewProduct.product("Chair", UnitPrice.of("1", "PLN"), standard.id()));
         NewInvoice invoice = NewInvoice.to(acme.id())

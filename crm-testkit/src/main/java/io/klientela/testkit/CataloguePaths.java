@@ -39,7 +39,8 @@ final class CataloguePaths {
                 new QueryPath(
                         "a product by its id or number",
                         Set.of("Products.find(String)", "Products.get(ProductId)", "Products.offer(ProductId)"),
-                        CataloguePaths::single));
+                        CataloguePaths::single),
+                new QueryPath("default terms", Set.of("Terms.get()"), CataloguePaths::terms));
     }
 
     private static boolean may(LeakWorld world, EmployeeId viewer) {
@@ -71,6 +72,11 @@ final class CataloguePaths {
         world.elsewhere(RecordKind.TAX)
                 .forEach(id -> assertThat(answer(() -> desk.taxes().get(new TaxId(id))))
                         .isEqualTo(refusal(may)));
+    }
+
+    private static void terms(LeakWorld world, EmployeeId viewer) {
+        assertThat(answer(() -> world.desk(viewer).terms().get()))
+                .isEqualTo(expected(may(world, viewer), world.system.terms().get()));
     }
 
     private static void products(LeakWorld world, EmployeeId viewer) {

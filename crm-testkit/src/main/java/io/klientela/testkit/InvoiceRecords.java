@@ -198,6 +198,7 @@ final class InvoiceRecords {
                 "",
                 "",
                 "",
+                "",
                 Pricing.of(Ground.PLN),
                 List.of());
     }
@@ -219,6 +220,7 @@ final class InvoiceRecords {
                 PaymentTerm.inDays(3650),
                 cut(text, 100),
                 cut(text, 200),
+                cut(text, 5000),
                 cut(text, 5000),
                 pricing(text, rounding),
                 lines(text));

@@ -332,6 +332,7 @@ final class LeakWorld {
     }
 
     private void addCatalogue() {
+        system.terms().save(system.terms().get().withText("Terms " + chance.name()));
         for (int each = 0; each < TAXES; each++) {
             taxes.add(system.taxes().add(NewTax.vat(chance.name() + each, Vat.standard("21"))));
         }

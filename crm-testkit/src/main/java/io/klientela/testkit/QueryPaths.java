@@ -128,6 +128,7 @@ final class QueryPaths {
             "Taxes.delete(TaxId, TaxId)",
             "Taxes.restore(TaxId)",
             "Taxes.save(Tax)",
+            "Terms.save(UsualTerms)",
             "TaskTypes.add(PipelineId, NewTaskType)",
             "TaskTypes.archive(PipelineId, TaskTypeId)",
             "TaskTypes.delete(PipelineId, TaskTypeId)",

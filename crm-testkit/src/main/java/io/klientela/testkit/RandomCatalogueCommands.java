@@ -1,5 +1,6 @@
 package io.klientela.testkit;
 
+import io.klientela.CrmSession;
 import io.klientela.catalogue.NewProduct;
 import io.klientela.catalogue.NewTax;
 import io.klientela.catalogue.Product;
@@ -8,6 +9,7 @@ import io.klientela.catalogue.ProductQuery;
 import io.klientela.catalogue.ProductTaxes;
 import io.klientela.catalogue.Tax;
 import io.klientela.catalogue.TaxRule;
+import io.klientela.catalogue.UsualTerms;
 import io.klientela.contact.FullContact;
 import io.klientela.id.ProductId;
 import io.klientela.id.RecordRef;
@@ -34,10 +36,13 @@ final class RandomCatalogueCommands {
     /** As they were read, stale ones and those that are gone too. */
     private final List<Tax> taxes = new ArrayList<>();
 
+    private final List<UsualTerms> terms = new ArrayList<>();
+
     private final List<Product> products = new ArrayList<>();
 
-    RandomCatalogueCommands(Chance chance) {
+    RandomCatalogueCommands(Chance chance, CrmSession admin) {
         this.chance = chance;
+        terms.add(admin.terms().get());
     }
 
     /** Takes note of what a step gave, and gives what its history can be asked by. */
@@ -50,10 +55,17 @@ final class RandomCatalogueCommands {
             products.add(product);
             return Optional.of(product.id().ref());
         }
+        if (result instanceof UsualTerms kept) {
+            terms.add(kept);
+            return Optional.of(kept.project().ref());
+        }
         return Optional.empty();
     }
 
     Step next(List<FullContact> contacts) {
+        if (chance.oneIn(12)) {
+            return saveTerms();
+        }
         if (taxes.size() < 2 || chance.oneIn(8)) {
             return addTax();
         }
@@ -68,6 +80,12 @@ final class RandomCatalogueCommands {
             case 5 -> contacts.isEmpty() ? look() : draft(chance.oneOf(contacts));
             default -> look();
         };
+    }
+
+    private Step saveTerms() {
+        UsualTerms changed = chance.oneOf(terms).withText(chance.name());
+        UsualTerms made = chance.oneIn(2) ? changed.withPaymentDays(chance.below(60)) : changed;
+        return new Step("save " + made, desk -> desk.terms().save(made));
     }
 
     private TaxId tax() {

@@ -95,7 +95,7 @@ final class RandomCommands {
         consents = new RandomConsentCommands(chance);
         searches = new RandomSearchCommands(chance, employees, principals, this::category);
         numbers = new RandomNumberCommands(chance, admin);
-        catalogue = new RandomCatalogueCommands(chance);
+        catalogue = new RandomCatalogueCommands(chance, admin);
         invoices = new RandomInvoiceCommands(chance);
         settlements = new RandomSettlementCommands(chance);
     }

@@ -129,6 +129,7 @@ final class Snapshot {
                         page -> desk.products().list(ProductQuery.all(), page),
                         (Product product) -> product.id().ref())
                 .forEach(records::add);
+        see(() -> desk.terms().get());
         pages(
                 page -> desk.settlements().list(SettlementQuery.all(), page),
                 (SettledInvoice settled) -> settled.invoice().id().ref());

@@ -232,6 +232,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Terms extends TermsContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class SettlementRules extends SettlementContract {
         @Override
         protected Storage newStorage() {

@@ -3,6 +3,7 @@ package io.klientela.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.klientela.catalogue.UsualTerms;
 import io.klientela.category.CategoryList;
 import io.klientela.contact.Company;
 import io.klientela.contact.ContactQuery;
@@ -101,6 +102,7 @@ public abstract class TransactionContract extends StorageContract {
         stores.history().append(List.of(Components.with(Kinds.bareChange(ground), "record", ground.deal.ref())));
         stores.positions().lock(Components.with(ground.series(), "version", 2L), ALWAYS);
         stores.positions().advance(ground.project, ground.series, ALWAYS, position(42));
+        stores.terms().put(new UsualTerms(ground.project, "Terms", Optional.of(30), 1));
         stores.numbering()
                 .remember(
                         ground.project,

@@ -38,6 +38,7 @@ final class Visible {
                 stores.pipelines().list(ground.project),
                 stores.stageRequirements().list(ground.project, ground.pipeline)));
         all.add(stores.taxes().list(ground.project));
+        all.add(stores.terms().find(ground.project));
         all.add(stores.products().find(ground.project, ProductQuery.all(), MANY));
         all.add(stores.savedFilters().find(ground.project, ALL));
         all.add(stores.opportunities().find(ground.project, OpportunityQuery.all(), ALL, MANY));
