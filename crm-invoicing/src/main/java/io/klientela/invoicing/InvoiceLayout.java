@@ -54,8 +54,8 @@ final class InvoiceLayout {
         flow.gap(BEFORE_SECTION);
         List<Strip> strips = new ArrayList<>(Strip.texts(
                 Paper.LEFT, setting.type().wrapParagraphs(text, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT)));
-        List<Strip> heading = new ArrayList<>(
-                Strip.texts(Paper.LEFT, setting.labels(label, setting.heading(), Paper.WIDTH_OF_TEXT)));
+        List<Strip> heading =
+                new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(label, setting.heading(), Paper.WIDTH_OF_TEXT)));
         heading.add(strips.get(0));
         strips.set(0, Strip.stacked(heading));
         flow.text(strips);
