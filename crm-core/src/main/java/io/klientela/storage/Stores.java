@@ -31,8 +31,7 @@ import java.util.List;
  * The stores of all features, bound to one transaction. The lists of stores that hold what another feature owns stand
  * here once, for every storage.
  */
-public interface Stores
-        extends SettlementStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
+public interface Stores extends SettlementStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());
