@@ -129,6 +129,17 @@ public abstract class TermsContract extends CrmContract {
         assertThat(everything()).isEqualTo(before);
     }
 
+    @Test
+    void writesTermsInTheirNextVersionOnly() {
+        UsualTerms first = keep("First", 1);
+
+        for (long version : List.of(1L, 3L)) {
+            boolean isWritten = written(stores -> stores.terms().put(Components.with(first, "version", version)));
+            assertThat(isWritten).as("version " + version).isFalse();
+        }
+        assertThat(desk().terms().get()).isEqualTo(first);
+    }
+
     /** Of several who keep the first terms at once, one does. */
     @Test
     void keepsTheTermsOfOneWhereSeveralKeepTheFirst() {
