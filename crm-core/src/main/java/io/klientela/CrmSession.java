@@ -17,6 +17,7 @@ import io.klientela.guard.GuardedRecords;
 import io.klientela.handover.HandOvers;
 import io.klientela.history.History;
 import io.klientela.id.ProjectId;
+import io.klientela.invoice.Corrections;
 import io.klientela.invoice.Invoices;
 import io.klientela.numbering.Numbering;
 import io.klientela.party.TaxIdChecker;
@@ -199,6 +200,11 @@ public final class CrmSession {
     /** What becomes of issued invoices: payments, disputes, what is open and overdue. */
     public Settlements settlements() {
         return new Settlements(session);
+    }
+
+    /** Credit notes of issued invoices. */
+    public Corrections corrections() {
+        return new Corrections(session);
     }
 
     public Numbering numbering() {

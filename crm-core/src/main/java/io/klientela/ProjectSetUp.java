@@ -45,7 +45,7 @@ final class ProjectSetUp {
         command.admin().map(admin -> admin.role(PresetRoles.ADMIN)).ifPresent(admin -> Employees.insert(unit, admin));
         StandardCategories.insert(unit, language);
         StandardPipeline.insert(unit, language);
-        Numbering.insertDefault(unit, language);
+        Numbering.insertDefaults(unit, language);
         return unit.project();
     }
 

@@ -53,6 +53,12 @@ final class InvoiceFields {
         Map<String, String> fields = of(invoice.content());
         Totals totals = invoice.totals();
         fields.put("supplyDate", invoice.supplyDate().toString());
+        if (invoice.correction().isPresent()) {
+            Correction correction = invoice.correction().get();
+            fields.put("kind", invoice.kind().code());
+            fields.put("original", correction.originalNumber());
+            fields.put("correctionReason", correction.reason());
+        }
         fields.put("number", invoice.number());
         fields.put("issueDate", invoice.issueDate().toString());
         fields.put("dueDate", invoice.dueDate().toString());

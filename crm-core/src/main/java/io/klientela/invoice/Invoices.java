@@ -59,6 +59,7 @@ public final class Invoices {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
      * @throws NotFoundException if there is no such draft or invoice within reach
+     * @throws UncorrectableException if it is a credit note
      */
     public DraftInvoice duplicate(InvoiceId id) {
         return session.write(unit -> new Duplication(unit, id).carryOut());
@@ -176,7 +177,7 @@ public final class Invoices {
             if (stored.content().lines().isEmpty()) {
                 throw new EmptyInvoiceException(stored.id());
             }
-            return new Issue(unit, stored, valid).carryOut();
+            return Issue.of(unit, stored, valid);
         });
     }
 
@@ -224,7 +225,7 @@ public final class Invoices {
         });
     }
 
-    /** The issued invoices, latest first. */
+    /** The issued invoices and credit notes, latest first. */
     public Page<IssuedInvoice> list(PageRequest page) {
         return session.read(unit -> Page.of(
                 unit.stores().invoices().find(unit.project(), filter(unit.viewer()), Slice.of(page)),

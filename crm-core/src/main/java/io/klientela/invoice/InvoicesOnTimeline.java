@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Issued invoices at the time of their issue: {@code number} and {@code gross} amount. */
+/** Issued invoices and credit notes at the time of their issue: {@code kind}, {@code number} and {@code gross} amount. */
 public final class InvoicesOnTimeline implements AppearsOnTimeline {
     private final InvoiceStores stores;
 
@@ -38,6 +38,7 @@ public final class InvoicesOnTimeline implements AppearsOnTimeline {
                 invoice.issuedAt(),
                 Optional.of(invoice.issuedBy()),
                 Map.of(
+                        "kind", invoice.kind().code(),
                         "number", invoice.number(),
                         "gross", invoice.totals().gross().toString()));
     }

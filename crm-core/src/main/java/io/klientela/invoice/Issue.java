@@ -2,6 +2,7 @@ package io.klientela.invoice;
 
 import io.klientela.access.Permissions;
 import io.klientela.history.ChangeLog;
+import io.klientela.id.InvoiceId;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.DuplicateNumberException;
 import io.klientela.numbering.NumberAllocation;
@@ -17,36 +18,81 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One issue of one draft. The number is taken last, since its series stays locked until the transaction ends. */
+/** One issue of one document. The number is taken last, since its series stays locked until the transaction ends. */
 final class Issue {
     private final UnitOfWork<? extends InvoiceStores> unit;
-    private final DraftInvoice draft;
+    private final InvoiceId id;
+    private final InvoiceContent content;
+    private final InvoiceFigures figures;
+    private final Optional<Correction> correction;
     private final IssueOrder order;
     private final Project project;
     private final LocalDate today;
 
-    Issue(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, IssueOrder order) {
+    private Issue(
+            UnitOfWork<? extends InvoiceStores> unit,
+            InvoiceId id,
+            InvoiceContent content,
+            InvoiceFigures figures,
+            Optional<Correction> correction,
+            IssueOrder order) {
         this.unit = unit;
-        this.draft = draft;
+        this.id = id;
+        this.content = content;
+        this.figures = figures;
+        this.correction = correction;
         this.order = order;
         this.project = Projects.current(unit);
         this.today = LocalDate.ofInstant(unit.now(), project.zone());
     }
 
-    IssuedInvoice carryOut() {
+    /** Issues a draft, which the caller has removed. */
+    static IssuedInvoice of(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, IssueOrder order) {
+        InvoiceContent content = draft.content();
+        IssuedInvoice invoice =
+                new Issue(unit, draft.id(), content, draft.figures(), Optional.empty(), order).carryOut();
+        ChangeLog.changed(
+                unit,
+                invoice.id().ref(),
+                content.client().ref(),
+                InvoiceFields.of(content),
+                InvoiceFields.of(invoice, order.reason()));
+        EventLog.publish(unit, "invoice.issued", invoice.id().ref(), Map.of("number", invoice.number()));
+        return invoice;
+    }
+
+    /** Issues a credit note. */
+    static IssuedInvoice of(UnitOfWork<? extends InvoiceStores> unit, CreditNote note, IssueOrder order) {
+        InvoiceContent content = note.content();
+        Correction correction = note.correction();
+        IssuedInvoice invoice = new Issue(
+                        unit, new InvoiceId(unit.newId()), content, note.figures(), Optional.of(correction), order)
+                .carryOut();
+        ChangeLog.created(unit, invoice.id().ref(), content.client().ref(), InvoiceFields.of(invoice, order.reason()));
+        EventLog.publish(
+                unit,
+                "invoice.credited",
+                correction.original().ref(),
+                Map.of("number", invoice.number(), "creditNote", invoice.id().toString()));
+        return invoice;
+    }
+
+    private DocumentKind kind() {
+        return correction.isPresent() ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE;
+    }
+
+    private IssuedInvoice carryOut() {
         LocalDate issueDate = order.date().orElse(today);
-        NumberRequest request =
-                new NumberRequest(DocumentKind.INVOICE, order.series(), issueDate, today, order.reason());
-        InvoiceFigures figures = draft.figures();
-        List<String> broken = IssueRules.broken(draft.content(), figures.totals());
+        NumberRequest request = new NumberRequest(kind(), order.series(), issueDate, today, order.reason());
+        List<String> broken = IssueRules.broken(content, figures.totals());
         if (!broken.isEmpty()) {
-            throw new BrokenRulesException(draft.id(), broken);
+            throw new BrokenRulesException(id, broken);
         }
         if (order.number().isPresent()) {
-            return write(issueDate, figures, chosen(order.number().get(), request), Optional.empty());
+            return write(issueDate, chosen(order.number().get(), request), Optional.empty());
         }
         TakenNumber taken = NumberAllocation.take(unit, request);
-        return write(issueDate, figures, taken.text(), Optional.of(taken.place()));
+        return write(issueDate, taken.text(), Optional.of(taken.place()));
     }
 
     private String chosen(String number, NumberRequest request) {
@@ -58,12 +104,11 @@ final class Issue {
         return number;
     }
 
-    private IssuedInvoice write(
-            LocalDate issueDate, InvoiceFigures figures, String number, Optional<SeriesPlace> series) {
-        InvoiceContent content = draft.content();
+    private IssuedInvoice write(LocalDate issueDate, String number, Optional<SeriesPlace> series) {
         IssuedInvoice invoice = new IssuedInvoice(
-                draft.id(),
+                id,
                 unit.project(),
+                kind(),
                 number,
                 series,
                 issueDate,
@@ -74,15 +119,9 @@ final class Issue {
                 figures,
                 unit.now(),
                 unit.viewer().actor(),
-                order.key());
+                order.key(),
+                correction);
         unit.stores().invoices().insert(invoice);
-        ChangeLog.changed(
-                unit,
-                invoice.id().ref(),
-                content.client().ref(),
-                InvoiceFields.of(content),
-                InvoiceFields.of(invoice, order.reason()));
-        EventLog.publish(unit, "invoice.issued", invoice.id().ref(), Map.of("number", number));
         return invoice;
     }
 }

@@ -4,7 +4,7 @@ import io.klientela.error.CrmException;
 import io.klientela.id.InvoiceId;
 import java.util.Objects;
 
-/** Under the key of an issue another draft was issued: one key is for one draft. */
+/** Under the key of an issue something else was issued: one key is for one draft, or for credits of one invoice. */
 public final class IssueKeyException extends CrmException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class IssueKeyException extends CrmException {
     private final transient InvoiceId draft;
 
     IssueKeyException(String key, InvoiceId draft) {
-        super("Under the key \"" + key + "\" another draft than " + draft
+        super("Under the key \"" + key + "\" something else than " + draft
                 + " was issued; give each issue a key of its own, and the same one only when it is repeated");
         this.key = Objects.requireNonNull(key, "key");
         this.draft = Objects.requireNonNull(draft, "draft");
@@ -24,7 +24,7 @@ public final class IssueKeyException extends CrmException {
         return key;
     }
 
-    /** The draft that is not issued. */
+    /** The draft that is not issued, or the invoice that is not credited. */
     public InvoiceId draft() {
         return draft;
     }

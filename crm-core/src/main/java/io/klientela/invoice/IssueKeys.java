@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.id.InvoiceId;
 import io.klientela.session.UnitOfWork;
@@ -28,11 +29,38 @@ final class IssueKeys {
         if (!known.get().equals(draft.id())) {
             throw new IssueKeyException(key, draft.id());
         }
-        Viewer viewer = unit.viewer();
-        return Optional.of(unit.stores()
+        return Optional.of(find(unit, draft.id(), Permissions.INVOICES_ISSUE));
+    }
+
+    /**
+     * The credit note that was issued under the key of the order before; empty if it has none, or nothing was.
+     *
+     * @throws IssueKeyException if that was a draft, or a credit note of another invoice
+     */
+    static Optional<IssuedInvoice> credited(
+            UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original, IssueOrder order) {
+        Optional<InvoiceId> known =
+                order.key().flatMap(key -> unit.stores().invoices().findByKey(unit.project(), key));
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        return unit
+                .stores()
                 .invoices()
-                .find(unit.project(), draft.id(), viewer.filter(Permissions.INVOICES_ISSUE))
-                .orElseThrow(() ->
-                        viewer.refusal(Permissions.INVOICES_ISSUE, draft.id().ref())));
+                .correctionsOf(unit.project(), original.id(), unit.viewer().filter(Permissions.INVOICES_CORRECT))
+                .stream()
+                .filter(credit -> credit.id().equals(known.get()))
+                .findFirst()
+                .or(() -> {
+                    throw new IssueKeyException(order.key().get(), original.id());
+                });
+    }
+
+    private static IssuedInvoice find(UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, Permission permission) {
+        Viewer viewer = unit.viewer();
+        return unit.stores()
+                .invoices()
+                .find(unit.project(), id, viewer.filter(permission))
+                .orElseThrow(() -> viewer.refusal(permission, id.ref()));
     }
 }

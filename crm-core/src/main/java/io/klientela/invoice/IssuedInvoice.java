@@ -2,6 +2,7 @@ package io.klientela.invoice;
 
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.Actor;
@@ -12,10 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An invoice as it was sent: a snapshot that never changes.
+ * An invoice or a credit note as it was sent: a snapshot that never changes. The amounts of a credit note are the negatives of
+ * what it gives back, so that they add up with those of its invoice.
  *
  * @param id its name in the store, the same as the draft's
  * @param project the project
+ * @param kind what sort of document it is (BT-3)
  * @param number its number, unique in the project (BT-1)
  * @param series where in its series the number stands; empty for one chosen by hand
  * @param issueDate a day of the project's zone (BT-2)
@@ -27,10 +30,12 @@ import java.util.Optional;
  * @param issuedAt the moment of issue
  * @param issuedBy who issued it
  * @param key under which its issue was ordered, if under any; unique in the project
+ * @param correction what it corrects, for a credit note; empty for any other document
  */
 public record IssuedInvoice(
         InvoiceId id,
         ProjectId project,
+        DocumentKind kind,
         String number,
         Optional<SeriesPlace> series,
         LocalDate issueDate,
@@ -41,16 +46,19 @@ public record IssuedInvoice(
         InvoiceFigures figures,
         Instant issuedAt,
         Actor issuedBy,
-        Optional<String> key) {
+        Optional<String> key,
+        Optional<Correction> correction) {
     /**
      * Checks that the figures can be those of the content; it computes no amount again.
      *
      * @throws IllegalArgumentException if the figures are of another number of lines, or of allowances, charges or levies on one of
-     *     them or on the whole; if they have another policy or prepaid amount; or if only one of both has a tax currency
+     *     them or on the whole; if they have another policy or prepaid amount; if only one of both has a tax currency; or if it
+     *     is a credit note that does not tell of each amount what stood there before and after
      */
     public IssuedInvoice {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(issueDate, "issueDate");
@@ -62,6 +70,10 @@ public record IssuedInvoice(
         Objects.requireNonNull(issuedAt, "issuedAt");
         Objects.requireNonNull(issuedBy, "issuedBy");
         Objects.requireNonNull(key, "key");
+        if (correction.isPresent() != (kind == DocumentKind.CREDIT_NOTE)) {
+            throw new IllegalArgumentException("A credit note corrects an invoice, other documents do not");
+        }
+        correction.ifPresent(of -> of.requireOf(figures));
     }
 
     /** The totals of its figures. */

@@ -12,11 +12,11 @@ import io.klientela.session.AccessFilter;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps issued invoices: added and read, never changed, never removed. Filters go by the access of the client. */
+/** Keeps issued invoices and what corrects them: added and read, never changed, never removed. Filters go by the access of the client. */
 public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
     /**
-     * Adds an invoice. A number or a key that another invoice of the project has is refused with
-     * {@link io.klientela.error.TransientStorageException}: the command is run again and then sees it.
+     * Adds an invoice. A number or a key that another invoice of the project has, or the ordinal of another correction of the same
+     * original, is refused with {@link io.klientela.error.TransientStorageException}: the command is run again and then sees it.
      */
     void insert(IssuedInvoice invoice);
 
@@ -24,6 +24,9 @@ public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
 
     /** The invoices, latest first; the slice goes by id alone, the sort key of a place is empty. */
     List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice);
+
+    /** What corrects an invoice, in the order of issue. */
+    List<IssuedInvoice> correctionsOf(ProjectId project, InvoiceId original, AccessFilter clients);
 
     /** The invoices for {@code contact}, by {@link Keyset#at} of their issue, latest first. */
     List<IssuedInvoice> latestFor(ProjectId project, ContactId contact, AccessFilter clients, Slice slice);

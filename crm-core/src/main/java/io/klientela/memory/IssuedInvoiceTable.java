@@ -29,6 +29,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     private final Table<InvoiceId> numbers;
     private final Table<IssuedInvoice> places;
     private final Table<InvoiceId> keys;
+    private final Table<IssuedInvoice> corrections;
     private final Table<DraftInvoice> drafts;
     private final Table<NumberSeries> series;
     private final AccessTable access;
@@ -39,6 +40,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         numbers = new Table<>(rows, Section.INVOICE_NUMBERS, InvoiceId.class);
         places = new Table<>(rows, Section.INVOICE_PLACES, IssuedInvoice.class);
         keys = new Table<>(rows, Section.INVOICE_KEYS, InvoiceId.class);
+        corrections = new Table<>(rows, Section.INVOICE_CORRECTIONS, IssuedInvoice.class);
         drafts = new Table<>(rows, Section.DRAFTS, DraftInvoice.class);
         series = new Table<>(rows, Section.SERIES, NumberSeries.class);
         access = new AccessTable(rows);
@@ -60,6 +62,9 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         });
         numbers.insert(number(project, invoice.number()), invoice.id());
         invoice.key().ifPresent(key -> keys.insert(key(project, key), invoice.id()));
+        invoice.correction()
+                .ifPresent(correction -> corrections.insert(
+                        corrections(project, correction.original()).then(sequence(correction.ordinal())), invoice));
         table.insert(
                 table.key().then(project.value()).thenDescending(invoice.id().value()), invoice);
     }
@@ -79,6 +84,18 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 .filter(invoice -> isAdmitted(invoice, clients))
                 .limit(slice.limit())
                 .toList();
+    }
+
+    @Override
+    public List<IssuedInvoice> correctionsOf(ProjectId project, InvoiceId original, AccessFilter clients) {
+        return corrections
+                .under(corrections(project, original))
+                .filter(invoice -> isAdmitted(invoice, clients))
+                .toList();
+    }
+
+    private Key corrections(ProjectId project, InvoiceId original) {
+        return corrections.key(project, original);
     }
 
     @Override
@@ -157,7 +174,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         Key place =
                 slice.after().map(after -> prefix.thenDescending(after.id())).orElse(prefix);
         return table.after(place, prefix)
-                .filter(invoice -> documents == DocumentKind.INVOICE
+                .filter(invoice -> documents == invoice.kind()
                         && invoice.series().isEmpty()
                         && !invoice.issueDate().isBefore(period.firstDay())
                         && !invoice.issueDate().isAfter(period.lastDay())

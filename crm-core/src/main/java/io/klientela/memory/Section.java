@@ -53,6 +53,7 @@ enum Section {
     INVOICE_KEYS,
     SETTLEMENTS,
     PAYMENT_KEYS,
+    INVOICE_CORRECTIONS,
     CHANGES,
     EVENTS
 }

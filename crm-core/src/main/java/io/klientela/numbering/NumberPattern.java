@@ -26,6 +26,9 @@ public final class NumberPattern {
     /** {@code INV0000001} and so on. */
     public static final NumberPattern DEFAULT = parse("INV{seq:7}");
 
+    /** That of credit notes, unless the settings say otherwise: {@code CN0000001}. */
+    static final NumberPattern OF_CREDIT_NOTES = parse("CN{seq:7}");
+
     private static final long MAX_SEQUENCE = 999_999_999_999_999_999L;
 
     private final String text;

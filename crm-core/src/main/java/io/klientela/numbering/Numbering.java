@@ -220,16 +220,28 @@ public final class Numbering {
         });
     }
 
-    /** Writes the series of invoices that a new project begins with: {@code INV0000001} and on (TEAMLAB-26). */
-    public static NumberSeries insertDefault(UnitOfWork<? extends NumberingStores> unit, Locale language) {
-        return SeriesChanges.insert(
+    /**
+     * Writes the series that a new project begins with: invoices from {@code INV0000001} on (TEAMLAB-26), and credit notes from
+     * {@code CN0000001} on.
+     */
+    public static void insertDefaults(UnitOfWork<? extends NumberingStores> unit, Locale language) {
+        insertDefault(unit, DocumentKind.INVOICE, NumberPattern.DEFAULT, language);
+        insertDefault(unit, DocumentKind.CREDIT_NOTE, NumberPattern.OF_CREDIT_NOTES, language);
+    }
+
+    private static void insertDefault(
+            UnitOfWork<? extends NumberingStores> unit,
+            DocumentKind documents,
+            NumberPattern pattern,
+            Locale language) {
+        SeriesChanges.insert(
                 unit,
                 new NumberSeries(
                         new SeriesId(unit.newId()),
                         unit.project(),
-                        DocumentKind.INVOICE,
-                        Messages.of("series.invoice", language),
-                        NumberPattern.DEFAULT,
+                        documents,
+                        Messages.of("series." + documents.code(), language),
+                        pattern,
                         Restart.NEVER,
                         1,
                         SeriesUse.DEFAULT,

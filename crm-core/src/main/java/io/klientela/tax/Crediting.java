@@ -110,17 +110,26 @@ final class Crediting {
         return enough.compareTo(most) > 0 ? most : enough;
     }
 
+    /** What is given back of each allowance and charge without VAT, as a negative. */
+    List<Money> chargeNets() {
+        int lines = document.lines().size();
+        return IntStream.range(lines, nets.length)
+                .mapToObj(i -> document.charges().get(i - lines).kind().signed(nets[i].negated()))
+                .toList();
+    }
+
     Totals totals() {
         int lines = document.lines().size();
         List<Money> lineNets =
                 IntStream.range(0, lines).mapToObj(i -> nets[i].negated()).toList();
         Money allowances = Money.zero(currency);
         Money charges = Money.zero(currency);
-        for (int i = lines; i < nets.length; i++) {
-            if (document.charges().get(i - lines).kind() == ChargeKind.ALLOWANCE) {
-                allowances = allowances.plus(nets[i]);
+        List<Money> chargeNets = chargeNets();
+        for (int i = 0; i < chargeNets.size(); i++) {
+            if (document.charges().get(i).kind() == ChargeKind.ALLOWANCE) {
+                allowances = allowances.plus(chargeNets.get(i));
             } else {
-                charges = charges.minus(nets[i]);
+                charges = charges.plus(chargeNets.get(i));
             }
         }
         Money nothing = Money.zero(currency);

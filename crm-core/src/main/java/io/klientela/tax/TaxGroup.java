@@ -25,4 +25,13 @@ public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Mon
     boolean isOf(Vat vat) {
         return category == vat.category() && rate.compareTo(vat.rate()) == 0;
     }
+
+    boolean isOf(TaxGroup other) {
+        return category == other.category && rate.compareTo(other.rate) == 0;
+    }
+
+    /** The same group with the amounts of both. */
+    TaxGroup plus(TaxGroup other) {
+        return new TaxGroup(category, rate, taxable.plus(other.taxable), tax.plus(other.tax), reason);
+    }
 }

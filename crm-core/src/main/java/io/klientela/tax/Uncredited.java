@@ -2,9 +2,14 @@ package io.klientela.tax;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What is left of a document when the credits given so far are taken off. However a document is split into credits, they
@@ -41,7 +46,6 @@ public record Uncredited(
                 document.levies());
     }
 
-    /** Charges of gross entry are computed net; what is left of them is counted as they were entered. */
     /** Whether nothing is left. */
     public boolean isEmpty() {
         return levies.isZero()
@@ -60,9 +64,91 @@ public record Uncredited(
         return credit(ofLines, ofCharges, Money.zero(currency()));
     }
 
+    /**
+     * Gives back an amount of the whole, shared out in proportion to what is left of each line, allowance and charge, by largest
+     * remainder; levies outside the VAT base are left for {@link #rest()}. Where some of them are negative, what is taken of
+     * the positive ones together is rounded once, half away from zero, and the others take the remainder.
+     *
+     * @param amount without VAT, or with it where the document has gross entry
+     * @throws CreditExceedsException if that is more than is left of the whole, or has another sign
+     */
+    public Credit credit(Money amount) {
+        List<Money> left = new ArrayList<>(lines);
+        for (int i = 0; i < charges.size(); i++) {
+            left.add(kind(i).signed(charges.get(i)));
+        }
+        List<Money> taken = shares(left, amount);
+        List<Money> ofCharges = new ArrayList<>();
+        for (int i = 0; i < charges.size(); i++) {
+            ofCharges.add(kind(i).signed(taken.get(lines.size() + i)));
+        }
+        return credit(taken.subList(0, lines.size()), ofCharges);
+    }
+
+    private ChargeKind kind(int charge) {
+        return document.document().charges().get(charge).kind();
+    }
+
+    private List<Money> shares(List<Money> left, Money amount) {
+        Money whole = Money.total(left, currency());
+        int sign = whole.amount().signum();
+        Money after = whole.minus(amount);
+        if (sign == 0 || amount.amount().signum() != sign || after.amount().signum() * sign < 0) {
+            throw new CreditExceedsException(new Figure("amount", "document"), whole, amount);
+        }
+        Money positive = Money.total(left.stream().filter(Money::isPositive).toList(), currency());
+        Money ofPositive = Money.rounded(
+                positive.amount()
+                        .multiply(amount.amount())
+                        .divide(whole.amount(), currency().scale(), RoundingMode.HALF_UP),
+                currency());
+        List<Money> up = share(left, ofPositive, Money::isPositive);
+        List<Money> down = share(left, amount.minus(ofPositive), Money::isNegative);
+        return IntStream.range(0, left.size())
+                .mapToObj(i -> up.get(i).plus(down.get(i)))
+                .toList();
+    }
+
+    private List<Money> share(List<Money> left, Money amount, Predicate<Money> chosen) {
+        if (amount.isZero()) {
+            return Collections.nCopies(left.size(), amount);
+        }
+        return amount.allocate(left.stream()
+                .map(each -> chosen.test(each) ? each.amount().abs() : BigDecimal.ZERO)
+                .toList());
+    }
+
     /** Gives back all that is left. */
     public Credit rest() {
         return credit(lines, charges, levies);
+    }
+
+    /**
+     * What is left when a credit that was given before is taken off, with the amounts that it came to on its day: nothing is
+     * computed.
+     *
+     * @param ofLines how much it took of each line, with the sign that it has in the document and entered as there
+     * @param ofCharges how much of each allowance and charge, likewise
+     * @param given the totals of the credit: negatives of what was given back
+     * @param givenLevies what it gave back of the levies outside the VAT base, as a negative
+     */
+    public Uncredited afterCredit(List<Money> ofLines, List<Money> ofCharges, Totals given, Money givenLevies) {
+        List<TaxGroup> groupsLeft = new ArrayList<>();
+        for (TaxGroup group : groups) {
+            TaxGroup left = group;
+            for (TaxGroup credited : given.groups()) {
+                if (group.isOf(credited)) {
+                    left = left.plus(credited);
+                }
+            }
+            groupsLeft.add(left);
+        }
+        return new Uncredited(
+                document,
+                less(lines, ofLines, "line"),
+                less(charges, ofCharges, "charge"),
+                groupsLeft,
+                levies.plus(givenLevies));
     }
 
     private CurrencyCode currency() {
@@ -75,7 +161,7 @@ public record Uncredited(
         Crediting crediting = new Crediting(this, ofLines, ofCharges, linesLeft, chargesLeft);
         Uncredited left =
                 new Uncredited(document, linesLeft, chargesLeft, crediting.groupsLeft(), levies.minus(ofLevies));
-        return new Credit(crediting.totals(), ofLevies.negated(), left);
+        return new Credit(crediting.totals(), crediting.chargeNets(), ofLevies.negated(), left);
     }
 
     private static List<Money> less(List<Money> left, List<Money> taken, String owner) {

@@ -11,6 +11,7 @@ import io.klientela.money.CurrencyCode;
 import io.klientela.money.CurrencyMismatchException;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.Actor;
 import io.klientela.tax.ChargeAmount;
@@ -135,6 +136,7 @@ class InvoiceContentTest {
         return new IssuedInvoice(
                 new InvoiceId(new UUID(7, 8)),
                 new ProjectId(new UUID(7, 9)),
+                DocumentKind.INVOICE,
                 "1",
                 Optional.empty(),
                 DAY,
@@ -145,6 +147,7 @@ class InvoiceContentTest {
                 figures,
                 Instant.EPOCH,
                 Actor.system("test"),
+                Optional.empty(),
                 Optional.empty());
     }
 

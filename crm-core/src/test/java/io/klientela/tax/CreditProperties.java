@@ -52,6 +52,87 @@ class CreditProperties {
         assertThat(levies).isEqualTo(calculation.levies().negated());
     }
 
+    /** An amount of the whole is shared out so that no part gives back more than it has, whatever signs the parts have. */
+    @Property
+    void creditsOfAnAmountOfTheWholeEndAtZeroToo(
+            @ForAll("documents") TaxableDocument document,
+            @ForAll @IntRange(min = 1, max = 4) int parts,
+            @ForAll Random random) {
+        Calculation calculation = TotalsEngine.calculate(document);
+        Uncredited left = Uncredited.of(calculation);
+        List<Credit> credits = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            Money whole = entered(left);
+            Money amount = TotalsEngine.shareOf(whole, BigDecimal.valueOf(random.nextInt(101)));
+            if (!amount.isZero()) {
+                Credit credit = left.credit(amount);
+                assertThat(entered(credit.left())).isEqualTo(whole.minus(amount));
+                credits.add(credit);
+                left = credit.left();
+            }
+        }
+        credits.add(left.rest());
+
+        for (TaxGroup group : calculation.totals().groups()) {
+            assertThat(sum(credits, group, true)).isEqualTo(group.taxable().negated());
+            assertThat(sum(credits, group, false)).isEqualTo(group.tax().negated());
+        }
+    }
+
+    /** What is left follows from the documents that were issued, without computing them again. */
+    @Property
+    void takesOffWhatACreditCameTo(@ForAll("documents") TaxableDocument document, @ForAll Random random) {
+        Uncredited open = Uncredited.of(TotalsEngine.calculate(document));
+        List<Money> ofLines = parts(open.lines(), random);
+        List<Money> ofCharges = parts(open.charges(), random);
+        Credit credit = open.credit(ofLines, ofCharges);
+
+        assertThat(open.afterCredit(ofLines, ofCharges, credit.totals(), credit.levies()))
+                .isEqualTo(credit.left());
+        Money ofAllowances = Money.zero(document.currency());
+        Money ofOthers = ofAllowances;
+        for (int i = 0; i < ofCharges.size(); i++) {
+            Money net = credit.chargeNets().get(i);
+            boolean isAllowance = document.charges().get(i).kind() == ChargeKind.ALLOWANCE;
+            ofAllowances = isAllowance ? ofAllowances.plus(net) : ofAllowances;
+            ofOthers = isAllowance ? ofOthers : ofOthers.plus(net);
+        }
+        assertThat(credit.totals().allowances()).isEqualTo(ofAllowances);
+        assertThat(credit.totals().charges()).isEqualTo(ofOthers);
+    }
+
+    @Example
+    void refusesAnAmountThatIsMoreThanTheWhole() {
+        Uncredited left = Uncredited.of(TotalsEngine.calculate(TaxableDocument.of(
+                EUR,
+                List.of(
+                        TaxableLine.ofNet(euro("10.00"), Vat.standard("20")),
+                        TaxableLine.ofNet(euro("5.00"), Vat.standard("10"))))));
+
+        assertThat(left.credit(euro("10.00")).left().lines()).containsExactly(euro("3.33"), euro("1.67"));
+        assertThatExceptionOfType(CreditExceedsException.class)
+                .isThrownBy(() -> left.credit(euro("15.01")))
+                .satisfies(refusal -> {
+                    assertThat(refusal.left()).isEqualTo(euro("15.00"));
+                    assertThat(refusal.asked()).isEqualTo(euro("15.01"));
+                    assertThat(refusal.figure()).hasToString("amount of document");
+                });
+        assertThatExceptionOfType(CreditExceedsException.class).isThrownBy(() -> left.credit(euro("-1.00")));
+    }
+
+    private static Money entered(Uncredited left) {
+        Money sum = Money.total(left.lines(), left.levies().currency());
+        for (int i = 0; i < left.charges().size(); i++) {
+            sum = sum.plus(left.document()
+                    .document()
+                    .charges()
+                    .get(i)
+                    .kind()
+                    .signed(left.charges().get(i)));
+        }
+        return sum;
+    }
+
     @Property
     void oneCreditOfEverythingIsTheNegativeOfTheDocument(@ForAll("documents") TaxableDocument document) {
         Totals totals = TotalsEngine.compute(document);

@@ -12,6 +12,7 @@ import io.klientela.invoice.PaymentTerm;
 import io.klientela.invoice.Pricing;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.UnitPrice;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.party.CountryCode;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
@@ -82,6 +83,7 @@ final class Samples {
         return new IssuedInvoice(
                 new InvoiceId(new UUID(42, 4711)),
                 new ProjectId(new UUID(1, 1)),
+                DocumentKind.INVOICE,
                 "FV/2026/11/0001",
                 Optional.empty(),
                 day,
@@ -92,6 +94,7 @@ final class Samples {
                 InvoiceFigures.of(content),
                 Instant.parse("2026-11-22T09:15:00Z"),
                 Actor.system("samples"),
+                Optional.empty(),
                 Optional.empty());
     }
 

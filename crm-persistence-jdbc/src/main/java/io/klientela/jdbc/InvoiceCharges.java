@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.ChargeFigures;
+import io.klientela.invoice.CorrectedCharge;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.IssuedInvoice;
@@ -70,6 +71,7 @@ final class InvoiceCharges {
                 ChargeFigures figures = invoice.figures().charges().get(row.getPlace());
                 row.setAmount(figures.entered().amount());
                 row.setNet(figures.net().amount());
+                InvoiceCorrections.write(row, invoice);
             } else {
                 LineFigures figures = invoice.figures().lines().get(row.getLinePlace());
                 row.setAmount(figures.charges().get(row.getPlace()).amount());
@@ -162,6 +164,13 @@ final class InvoiceCharges {
                 .map(row -> new ChargeFigures(
                         Money.of(row.get(CRM_INVOICE_CHARGE.AMOUNT), currency),
                         Money.of(row.get(CRM_INVOICE_CHARGE.NET), currency)))
+                .toList();
+    }
+
+    /** What those of the whole of a credit note do to those of its original. */
+    List<CorrectedCharge> corrected(InvoiceId invoice, CurrencyCode currency) {
+        return at(invoice, DOCUMENT).stream()
+                .flatMap(row -> InvoiceCorrections.ofCharge(row, currency).stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_INVOICE_LINE;
 import static io.klientela.jdbc.schema.Tables.CRM_INVOICE_TAX;
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -9,6 +10,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
+import io.klientela.invoice.CorrectedLine;
+import io.klientela.invoice.Correction;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
@@ -38,6 +41,7 @@ import org.jooq.DSLContext;
  * @param lines in order
  * @param lineNets what the lines came to without VAT, in order
  * @param lineFigures what they came to otherwise, in order
+ * @param corrected what the lines of credit notes do to those of their originals, in order
  * @param taxes in order
  * @param charges allowances and charges
  */
@@ -45,6 +49,7 @@ record IssuedInvoiceParts(
         Map<InvoiceId, List<InvoiceLine>> lines,
         Map<InvoiceId, List<Money>> lineNets,
         Map<InvoiceId, List<LineFigures>> lineFigures,
+        Map<InvoiceId, List<CorrectedLine>> corrected,
         Map<InvoiceId, List<TaxGroup>> taxes,
         Optional<InvoiceCharges> charges) {
 
@@ -64,6 +69,7 @@ record IssuedInvoiceParts(
                     InvoiceLines.write(row, invoice.project(), invoice.id(), place, lines.get(place));
                     row.setNet(nets.get(place).amount());
                     row.setAmount(figures.get(place).amount().amount());
+                    InvoiceCorrections.write(row, invoice, place);
                     row.setLevy(figures.get(place).levy().map(Money::amount).orElse(null));
                     return row;
                 })
@@ -92,7 +98,7 @@ record IssuedInvoiceParts(
     /** Reads the parts of these invoices: three queries, however many invoices. */
     static IssuedInvoiceParts load(DSLContext sql, ProjectId project, List<CrmInvoiceRecord> invoices) {
         if (invoices.isEmpty()) {
-            return new IssuedInvoiceParts(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+            return new IssuedInvoiceParts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
         }
         Map<InvoiceId, CurrencyCode> currencies =
                 invoices.stream().collect(toMap(CrmInvoiceRecord::getId, CrmInvoiceRecord::getCurrency));
@@ -113,6 +119,14 @@ record IssuedInvoiceParts(
                 byInvoice(lines, row -> line(row, charges, currency.apply(row.getInvoiceId()))),
                 byInvoice(lines, row -> Money.of(row.getNet(), currency.apply(row.getInvoiceId()))),
                 byInvoice(lines, row -> figures(row, charges, currency.apply(row.getInvoiceId()))),
+                lines.stream()
+                        .collect(groupingBy(
+                                CrmInvoiceLineRecord::getInvoiceId,
+                                flatMapping(
+                                        row ->
+                                                InvoiceCorrections.read(row, currency.apply(row.getInvoiceId()))
+                                                        .stream(),
+                                        toList()))),
                 taxes,
                 Optional.of(charges));
     }
@@ -148,6 +162,14 @@ record IssuedInvoiceParts(
 
     List<DocumentCharge> charges(CrmInvoiceRecord row) {
         return charges.map(of -> of.ofDocument(row.getId(), row.getCurrency())).orElse(List.of());
+    }
+
+    /** What the document corrects, if it is a credit note. */
+    Optional<Correction> correction(CrmInvoiceRecord row) {
+        return InvoiceCorrections.read(
+                row,
+                corrected.getOrDefault(row.getId(), List.of()),
+                charges.map(of -> of.corrected(row.getId(), row.getCurrency())).orElse(List.of()));
     }
 
     /** The figures as they were stored; nothing is computed anew. */

@@ -69,6 +69,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         row.setIssuedBy(invoice.issuedBy());
         row.setIssueKey(invoice.key().orElse(null));
         row.setSettlementState(Settlement.of(invoice).state().code());
+        InvoiceCorrections.write(row, invoice);
         return row;
     }
 
@@ -110,6 +111,17 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
+    public List<IssuedInvoice> correctionsOf(ProjectId project, InvoiceId original, AccessFilter clients) {
+        List<CrmInvoiceRecord> rows = sql.selectFrom(CRM_INVOICE)
+                .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                .and(CRM_INVOICE.ORIGINAL_ID.eq(original))
+                .and(admitted(clients))
+                .orderBy(CRM_INVOICE.CORRECTION_ORDINAL)
+                .fetch();
+        return invoices(project, rows);
+    }
+
+    @Override
     public List<IssuedInvoice> latestFor(ProjectId project, ContactId contact, AccessFilter clients, Slice slice) {
         List<CrmInvoiceRecord> rows = sql.selectFrom(CRM_INVOICE)
                 .where(CRM_INVOICE.PROJECT_ID.eq(project))
@@ -143,6 +155,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         return new IssuedInvoice(
                 row.getId(),
                 row.getProjectId(),
+                Codes.parse(DocumentKind.values(), DocumentKind::code, row.getDocumentKind()),
                 row.getInvoiceNumber(),
                 IssuedNumbers.place(row),
                 row.getIssueDate(),
@@ -153,7 +166,8 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 parts.figures(row, content.pricing()),
                 row.getIssuedAt(),
                 row.getIssuedBy(),
-                Optional.ofNullable(row.getIssueKey()));
+                Optional.ofNullable(row.getIssueKey()),
+                parts.correction(row));
     }
 
     @Override

@@ -81,12 +81,10 @@ final class IssuedNumbers implements HoldsNumbers {
     @Override
     public List<IssuedNumber> numbersByHand(
             ProjectId project, DocumentKind documents, NumberPeriod period, AccessFilter clients, Slice slice) {
-        if (documents != DocumentKind.INVOICE) {
-            return List.of();
-        }
         return numbers()
                 .where(CRM_INVOICE.PROJECT_ID.eq(project))
                 .and(CRM_INVOICE.SERIES_ID.isNull())
+                .and(CRM_INVOICE.DOCUMENT_KIND.eq(documents.code()))
                 .and(issuedIn(period))
                 .and(IssuedInvoiceTable.admitted(clients))
                 .and(Places.before(slice, CRM_INVOICE.ID))

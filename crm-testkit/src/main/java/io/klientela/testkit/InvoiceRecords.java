@@ -19,6 +19,7 @@ import io.klientela.invoice.Pricing;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.party.CountryCode;
@@ -89,6 +90,7 @@ final class InvoiceRecords {
         return new IssuedInvoice(
                 new InvoiceId(ground.newId()),
                 ground.project,
+                DocumentKind.INVOICE,
                 number,
                 Optional.empty(),
                 DAY,
@@ -99,7 +101,8 @@ final class InvoiceRecords {
                 InvoiceFigures.of(content),
                 Ground.MOMENT,
                 Actor.system("test"),
-                key);
+                key,
+                Optional.empty());
     }
 
     IssuedInvoice fullInvoice(String text) {
@@ -107,6 +110,7 @@ final class InvoiceRecords {
         return new IssuedInvoice(
                 new InvoiceId(ground.newId()),
                 ground.project,
+                DocumentKind.INVOICE,
                 cut(text, 60),
                 Optional.of(new SeriesPlace(ground.series, new NumberPeriod("2026-12"), 999_999_999_999_999_999L)),
                 DAY,
@@ -117,7 +121,8 @@ final class InvoiceRecords {
                 figures(content),
                 Ground.MOMENT,
                 Actor.employee(ground.anna),
-                Optional.of(cut(text, 100)));
+                Optional.of(cut(text, 100)),
+                Optional.empty());
     }
 
     /** Figures that no engine gives: a storage keeps what it is given and computes nothing. */

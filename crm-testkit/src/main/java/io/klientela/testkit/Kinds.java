@@ -219,11 +219,15 @@ final class Kinds {
                 (stores, draft) -> stores.drafts().find(draft.project(), draft.id(), ALL));
     }
 
-    /** The number series that an invoice names comes with it. */
+    /** The full one is a credit note, which has all that an invoice has. Its original need not be there. */
     private static Kept<IssuedInvoice> invoices() {
         return new Kept<>(
                 "issued invoice",
-                (ground, text) -> new InvoiceRecords(ground).fullInvoice(text),
+                (ground, text) -> {
+                    InvoiceRecords invoices = new InvoiceRecords(ground);
+                    return CreditNotes.of(
+                            invoices.fullInvoice(text), Texts.cut(text, 500), invoices.bareInvoice("original"), 3);
+                },
                 ground -> new InvoiceRecords(ground).bareInvoice("bare"),
                 (stores, invoice) -> stores.invoices().insert(invoice),
                 Optional.empty(),

@@ -200,6 +200,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Credits extends CreditContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class InvoiceDuplicates extends InvoiceDuplicateContract {
         @Override
         protected Storage newStorage() {

@@ -111,7 +111,8 @@ public abstract class TimelineContract extends CrmContract {
                         Optional.of(desk().actor()),
                         Map.of("nature", "sales", "category", call.name(), "text", "Wants forty cars")));
         assertThat(timeline.get(2).record()).isEqualTo(invoice.id().ref());
-        assertThat(timeline.get(2).facts()).isEqualTo(Map.of("number", invoice.number(), "gross", "7380.00 PLN"));
+        assertThat(timeline.get(2).facts())
+                .isEqualTo(Map.of("kind", "invoice", "number", invoice.number(), "gross", "7380.00 PLN"));
         assertThat(timeline.get(3).record()).isEqualTo(deal.id().ref());
         assertThat(timeline.get(3).facts())
                 .containsEntry("title", "Fleet")

@@ -1,0 +1,21 @@
+package io.klientela.invoice;
+
+import io.klientela.money.Money;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * What a line of a correcting document does to a line of its original.
+ *
+ * @param number which line of the original, from 1
+ * @param quantity how many of its units are given back, with the sign that they have there; zero where the amount alone is told
+ * @param before what stood there before
+ * @param after what stands there from now on
+ */
+public record CorrectedLine(int number, BigDecimal quantity, Money before, Money after) implements CorrectedAmount {
+    public CorrectedLine {
+        Objects.requireNonNull(before, "before");
+        CorrectedAmount.require(number, before, after);
+        quantity = quantity.signum() == 0 ? BigDecimal.ZERO : quantity.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,146 @@
+package io.klientela.invoice;
+
+import io.klientela.access.Permission;
+import io.klientela.access.Permissions;
+import io.klientela.id.InvoiceId;
+import io.klientela.session.AccessFilter;
+import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
+import io.klientela.session.Viewer;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What happens to an invoice that was wrong: an issued one never changes and never becomes a draft again, it is credited, in full or
+ * in part, and where it is to be written anew, cancelled and drafted again (REQUIREMENTS decisions 12 and 13). A credit note has a
+ * number of its own, the date of its own day, and names what it corrects. However an invoice is split into credits, they and it come
+ * to zero in every tax group. Thread-safe unless its session is bound to a transaction.
+ */
+public final class Corrections {
+    private static final List<Permission> CORRECT = List.of(Permissions.INVOICES_CORRECT, Permissions.INVOICES_VIEW);
+
+    private final Session<? extends InvoiceStores> session;
+
+    public Corrections(Session<? extends InvoiceStores> session) {
+        this.session = Objects.requireNonNull(session, "session");
+    }
+
+    /** Gives back all that is left, today and under the next number; or what else the order says. */
+    public IssuedInvoice credit(InvoiceId invoice, CreditOrder order) {
+        return credit(invoice, order, IssueOrder.today());
+    }
+
+    /**
+     * Issues a credit note. Two that are issued at once never give back more than there is: the later one sees the earlier. Under a
+     * key it is safe to ask again when an answer was lost: the same credit note is given again.
+     *
+     * @throws NothingToCreditException if all is credited already, or the order comes to nothing
+     * @throws io.klientela.tax.CreditExceedsException if an amount is more than is left, or has another sign
+     * @throws QuantityExceedsException if units are more than are left, or have another sign
+     * @throws UnknownPartException if the invoice has no line, allowance or charge of a number that is named
+     * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
+     * @throws UncorrectableException if it is itself a credit note
+     * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
+     * @throws io.klientela.access.AccessDeniedException if the actor may not correct invoices, or not in this way
+     * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of credit notes
+     * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
+     * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
+     * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
+     * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
+     * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
+     * @throws IssueKeyException if another document was issued under the key
+     * @throws CreditDateException if it would be dated before the invoice
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
+     */
+    public IssuedInvoice credit(InvoiceId invoice, CreditOrder order, IssueOrder issue) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.INVOICES_CORRECT);
+            CreditOrder valid = unit.validated(order);
+            IssueOrder validIssue = unit.validated(issue);
+            IssuedInvoice original = original(unit, invoice);
+            Optional<IssuedInvoice> before = IssueKeys.credited(unit, original, validIssue);
+            return before.isPresent() ? before.get() : issue(unit, original, valid, validIssue);
+        });
+    }
+
+    /**
+     * Gives back all that is left of an invoice and begins a draft that says what it said, as {@link Invoices#duplicate} does; both or
+     * nothing.
+     *
+     * @throws NothingToCreditException if all is credited already; duplicate it then
+     * @throws UncorrectableException if it is itself a credit note
+     * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
+     * @throws io.klientela.access.AccessDeniedException if the actor may not correct and draft invoices
+     * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of credit notes
+     */
+    public CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.INVOICES_CORRECT);
+            unit.viewer().require(Permissions.INVOICES_DRAFT);
+            CreditOrder order = unit.validated(CreditOrder.because(reason));
+            IssuedInvoice original = original(unit, invoice);
+            // The number is taken last, for it keeps its series locked.
+            DraftInvoice draft = new Duplication(unit, invoice).carryOut();
+            return new CancelledInvoice(issue(unit, original, order, IssueOrder.today()), draft);
+        });
+    }
+
+    /**
+     * An invoice with its credit notes, and what is left of it.
+     *
+     * @throws UncorrectableException if it is itself a credit note
+     * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
+     */
+    public StandingInvoice standing(InvoiceId invoice) {
+        List<Permission> view = List.of(Permissions.INVOICES_VIEW);
+        return session.read(unit -> standing(unit, find(unit, invoice, view), view));
+    }
+
+    private static IssuedInvoice original(UnitOfWork<? extends InvoiceStores> unit, InvoiceId id) {
+        return find(unit, id, CORRECT);
+    }
+
+    private static IssuedInvoice find(
+            UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, List<Permission> permissions) {
+        Viewer viewer = unit.viewer();
+        IssuedInvoice invoice = unit.stores()
+                .invoices()
+                .find(unit.project(), id, viewer.filterAll(permissions))
+                .orElseThrow(() -> viewer.refusal(permissions.get(0), id.ref()));
+        requireOriginal(invoice);
+        return invoice;
+    }
+
+    /** Says no to a document that corrects another. */
+    static void requireOriginal(IssuedInvoice invoice) {
+        if (invoice.correction().isPresent()) {
+            throw new UncorrectableException(invoice, invoice.correction().get());
+        }
+    }
+
+    /** Who sees an invoice sees what corrects it: both are for the same client. */
+    private static StandingInvoice standing(
+            UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original, List<Permission> permissions) {
+        AccessFilter clients = unit.viewer().filterAll(permissions);
+        List<IssuedInvoice> corrections =
+                unit.stores().invoices().correctionsOf(unit.project(), original.id(), clients);
+        return StandingInvoice.of(original, corrections);
+    }
+
+    private static IssuedInvoice issue(
+            UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original, CreditOrder order, IssueOrder issue) {
+        StandingInvoice standing = standing(unit, original, CORRECT);
+        issue.date().filter(date -> date.isBefore(original.issueDate())).ifPresent(date -> {
+            throw new CreditDateException(original, date);
+        });
+        if (standing.isCredited()) {
+            throw new NothingToCreditException(original.id(), true);
+        }
+        CreditNote note = new CreditNote(standing, order);
+        if (note.isEmpty()) {
+            throw new NothingToCreditException(original.id(), false);
+        }
+        return Issue.of(unit, note, issue);
+    }
+}

@@ -1,0 +1,156 @@
+package io.klientela.invoice;
+
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import io.klientela.tax.Credit;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.FixedAmount;
+import io.klientela.tax.Levy;
+import io.klientela.tax.PayableRounding;
+import io.klientela.tax.TaxCurrency;
+import io.klientela.tax.Totals;
+import io.klientela.tax.TotalsEngine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A credit note on its way: the lines of its original that it gives something back of, with what they come to. It names rates and
+ * policy of the original (REQUIREMENTS decision 13).
+ */
+final class CreditNote {
+    private final StandingInvoice standing;
+    private final CreditOrder order;
+    private final CurrencyCode currency;
+    private final Credit credit;
+    private final BigDecimal[] quantities;
+    private final List<InvoiceLine> lines = new ArrayList<>();
+    private final List<LineFigures> lineFigures = new ArrayList<>();
+    private final List<Money> lineNets = new ArrayList<>();
+    private final List<CorrectedLine> correctedLines = new ArrayList<>();
+    private final List<DocumentCharge> charges = new ArrayList<>();
+    private final List<ChargeFigures> chargeFigures = new ArrayList<>();
+    private final List<CorrectedCharge> correctedCharges = new ArrayList<>();
+
+    CreditNote(StandingInvoice standing, CreditOrder order) {
+        this.standing = standing;
+        this.order = order;
+        this.currency = standing.invoice().content().currency();
+        CreditShares shares = new CreditShares(standing, order);
+        this.credit = shares.credit();
+        this.quantities = shares.quantities();
+        for (int place = 0; place < standing.left().lines().size(); place++) {
+            line(place);
+        }
+        for (int place = 0; place < standing.left().charges().size(); place++) {
+            charge(place);
+        }
+    }
+
+    private void line(int place) {
+        Money before = standing.left().lines().get(place);
+        Money after = credit.left().lines().get(place);
+        InvoiceLine original = standing.invoice().content().lines().get(place);
+        Optional<Money> levy = levy(place);
+        if (before.equals(after) && levy.isEmpty()) {
+            return;
+        }
+        InvoiceLine line = new CreditLine(original, quantities[place], before.minus(after), levy)
+                .inLanguage(standing.invoice().content().language());
+        lines.add(line);
+        lineFigures.add(LineFigures.of(line.priced(), after.minus(before)));
+        lineNets.add(credit.totals().lineNets().get(place));
+        correctedLines.add(new CorrectedLine(place + 1, quantities[place], before, after));
+    }
+
+    /** Levies outside the VAT base go back together, with what is left of everything else. */
+    private Optional<Money> levy(int place) {
+        if (credit.levies().isZero()) {
+            return Optional.empty();
+        }
+        return standing.invoice()
+                .content()
+                .lines()
+                .get(place)
+                .levy()
+                .filter(levy -> levy.place() == Levy.Place.OUTSIDE_VAT_BASE)
+                .flatMap(levy -> standing.invoice().figures().lines().get(place).levy())
+                .filter(amount -> !amount.isZero());
+    }
+
+    private void charge(int place) {
+        Money before = standing.left().charges().get(place);
+        Money after = credit.left().charges().get(place);
+        if (before.equals(after)) {
+            return;
+        }
+        DocumentCharge original =
+                standing.invoice().content().pricing().charges().get(place);
+        Money entered = after.minus(before);
+        charges.add(new DocumentCharge(original.kind(), new FixedAmount(entered), original.vat(), original.reason()));
+        chargeFigures.add(new ChargeFigures(entered, credit.chargeNets().get(place)));
+        correctedCharges.add(new CorrectedCharge(place + 1, before, after));
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty() && charges.isEmpty();
+    }
+
+    /** What it says: the parties and terms of its original, and what goes back. */
+    InvoiceContent content() {
+        InvoiceContent original = standing.invoice().content();
+        Money nothing = Money.zero(currency);
+        return original.withSupplyDate(Optional.empty())
+                .withPaymentTerm(PaymentTerm.onReceipt())
+                .withNotes("")
+                .withPricing(original.pricing()
+                        .withCharges(charges)
+                        .withPrepaid(nothing)
+                        .withRounding(new PayableRounding.Fixed(nothing)))
+                .withLines(lines);
+    }
+
+    InvoiceFigures figures() {
+        Totals totals = credit.totals();
+        return new InvoiceFigures(
+                new Totals(
+                        totals.policy(),
+                        lineNets,
+                        totals.sumOfLineNets(),
+                        totals.allowances(),
+                        totals.charges(),
+                        totals.net(),
+                        totals.groups(),
+                        totals.tax(),
+                        totals.gross(),
+                        totals.prepaid(),
+                        totals.rounding(),
+                        totals.payable()),
+                lineFigures,
+                chargeFigures,
+                credit.levies(),
+                taxInTaxCurrency());
+    }
+
+    /** Rounded once, as on the invoice; the last credit takes what is left of that amount too. */
+    private Optional<Money> taxInTaxCurrency() {
+        if (credit.left().isEmpty()) {
+            return standing.taxInTaxCurrencyLeft().map(Money::negated);
+        }
+        Optional<TaxCurrency> second = standing.invoice().content().pricing().taxCurrency();
+        return second.map(of -> TotalsEngine.taxInTaxCurrency(credit.totals().tax(), of));
+    }
+
+    Correction correction() {
+        IssuedInvoice original = standing.invoice();
+        return new Correction(
+                original.id(),
+                standing.corrections().size() + 1,
+                original.number(),
+                original.issueDate(),
+                order.reason(),
+                correctedLines,
+                correctedCharges);
+    }
+}

@@ -1,0 +1,45 @@
+package io.klientela.invoice;
+
+import io.klientela.money.Money;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** One thing that a credit note gives back. Lines, allowances and charges are numbered from 1, as they are printed. */
+public sealed interface CreditPart {
+    /**
+     * An amount of a line.
+     *
+     * @param number of the line
+     * @param amount with the sign that the line has; without VAT, or with it where the invoice has gross entry
+     */
+    record OfLine(int number, Money amount) implements CreditPart {
+        public OfLine {
+            Objects.requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * So many units of a line: that share of its amount, rounded half up to the decimals of the currency; the last units take what
+     * is left of the amount.
+     *
+     * @param number of the line
+     * @param quantity with the sign that the line has
+     */
+    record OfQuantity(int number, BigDecimal quantity) implements CreditPart {
+        public OfQuantity {
+            Objects.requireNonNull(quantity, "quantity");
+        }
+    }
+
+    /**
+     * An amount of an allowance or a charge of the whole invoice.
+     *
+     * @param number of the allowance or charge
+     * @param amount with the sign that it has; without VAT, or with it where the invoice has gross entry
+     */
+    record OfCharge(int number, Money amount) implements CreditPart {
+        public OfCharge {
+            Objects.requireNonNull(amount, "amount");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.klientela.testkit;
+
+import io.klientela.invoice.CorrectedCharge;
+import io.klientela.invoice.CorrectedLine;
+import io.klientela.invoice.Correction;
+import io.klientela.invoice.InvoiceFigures;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Makes credit notes that no command makes, to see whether a storage keeps what it is given. */
+final class CreditNotes {
+    private static final Money SMALL = Money.of("0.001", "KWD");
+
+    private CreditNotes() {}
+
+    /** A credit note that tells of every amount what stood there before and after. */
+    static IssuedInvoice of(IssuedInvoice full, String reason, IssuedInvoice original, int ordinal) {
+        InvoiceFigures figures = full.figures();
+        List<CorrectedLine> lines = IntStream.range(0, figures.lines().size())
+                .mapToObj(place -> corrected(place, figures.lines().get(place).amount()))
+                .toList();
+        List<CorrectedCharge> charges = IntStream.range(0, figures.charges().size())
+                .mapToObj(place -> new CorrectedCharge(
+                        place + 1,
+                        SMALL,
+                        SMALL.plus(figures.charges().get(place).entered())))
+                .toList();
+        return new IssuedInvoice(
+                full.id(),
+                full.project(),
+                DocumentKind.CREDIT_NOTE,
+                full.number(),
+                full.series(),
+                full.issueDate(),
+                full.supplyDate(),
+                full.dueDate(),
+                full.seller(),
+                full.content(),
+                figures,
+                full.issuedAt(),
+                full.issuedBy(),
+                full.key(),
+                Optional.of(new Correction(
+                        original.id(), ordinal, original.number(), original.issueDate(), reason, lines, charges)));
+    }
+
+    private static CorrectedLine corrected(int place, Money amount) {
+        Money before = Money.of("123456789.123", "KWD");
+        return new CorrectedLine(place + 1, new BigDecimal("-0.0000000001"), before, before.plus(amount));
+    }
+}
