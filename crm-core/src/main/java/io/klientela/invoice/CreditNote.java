@@ -8,6 +8,7 @@ import io.klientela.tax.FixedAmount;
 import io.klientela.tax.Levy;
 import io.klientela.tax.PayableRounding;
 import io.klientela.tax.TaxCurrency;
+import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsEngine;
 import java.math.BigDecimal;
@@ -121,7 +122,7 @@ final class CreditNote {
                         totals.allowances(),
                         totals.charges(),
                         totals.net(),
-                        totals.groups(),
+                        groups(),
                         totals.tax(),
                         totals.gross(),
                         totals.prepaid(),
@@ -131,6 +132,19 @@ final class CreditNote {
                 chargeFigures,
                 credit.levies(),
                 taxInTaxCurrency());
+    }
+
+    /** Those that give something back, and that of each line that gives back nothing but a levy beside the VAT (BR-S-01 and kin). */
+    private List<TaxGroup> groups() {
+        List<TaxGroup> groups = new ArrayList<>(credit.totals().groups());
+        for (TaxGroup group : standing.invoice().totals().groups()) {
+            if (lines.stream().anyMatch(line -> group.isOf(line.vat()))
+                    && groups.stream().noneMatch(group::isOf)) {
+                Money nothing = Money.zero(currency);
+                groups.add(new TaxGroup(group.category(), group.rate(), nothing, nothing, group.reason()));
+            }
+        }
+        return groups;
     }
 
     /** Rounded once, as on the invoice; the last credit takes what is left of that amount too. */

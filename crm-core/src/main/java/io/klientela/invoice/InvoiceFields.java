@@ -53,9 +53,9 @@ final class InvoiceFields {
         Map<String, String> fields = of(invoice.content());
         Totals totals = invoice.totals();
         fields.put("supplyDate", invoice.supplyDate().toString());
+        fields.put("kind", invoice.kind().code());
         if (invoice.correction().isPresent()) {
             Correction correction = invoice.correction().get();
-            fields.put("kind", invoice.kind().code());
             fields.put("original", correction.originalNumber());
             fields.put("correctionReason", correction.reason());
         }

@@ -53,6 +53,17 @@ public record InvoiceFigures(
                 calculation.totals(), lines, charges, calculation.levies(), calculation.taxInTaxCurrency());
     }
 
+    /** The same in the form of the totals engine; nothing is computed. */
+    Calculation toCalculation(InvoiceContent content) {
+        return new Calculation(
+                content.toDocument(),
+                lines.stream().map(LineFigures::amount).toList(),
+                charges.stream().map(ChargeFigures::entered).toList(),
+                charges.stream().map(ChargeFigures::net).toList(),
+                levies,
+                totals);
+    }
+
     /** What the buyer owes: BT-115, and the levies outside the VAT base beside it. */
     public Money due() {
         return totals.payable().plus(levies);

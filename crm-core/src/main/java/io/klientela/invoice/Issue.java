@@ -84,7 +84,9 @@ final class Issue {
     private IssuedInvoice carryOut() {
         LocalDate issueDate = order.date().orElse(today);
         NumberRequest request = new NumberRequest(kind(), order.series(), issueDate, today, order.reason());
-        List<String> broken = IssueRules.broken(content, figures.totals());
+        List<String> broken = correction.isPresent()
+                ? IssueRules.brokenByCredit(content, figures)
+                : IssueRules.broken(content, figures);
         if (!broken.isEmpty()) {
             throw new BrokenRulesException(id, broken);
         }

@@ -4,7 +4,6 @@ import io.klientela.tax.ChargeKind;
 import io.klientela.tax.Finding;
 import io.klientela.tax.SelfCheck;
 import io.klientela.tax.StatedFigures;
-import io.klientela.tax.Totals;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,17 +18,35 @@ import java.util.stream.Stream;
 final class IssueRules {
     private static final String DECIMALS = "BR-DEC";
 
+    /**
+     * A credit that takes the last of a group takes what is left of its tax (REQUIREMENTS decision 13). In a currency without decimals
+     * that can be further from the rate than the norm tolerates; it must be possible all the same, or the group never comes to zero.
+     */
+    private static final String TAX_OF_GROUP = "BR-CO-17";
+
     /** What is given back is a negative quantity, never a negative price. */
     private static final String PRICE = "BR-27";
 
     private IssueRules() {}
 
-    /** The names of the rules that do not hold. */
-    static List<String> broken(InvoiceContent content, Totals totals) {
-        Stream<String> figures = SelfCheck.findings(StatedFigures.of(content.toDocument(), totals)).stream()
+    /** The names of the rules that do not hold for a credit note: it says what its invoice said, and must add up. */
+    static List<String> brokenByCredit(InvoiceContent content, InvoiceFigures figures) {
+        return brokenByFigures(content, figures)
+                .filter(rule -> !rule.equals(TAX_OF_GROUP))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> brokenByFigures(InvoiceContent content, InvoiceFigures figures) {
+        return SelfCheck.findings(StatedFigures.of(figures.toCalculation(content))).stream()
                 .filter(finding -> finding.severity() == Finding.Severity.BLOCKS)
                 .map(Finding::rule)
                 .filter(rule -> !rule.startsWith(DECIMALS));
+    }
+
+    /** The names of the rules that do not hold for an invoice. */
+    static List<String> broken(InvoiceContent content, InvoiceFigures amounts) {
+        Stream<String> figures = brokenByFigures(content, amounts);
         Stream<String> prices = content.lines().stream()
                 .filter(line -> line.price().amount().signum() < 0)
                 .map(line -> PRICE);

@@ -2,7 +2,6 @@ package io.klientela.invoice;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
-import io.klientela.tax.Calculation;
 import io.klientela.tax.Uncredited;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ public record StandingInvoice(IssuedInvoice invoice, List<IssuedInvoice> correct
     }
 
     static StandingInvoice of(IssuedInvoice invoice, List<IssuedInvoice> corrections) {
-        Uncredited left = Uncredited.of(calculation(invoice));
+        Uncredited left = Uncredited.of(invoice.figures().toCalculation(invoice.content()));
         for (IssuedInvoice credit : corrections) {
             InvoiceFigures figures = credit.figures();
             left = left.afterCredit(
@@ -37,18 +36,6 @@ public record StandingInvoice(IssuedInvoice invoice, List<IssuedInvoice> correct
                     figures.levies());
         }
         return new StandingInvoice(invoice, corrections, left);
-    }
-
-    /** The figures of its day, in the form of the totals engine. */
-    private static Calculation calculation(IssuedInvoice invoice) {
-        InvoiceFigures figures = invoice.figures();
-        return new Calculation(
-                invoice.content().toDocument(),
-                figures.lines().stream().map(LineFigures::amount).toList(),
-                figures.charges().stream().map(ChargeFigures::entered).toList(),
-                figures.charges().stream().map(ChargeFigures::net).toList(),
-                figures.levies(),
-                figures.totals());
     }
 
     private static List<Money> taken(

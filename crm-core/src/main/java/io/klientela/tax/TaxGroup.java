@@ -22,11 +22,12 @@ public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Mon
     }
 
     /** Whether something of that VAT belongs to this group. */
-    boolean isOf(Vat vat) {
+    public boolean isOf(Vat vat) {
         return category == vat.category() && rate.compareTo(vat.rate()) == 0;
     }
 
-    boolean isOf(TaxGroup other) {
+    /** Whether both are of one category and rate. */
+    public boolean isOf(TaxGroup other) {
         return category == other.category && rate.compareTo(other.rate) == 0;
     }
 

@@ -13,10 +13,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Documents with everything that the engine knows, in currencies of no, two and three decimals. */
-final class RandomDocuments {
+public final class RandomDocuments {
     private RandomDocuments() {}
 
-    static Arbitrary<TaxableDocument> documents() {
+    public static Arbitrary<TaxableDocument> documents() {
         return Combinators.combine(currencies(), Arbitraries.of(TotalsPolicy.class))
                 .flatAs(RandomDocuments::documents);
     }

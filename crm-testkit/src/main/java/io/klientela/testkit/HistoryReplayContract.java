@@ -67,6 +67,7 @@ public abstract class HistoryReplayContract extends StorageContract {
             Map.entry("seller", "issueDate"),
             Map.entry("series", "number"),
             Map.entry("figures", "payable"),
+            Map.entry("correction", "original"),
             Map.entry("issuedAt", "issueDate"),
             Map.entry("issuedBy", "issueDate"),
             Map.entry("rule", "(category|rate|reason|amount|place)"),

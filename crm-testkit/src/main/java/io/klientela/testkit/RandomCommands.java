@@ -22,6 +22,7 @@ import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.RecordRef;
 import io.klientela.id.StageId;
+import io.klientela.invoice.CancelledInvoice;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.Money;
@@ -74,6 +75,7 @@ final class RandomCommands {
     private final RandomCatalogueCommands catalogue;
     private final RandomInvoiceCommands invoices;
     private final RandomSettlementCommands settlements;
+    private final RandomCreditCommands credits;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -98,6 +100,7 @@ final class RandomCommands {
         catalogue = new RandomCatalogueCommands(chance, admin);
         invoices = new RandomInvoiceCommands(chance);
         settlements = new RandomSettlementCommands(chance);
+        credits = new RandomCreditCommands(chance);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -112,8 +115,12 @@ final class RandomCommands {
             invoices.learn(draft);
             records.add(draft.id().ref());
         } else if (result instanceof IssuedInvoice invoice) {
+            credits.learn(invoice);
             settlements.learn(invoice);
             records.add(invoice.id().ref());
+        } else if (result instanceof CancelledInvoice cancelled) {
+            learn(cancelled.draft());
+            learn(cancelled.creditNote());
         } else if (result instanceof Settlement settlement) {
             settlements.learn(settlement);
         } else if (result instanceof Consent consent) {
@@ -138,7 +145,7 @@ final class RandomCommands {
     }
 
     Step next() {
-        return switch (chance.below(44)) {
+        return switch (chance.below(45)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -154,6 +161,7 @@ final class RandomCommands {
             case 15, 16 -> contacts.isEmpty() ? addCompany() : invoices.draft(contacts, opportunities);
             case 17 -> invoices.hasNoDraft() ? addCompany() : invoices.save();
             case 18, 19 -> invoices.hasNoDraft() ? addCompany() : invoices.issue(numbers);
+            case 44 -> credits.hasNoInvoice() ? look() : credits.credit();
             case 20, 21, 22 -> people.next(contacts, visibility());
             case 23, 24 -> contacts.isEmpty() ? addCompany() : recordActivity();
             case 25 -> people.look(contacts, records);

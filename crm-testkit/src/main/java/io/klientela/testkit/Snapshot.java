@@ -15,6 +15,7 @@ import io.klientela.customfield.CustomField;
 import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.ContactId;
+import io.klientela.id.InvoiceId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.invoice.DraftInvoice;
@@ -119,7 +120,10 @@ final class Snapshot {
         pages(
                         page -> desk.invoices().list(page),
                         (IssuedInvoice invoice) -> invoice.id().ref())
-                .forEach(records::add);
+                .forEach(invoice -> {
+                    records.add(invoice);
+                    see(() -> desk.corrections().standing(new InvoiceId(invoice.id())));
+                });
         see(() -> {
             List<Tax> taxes = desk.taxes().listAll();
             taxes.forEach(tax -> records.add(tax.id().ref()));

@@ -1,0 +1,103 @@
+package io.klientela.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.contact.Company;
+import io.klientela.contact.NewCompany;
+import io.klientela.employee.NewEmployee;
+import io.klientela.id.ProjectId;
+import io.klientela.invoice.CancelledInvoice;
+import io.klientela.invoice.CreditOrder;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssueOrder;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.QuantityExceedsException;
+import io.klientela.invoice.StandingInvoice;
+import io.klientela.memory.InMemoryStorage;
+import io.klientela.money.Money;
+import io.klientela.project.NewProject;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Vat;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+/** The code of the page on corrections, run from top to bottom. */
+class CorrectionsGuideTest {
+    private final CrmSession anna = anna();
+
+    private static CrmSession anna() {
+        Crm crm = Crm.create(InMemoryStorage.create());
+        ProjectId podlesie = crm.setUp(NewProject.named("Podlesie s.c.")
+                .country("PL")
+                .zone("Europe/Warsaw")
+                .currency("PLN")
+                .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna@podlesie.example")));
+        return crm.project(podlesie).asHostUser("anna@podlesie.example");
+    }
+
+    private IssuedInvoice issued() {
+        Vat vat = Vat.standard("23");
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        return anna.invoices()
+                .issue(anna.invoices()
+                        .draft(NewInvoice.to(acme.id())
+                                .line("Crates", "10", Money.of("10.00", "PLN"), vat)
+                                .line("Assembly", "1", Money.of("80.00", "PLN"), vat)
+                                .charge(DocumentCharge.charge(Money.of("15.00", "PLN"), vat)
+                                        .because("Freight"))));
+    }
+
+    @Test
+    void anInvoiceIsCreditedInFull() {
+        IssuedInvoice invoice = issued();
+
+        IssuedInvoice credit = anna.corrections().credit(invoice.id(), CreditOrder.because("Returned unopened"));
+
+        assertThat(credit.number()).isEqualTo("CN0000001");
+        assertThat(credit.totals().gross()).isEqualTo(invoice.totals().gross().negated());
+    }
+
+    @Test
+    void anInvoiceIsCreditedInPart() {
+        IssuedInvoice invoice = issued();
+
+        CreditOrder some = CreditOrder.because("Three were damaged")
+                .quantity(1, "3")
+                .line(2, Money.of("20.00", "PLN"))
+                .charge(1, Money.of("5.00", "PLN"));
+        IssuedInvoice partly = anna.corrections().credit(invoice.id(), some);
+        assertThat(partly.totals().net()).isEqualTo(Money.of("-55.00", "PLN"));
+
+        CreditOrder rebate = CreditOrder.because("Agreed rebate").amount(Money.of("10.00", "PLN"));
+        assertThat(anna.corrections().credit(invoice.id(), rebate).totals().net())
+                .isEqualTo(Money.of("-10.00", "PLN"));
+
+        StandingInvoice standing = anna.corrections().standing(invoice.id());
+        Money due = standing.due();
+        BigDecimal unitsLeft = standing.quantityLeft(1);
+        assertThat(due).isEqualTo(Money.of("159.90", "PLN"));
+        assertThat(unitsLeft).isEqualByComparingTo("7");
+        assertThatThrownBy(() -> anna.corrections()
+                        .credit(invoice.id(), CreditOrder.because("More").quantity(1, "8")))
+                .isInstanceOf(QuantityExceedsException.class);
+
+        IssueOrder order = IssueOrder.today().keyed("return 12");
+        IssuedInvoice once = anna.corrections().credit(invoice.id(), some, order);
+        assertThat(anna.corrections().credit(invoice.id(), some, order)).isEqualTo(once);
+    }
+
+    @Test
+    void anInvoiceIsCancelledAndWrittenAnew() {
+        IssuedInvoice invoice = issued();
+
+        CancelledInvoice cancelled = anna.corrections().cancelAndRedraft(invoice.id(), "Wrong buyer");
+        DraftInvoice draft = cancelled.draft();
+
+        assertThat(draft.content().lines()).isEqualTo(invoice.content().lines());
+        assertThat(anna.corrections().standing(invoice.id()).isCredited()).isTrue();
+    }
+}
