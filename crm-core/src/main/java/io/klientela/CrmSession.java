@@ -35,6 +35,7 @@ import io.klientela.savedfilter.SavedFilters;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
 import io.klientela.settings.Settings;
+import io.klientela.settlement.CreditedSettlements;
 import io.klientela.settlement.Settlements;
 import io.klientela.storage.Stores;
 import java.util.function.Function;
@@ -204,7 +205,7 @@ public final class CrmSession {
 
     /** Credit notes of issued invoices. */
     public Corrections corrections() {
-        return new Corrections(session);
+        return new Corrections(session, new CreditedSettlements());
     }
 
     public Numbering numbering() {

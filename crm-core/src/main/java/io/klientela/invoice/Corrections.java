@@ -9,7 +9,6 @@ import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What happens to an invoice that was wrong: an issued one never changes and never becomes a draft again, it is credited, in full or
@@ -18,12 +17,13 @@ import java.util.Optional;
  * to zero in every tax group. Thread-safe unless its session is bound to a transaction.
  */
 public final class Corrections {
-    private static final List<Permission> CORRECT = List.of(Permissions.INVOICES_CORRECT, Permissions.INVOICES_VIEW);
-
     private final Session<? extends InvoiceStores> session;
+    private final Crediting<?> crediting;
 
-    public Corrections(Session<? extends InvoiceStores> session) {
+    /** @param follower what else follows from each credit note */
+    public <S extends InvoiceStores> Corrections(Session<S> session, CreditFollower<? super S> follower) {
         this.session = Objects.requireNonNull(session, "session");
+        this.crediting = new Crediting<>(session, follower);
     }
 
     /** Gives back all that is left, today and under the next number; or what else the order says. */
@@ -54,14 +54,7 @@ public final class Corrections {
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
     public IssuedInvoice credit(InvoiceId invoice, CreditOrder order, IssueOrder issue) {
-        return session.write(unit -> {
-            unit.viewer().require(Permissions.INVOICES_CORRECT);
-            CreditOrder valid = unit.validated(order);
-            IssueOrder validIssue = unit.validated(issue);
-            IssuedInvoice original = original(unit, invoice);
-            Optional<IssuedInvoice> before = IssueKeys.credited(unit, original, validIssue);
-            return before.isPresent() ? before.get() : issue(unit, original, valid, validIssue);
-        });
+        return crediting.credit(invoice, order, issue);
     }
 
     /**
@@ -75,15 +68,7 @@ public final class Corrections {
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of credit notes
      */
     public CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason) {
-        return session.write(unit -> {
-            unit.viewer().require(Permissions.INVOICES_CORRECT);
-            unit.viewer().require(Permissions.INVOICES_DRAFT);
-            CreditOrder order = unit.validated(CreditOrder.because(reason));
-            IssuedInvoice original = original(unit, invoice);
-            // The number is taken last, for it keeps its series locked.
-            DraftInvoice draft = new Duplication(unit, invoice).carryOut();
-            return new CancelledInvoice(issue(unit, original, order, IssueOrder.today()), draft);
-        });
+        return crediting.cancelAndRedraft(invoice, reason);
     }
 
     /**
@@ -97,50 +82,22 @@ public final class Corrections {
         return session.read(unit -> standing(unit, find(unit, invoice, view), view));
     }
 
-    private static IssuedInvoice original(UnitOfWork<? extends InvoiceStores> unit, InvoiceId id) {
-        return find(unit, id, CORRECT);
-    }
-
-    private static IssuedInvoice find(
-            UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, List<Permission> permissions) {
+    static IssuedInvoice find(UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, List<Permission> permissions) {
         Viewer viewer = unit.viewer();
         IssuedInvoice invoice = unit.stores()
                 .invoices()
                 .find(unit.project(), id, viewer.filterAll(permissions))
                 .orElseThrow(() -> viewer.refusal(permissions.get(0), id.ref()));
-        requireOriginal(invoice);
+        invoice.requireOriginal();
         return invoice;
     }
 
-    /** Says no to a document that corrects another. */
-    static void requireOriginal(IssuedInvoice invoice) {
-        if (invoice.correction().isPresent()) {
-            throw new UncorrectableException(invoice, invoice.correction().get());
-        }
-    }
-
     /** Who sees an invoice sees what corrects it: both are for the same client. */
-    private static StandingInvoice standing(
+    static StandingInvoice standing(
             UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original, List<Permission> permissions) {
         AccessFilter clients = unit.viewer().filterAll(permissions);
         List<IssuedInvoice> corrections =
                 unit.stores().invoices().correctionsOf(unit.project(), original.id(), clients);
         return StandingInvoice.of(original, corrections);
-    }
-
-    private static IssuedInvoice issue(
-            UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original, CreditOrder order, IssueOrder issue) {
-        StandingInvoice standing = standing(unit, original, CORRECT);
-        issue.date().filter(date -> date.isBefore(original.issueDate())).ifPresent(date -> {
-            throw new CreditDateException(original, date);
-        });
-        if (standing.isCredited()) {
-            throw new NothingToCreditException(original.id(), true);
-        }
-        CreditNote note = new CreditNote(standing, order);
-        if (note.isEmpty()) {
-            throw new NothingToCreditException(original.id(), false);
-        }
-        return Issue.of(unit, note, issue);
     }
 }

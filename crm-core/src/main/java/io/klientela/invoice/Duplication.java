@@ -23,11 +23,6 @@ final class Duplication {
         this.source = source;
     }
 
-    /** A duplicate of an issued invoice that the caller has read. */
-    DraftInvoice of(IssuedInvoice issued) {
-        return begin(issued.content(), issued.issueDate());
-    }
-
     DraftInvoice carryOut() {
         Viewer viewer = unit.viewer();
         viewer.require(Permissions.INVOICES_DRAFT);
@@ -45,7 +40,7 @@ final class Duplication {
                         source,
                         viewer.filterAll(List.of(Permissions.INVOICES_DRAFT, Permissions.INVOICES_VIEW)))
                 .orElseThrow(() -> viewer.refusal(Permissions.INVOICES_DRAFT, source.ref()));
-        Corrections.requireOriginal(issued);
+        issued.requireOriginal();
         return begin(issued.content(), issued.issueDate());
     }
 

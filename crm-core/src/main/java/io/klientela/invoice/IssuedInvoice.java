@@ -76,6 +76,17 @@ public record IssuedInvoice(
         correction.ifPresent(of -> of.requireOf(figures));
     }
 
+    /**
+     * Says no to a document that corrects another: it is not corrected, settled or duplicated itself.
+     *
+     * @throws UncorrectableException if it does
+     */
+    public void requireOriginal() {
+        correction.ifPresent(of -> {
+            throw new UncorrectableException(this, of);
+        });
+    }
+
     /** The totals of its figures. */
     public Totals totals() {
         return figures.totals();

@@ -18,7 +18,9 @@ public enum InvoiceStep {
     /** The buyer rejects the invoice. */
     DISPUTE,
     /** It is agreed upon after all. */
-    RESOLVE_DISPUTE;
+    RESOLVE_DISPUTE,
+    /** A credit note gives something back. */
+    CREDIT;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -32,6 +34,7 @@ public enum InvoiceStep {
         return switch (this) {
             case SAVE_DRAFT, DELETE_DRAFT -> Permissions.INVOICES_DRAFT;
             case ISSUE -> Permissions.INVOICES_ISSUE;
+            case CREDIT -> Permissions.INVOICES_CORRECT;
             case RECORD_PAYMENT, MARK_PAID, TAKE_PAYMENT_BACK, DISPUTE, RESOLVE_DISPUTE -> Permissions.INVOICES_SETTLE;
         };
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param project the project
  * @param due what the buyer owed at the issue: {@link io.klientela.invoice.InvoiceFigures#due()}; negative if the seller owes
  * @param dueDate the day by which it is to be paid (BT-9)
- * @param credited what credit notes gave back, not negative
+ * @param credited what credit notes gave back; negative if they gave back what the seller owed
  * @param payments every payment in the order in which they were recorded, those that were taken back among them
  * @param dispute if the buyer rejects the invoice at present
  * @param version 0 as long as nothing happened
@@ -38,7 +38,7 @@ public record Settlement(
      * Checks that the amounts add up.
      *
      * @throws io.klientela.money.CurrencyMismatchException if a payment or the credit is in another currency than the invoice
-     * @throws IllegalArgumentException if a sum would have more digits than {@link Money} holds, or the credit is negative
+     * @throws IllegalArgumentException if a sum would have more digits than {@link Money} holds
      */
     public Settlement {
         Objects.requireNonNull(invoice, "invoice");
@@ -46,9 +46,6 @@ public record Settlement(
         Objects.requireNonNull(dueDate, "dueDate");
         payments = List.copyOf(payments);
         Objects.requireNonNull(dispute, "dispute");
-        if (credited.isNegative()) {
-            throw new IllegalArgumentException("What was credited is not negative: " + credited);
-        }
         balance(due, credited, paid(due, payments));
     }
 

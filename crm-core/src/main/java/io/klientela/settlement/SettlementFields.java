@@ -18,6 +18,9 @@ final class SettlementFields {
         fields.put(
                 "payments",
                 settlement.payments().stream().map(SettlementFields::text).collect(Collectors.joining("\n")));
+        fields.put(
+                "credited",
+                settlement.credited().isZero() ? "" : settlement.credited().toString());
         fields.put("dispute", settlement.dispute().map(Dispute::reason).orElse(""));
         return fields;
     }

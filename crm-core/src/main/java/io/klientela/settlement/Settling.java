@@ -7,7 +7,9 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
 import io.klientela.id.RecordRef;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.money.Money;
 import io.klientela.outbox.EventLog;
+import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import java.util.Map;
@@ -36,6 +38,7 @@ final class Settling {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not settle
      * @throws NotFoundException if there is no such issued invoice within reach
+     * @throws io.klientela.invoice.UncorrectableException if it is a credit note
      */
     static Settling begin(UnitOfWork<? extends SettlementStores> unit, InvoiceStep step, InvoiceId id) {
         Viewer viewer = unit.viewer();
@@ -44,11 +47,22 @@ final class Settling {
                 .invoices()
                 .find(unit.project(), id, viewer.filter(step.permission()))
                 .orElseThrow(() -> viewer.refusal(step.permission(), id.ref()));
-        Settlement before =
-                unit.stores().settlements().find(unit.project(), Set.of(id), viewer.filter(step.permission())).stream()
-                        .findFirst()
-                        .orElseGet(() -> Settlement.of(invoice));
-        return new Settling(unit, step, invoice, Credits.taken(invoice, before));
+        invoice.requireOriginal();
+        return begin(unit, step, invoice);
+    }
+
+    /** Begins a step of an invoice that the caller has read. */
+    static Settling begin(UnitOfWork<? extends SettlementStores> unit, InvoiceStep step, IssuedInvoice invoice) {
+        AccessFilter reach = unit.viewer().filter(step.permission());
+        Settlement before = unit.stores().settlements().find(unit.project(), Set.of(invoice.id()), reach).stream()
+                .findFirst()
+                .orElseGet(() -> Settlement.of(invoice));
+        return new Settling(unit, step, invoice, before);
+    }
+
+    /** Takes an amount off what is open. */
+    Settlement credit(Money amount) {
+        return write(before.withCredited(before.credited().plus(amount)), Map.of());
     }
 
     IssuedInvoice invoice() {
@@ -93,20 +107,26 @@ final class Settling {
 
     /** As the other, where the history tells more than the settlement holds. */
     Settlement write(Settlement changed, String event, Map<String, String> data, Map<String, String> told) {
+        Settlement next = write(changed, told);
+        RecordRef record = invoice.id().ref();
+        EventLog.publish(unit, event, record, data);
+        if (SETTLED.contains(next.state()) && !SETTLED.contains(before.state())) {
+            EventLog.publish(unit, "invoice.paid", record, Map.of("number", invoice.number()));
+        }
+        return next;
+    }
+
+    private Settlement write(Settlement changed, Map<String, String> told) {
         Settlement next = changed.withVersion(before.version() + 1);
         if (!LifeCycle.leads(before.state(), step, next.state())) {
             throw new IllegalStateException("The life cycle has no way from " + before.state() + " by " + step + " to "
                     + next.state() + "; the table and the states contradict each other");
         }
         save(next);
-        RecordRef record = invoice.id().ref();
         Map<String, String> after = SettlementFields.of(next);
         after.putAll(told);
-        ChangeLog.changed(unit, record, invoice.content().client().ref(), SettlementFields.of(before), after);
-        EventLog.publish(unit, event, record, data);
-        if (SETTLED.contains(next.state()) && !SETTLED.contains(before.state())) {
-            EventLog.publish(unit, "invoice.paid", record, Map.of("number", invoice.number()));
-        }
+        ChangeLog.changed(
+                unit, invoice.id().ref(), invoice.content().client().ref(), SettlementFields.of(before), after);
         return next;
     }
 

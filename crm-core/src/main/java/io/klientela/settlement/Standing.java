@@ -30,6 +30,6 @@ final class Standing {
 
     SettledInvoice of(IssuedInvoice invoice) {
         Settlement settlement = stored.getOrDefault(invoice.id(), Settlement.of(invoice));
-        return new SettledInvoice(invoice, Credits.taken(invoice, settlement), today);
+        return new SettledInvoice(invoice, settlement, today);
     }
 }

@@ -76,7 +76,7 @@ class SettlementTest {
         Settlement paidToo = credited.withPayment(payment(1, pln("0.01")));
 
         assertThat(credited.state()).isEqualTo(InvoiceState.CREDITED);
-        assertThat(credited.steps()).containsExactly(InvoiceStep.RECORD_PAYMENT);
+        assertThat(credited.steps()).containsExactly(InvoiceStep.RECORD_PAYMENT, InvoiceStep.CREDIT);
         assertThat(paidToo.state()).isEqualTo(InvoiceState.OVERPAID);
         assertThat(paidToo.overpaid()).isEqualTo(pln("0.01"));
         assertThat(paidToo.withTakenBack(new PaymentId(new UUID(8, 1)), BOUNCED).state())
@@ -90,11 +90,12 @@ class SettlementTest {
                         .state())
                 .isEqualTo(InvoiceState.PAID);
         assertThat(due("0").state()).isEqualTo(InvoiceState.PAID);
+        assertThat(due("-5.00").withCredited(pln("-5.00")).state()).isEqualTo(InvoiceState.CREDITED);
+        assertThat(due("-5.00").withCredited(pln("-6.00")).state()).isEqualTo(InvoiceState.BILLED);
     }
 
     @Test
     void refusesAmountsThatDoNotAddUp() {
-        assertThatIllegalArgumentException().isThrownBy(() -> due("1").withCredited(pln("-0.01")));
         assertThatIllegalArgumentException().isThrownBy(() -> payment(1, pln("0")));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> due("1").withCredited(Money.of("0", "EUR")));
@@ -121,7 +122,7 @@ class SettlementTest {
             return InvoiceState.DISPUTED;
         }
         boolean isPaidAtAll = settlement.payments().stream().anyMatch(Payment::isInForce);
-        boolean isCreditedAtAll = settlement.credited().isPositive();
+        boolean isCreditedAtAll = !settlement.credited().isZero();
         return switch (rest) {
             case 1 -> isPaidAtAll ? InvoiceState.PARTLY_PAID : InvoiceState.BILLED;
             case 0 -> isCreditedAtAll && !isPaidAtAll ? InvoiceState.CREDITED : InvoiceState.PAID;
@@ -153,6 +154,10 @@ class SettlementTest {
                         .map(payment -> settlement.withTakenBack(payment.id(), BOUNCED))
                         .toList();
             case DISPUTE -> List.of(disputed(settlement));
+            case CREDIT ->
+                List.of(
+                        settlement.withCredited(settlement.credited().plus(amount)),
+                        settlement.withCredited(settlement.credited().minus(amount)));
             default -> List.of(settlement.withDispute(Optional.empty()));
         };
     }

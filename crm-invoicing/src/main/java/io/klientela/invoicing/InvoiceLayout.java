@@ -1,5 +1,6 @@
 package io.klientela.invoicing;
 
+import io.klientela.invoice.Correction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +20,20 @@ final class InvoiceLayout {
         flow.together(new TitleBlock(setting).strips());
         flow.text(new Parties(setting).strips());
         flow.gap(20);
-        new LinesTable(setting).addTo(flow);
-        flow.gap(BEFORE_SECTION);
+        setting.invoice().correction().ifPresent(correction -> addReason(setting, correction, flow));
+        if (!setting.invoice().content().lines().isEmpty()) {
+            new LinesTable(setting).addTo(flow);
+            flow.gap(BEFORE_SECTION);
+        }
         ChargesTable charges = new ChargesTable(setting);
         if (!charges.isEmpty()) {
             charges.addTo(flow);
             flow.gap(BEFORE_SECTION);
         }
+        setting.invoice().correction().ifPresent(correction -> {
+            new CorrectedTable(setting, correction).addTo(flow);
+            flow.gap(BEFORE_SECTION);
+        });
         new TaxTable(setting).addTo(flow);
         flow.gap(BEFORE_SECTION);
         addTotalsAndPayment(setting, flow);
@@ -37,6 +45,10 @@ final class InvoiceLayout {
 
     private static void addTotalsAndPayment(Setting setting, Flow flow) {
         List<Strip> totals = new TotalsBlock(setting).strips();
+        if (setting.invoice().correction().isPresent()) {
+            flow.together(totals);
+            return;
+        }
         List<Strip> payment = new PaymentBlock(setting).strips();
         if (Strip.height(payment) <= MOST_BESIDE) {
             flow.together(List.of(Strip.beside(payment, totals)));
@@ -47,17 +59,27 @@ final class InvoiceLayout {
         flow.text(payment);
     }
 
+    private static void addReason(Setting setting, Correction correction, Flow flow) {
+        flow.text(headed(setting, Label.REASON, correction.reason()));
+        flow.gap(BEFORE_SECTION);
+    }
+
     private static void addText(Setting setting, Flow flow, Label label, String text) {
         if (text.isBlank()) {
             return;
         }
         flow.gap(BEFORE_SECTION);
+        flow.text(headed(setting, label, text));
+    }
+
+    /** A heading stays with the first line of its text. */
+    private static List<Strip> headed(Setting setting, Label label, String text) {
         List<Strip> strips = new ArrayList<>(Strip.texts(
                 Paper.LEFT, setting.type().wrapParagraphs(text, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT)));
         List<Strip> heading =
                 new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(label, setting.heading(), Paper.WIDTH_OF_TEXT)));
         heading.add(strips.get(0));
         strips.set(0, Strip.stacked(heading));
-        flow.text(strips);
+        return strips;
     }
 }

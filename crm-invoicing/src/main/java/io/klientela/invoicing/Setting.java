@@ -45,9 +45,14 @@ record Setting(
         return new Style(Typeface.BOLD, 9, palette.heading());
     }
 
+    /** What sort of document it is. */
+    Label kind() {
+        return invoice.correction().isPresent() ? Label.CREDIT_NOTE : Label.TITLE;
+    }
+
     /** What the document is called: {@code Invoice FV/2026/11/0001}. */
     String title() {
-        return words.of(Label.TITLE) + " " + type.line(invoice.number());
+        return words.of(kind()) + " " + type.line(invoice.number());
     }
 
     /** Whether prices and amounts of lines are with VAT. */

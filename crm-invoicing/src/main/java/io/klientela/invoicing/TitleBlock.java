@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The number (BT-1), and a band with the dates (BT-2, BT-7, BT-9, BG-14), the buyer's order number (BT-13) and reference (BT-10),
+ * The number (BT-1), and a band with the dates (BT-2, BT-7, BT-9, BG-14), for a credit note its invoice (BT-25, BT-26), the buyer's order number (BT-13) and reference (BT-10),
  * four to a row.
  */
 final class TitleBlock {
@@ -37,14 +37,14 @@ final class TitleBlock {
     private List<Strip> title() {
         Style heading = setting.heading().withSize(SIZE);
         Style light = Style.BODY.withSize(SIZE).withColour(heading.colour());
-        Run kind = new Run(setting.words().of(Label.TITLE) + " ", light);
+        Run kind = new Run(setting.words().of(setting.kind()) + " ", light);
         Run number = setting.type().run(setting.invoice().number(), heading);
         float left = Paper.LEFT + kind.width();
         if (left + number.width() <= Paper.RIGHT) {
             return List.of(Strip.beside(List.of(Strip.text(Paper.LEFT, kind)), List.of(Strip.text(left, number))));
         }
         List<Strip> strips =
-                new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(Label.TITLE, light, Paper.WIDTH_OF_TEXT)));
+                new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(setting.kind(), light, Paper.WIDTH_OF_TEXT)));
         strips.addAll(Strip.texts(Paper.LEFT, setting.type().wrap(number.text(), heading, Paper.WIDTH_OF_TEXT)));
         return strips;
     }
@@ -97,7 +97,13 @@ final class TitleBlock {
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(Label.ISSUE_DATE, setting.figures().date(invoice.issueDate())));
         cells.add(new Cell(Label.SUPPLY_DATE, setting.figures().date(invoice.supplyDate())));
-        cells.add(new Cell(Label.DUE_DATE, setting.figures().date(invoice.dueDate())));
+        if (invoice.correction().isEmpty()) {
+            cells.add(new Cell(Label.DUE_DATE, setting.figures().date(invoice.dueDate())));
+        }
+        invoice.correction().ifPresent(correction -> {
+            cells.add(new Cell(Label.ORIGINAL, correction.originalNumber()));
+            cells.add(new Cell(Label.ORIGINAL_DATE, setting.figures().date(correction.originalIssueDate())));
+        });
         if (!content.purchaseOrder().isBlank()) {
             cells.add(new Cell(Label.PURCHASE_ORDER, content.purchaseOrder()));
         }

@@ -31,6 +31,7 @@ final class PaymentSamples {
         return new IssuedInvoice(
                 invoice.id(),
                 invoice.project(),
+                invoice.kind(),
                 number,
                 invoice.series(),
                 invoice.issueDate(),
@@ -41,6 +42,7 @@ final class PaymentSamples {
                 invoice.figures(),
                 invoice.issuedAt(),
                 invoice.issuedBy(),
-                invoice.key());
+                invoice.key(),
+                invoice.correction());
     }
 }

@@ -32,6 +32,9 @@ import org.jooq.DSLContext;
 
 /** Issued invoices with their lines, taxes and seller. */
 final class IssuedInvoiceTable implements IssuedInvoiceStore {
+    /** Stands where an invoice has the state of its settlement: no list of settlements asks for it. */
+    private static final String CORRECTION = "correction";
+
     private final DSLContext sql;
     private final OrganizationTable organizations;
     private final IssuedNumbers numbers;
@@ -68,8 +71,11 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         row.setIssuedAt(invoice.issuedAt());
         row.setIssuedBy(invoice.issuedBy());
         row.setIssueKey(invoice.key().orElse(null));
-        row.setSettlementState(Settlement.of(invoice).state().code());
         InvoiceCorrections.write(row, invoice);
+        row.setSettlementState(
+                invoice.correction().isPresent()
+                        ? CORRECTION
+                        : Settlement.of(invoice).state().code());
         return row;
     }
 

@@ -31,6 +31,9 @@ import io.klientela.money.CurrencyMismatchException;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.settlement.NewPayment;
+import io.klientela.settlement.Settlement;
+import io.klientela.settlement.SettlementQuery;
 import io.klientela.tax.CreditExceedsException;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.TaxCurrency;
@@ -296,6 +299,29 @@ public abstract class CreditContract extends CrmContract {
         assertRefused(AccessDeniedException.class, () -> stranger.corrections().standing(invoice.id()));
         assertRefused(
                 NotFoundException.class, () -> desk().corrections().credit(new InvoiceId(new UUID(1, 2)), RETURNED));
+    }
+
+    @Test
+    void takesOffWhatIsOpen() {
+        IssuedInvoice invoice = issued();
+        Money due = invoice.figures().due();
+        desk().settlements().record(invoice.id(), NewPayment.of(zloty("100.00")));
+
+        IssuedInvoice credit = desk().corrections().credit(invoice.id(), RETURNED.quantity(1, "2"));
+
+        Settlement settlement = desk().settlements().get(invoice.id()).settlement();
+        assertThat(settlement.credited()).isEqualTo(credit.figures().due().negated());
+        assertThat(settlement.open()).isEqualTo(due.minus(zloty("100.00")).minus(settlement.credited()));
+        assertThat(desk().settlements().list(SettlementQuery.all(), FIRST).items())
+                .extracting(settled -> settled.invoice().id())
+                .containsExactly(invoice.id());
+        assertRefused(UncorrectableException.class, () -> desk().settlements().get(credit.id()));
+        assertRefused(
+                UncorrectableException.class,
+                () -> desk().settlements().record(credit.id(), NewPayment.of(zloty("1.00"))));
+        desk().corrections().credit(invoice.id(), RETURNED);
+        assertThat(desk().settlements().get(invoice.id()).settlement().overpaid())
+                .isEqualTo(zloty("100.00"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.klientela.CrmSession;
 import io.klientela.contact.Company;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
+import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.money.Money;
@@ -58,15 +59,11 @@ record LifeCycleStory(List<String> row, String due, List<String> before, String 
         return row.get(2);
     }
 
-    /** Whether credit notes take part, which nobody can write as yet. */
-    boolean isOfCredits() {
-        return before.stream().anyMatch(action -> action.startsWith("credit"));
-    }
-
     DraftInvoice draft(CrmSession desk, Company client) {
         return desk.invoices()
                 .draft(NewInvoice.to(client.id())
-                        .line("Work", "1", Money.of("100", "PLN"), Vat.zero())
+                        .line("Work", "1", Money.of("110", "PLN"), Vat.zero())
+                        .line("Returned", "-1", Money.of("10", "PLN"), Vat.zero())
                         .rounding(Money.of(due, "PLN").minus(Money.of("100", "PLN"))));
     }
 
@@ -91,7 +88,22 @@ record LifeCycleStory(List<String> row, String due, List<String> before, String 
                 desk.settlements().takeBack(invoice, payment(desk, invoice, Integer.parseInt(words[1])), "Bounced");
             case "dispute" -> desk.settlements().dispute(invoice, "Not delivered");
             case "resolve" -> desk.settlements().resolveDispute(invoice, "");
+            case "credit", "line", "less", "even" -> {
+                desk.corrections().credit(invoice, credit(words[0], words[1]));
+                yield desk.settlements().get(invoice).settlement();
+            }
             default -> throw new IllegalArgumentException("No such action: " + action);
+        };
+    }
+
+    private static CreditOrder credit(String what, String amount) {
+        CreditOrder order = CreditOrder.because("Returned");
+        Money some = Money.of(amount, "PLN");
+        return switch (what) {
+            case "credit" -> order.amount(some);
+            case "line" -> order.line(1, some);
+            case "less" -> order.line(2, some.negated());
+            default -> order.line(1, some).line(2, some.negated());
         };
     }
 

@@ -82,7 +82,8 @@ public abstract class SettlementContract extends CrmContract {
         assertThat(settled.state()).isEqualTo(InvoiceState.BILLED);
         assertThat(settled.settlement().open()).isEqualTo(pln("7380.00"));
         assertThat(settled.settlement().steps())
-                .containsExactly(InvoiceStep.RECORD_PAYMENT, InvoiceStep.MARK_PAID, InvoiceStep.DISPUTE);
+                .containsExactly(
+                        InvoiceStep.RECORD_PAYMENT, InvoiceStep.MARK_PAID, InvoiceStep.DISPUTE, InvoiceStep.CREDIT);
         assertThat(list(stores -> stores.settlements().find(project(), List.of(id), AccessFilter.everything())))
                 .isEmpty();
     }

@@ -8,6 +8,7 @@ import io.klientela.error.CrmException;
 import io.klientela.history.Change;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
+import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.money.Money;
@@ -129,6 +130,7 @@ public abstract class SettlementWalkContract extends CrmContract {
         private final Map<PaymentId, Money> inForce = new TreeMap<>(Comparator.comparing(PaymentId::value));
         private final InvoiceState first;
         private int recorded;
+        private Money credits;
         private Settlement now;
 
         Walk(Chance chance, CrmSession desk, IssuedInvoice invoice) {
@@ -137,6 +139,7 @@ public abstract class SettlementWalkContract extends CrmContract {
             this.invoice = invoice.id();
             now = Settlement.of(invoice);
             first = now.state();
+            credits = Money.zero(now.due().currency());
             log.add(chance + ", due " + now.due());
         }
 
@@ -148,7 +151,8 @@ public abstract class SettlementWalkContract extends CrmContract {
                     InvoiceStep.TAKE_PAYMENT_BACK,
                     InvoiceStep.TAKE_PAYMENT_BACK,
                     InvoiceStep.DISPUTE,
-                    InvoiceStep.RESOLVE_DISPUTE));
+                    InvoiceStep.RESOLVE_DISPUTE,
+                    InvoiceStep.CREDIT));
             Settlement before = now;
             boolean isAllowed = LifeCycle.transitions().stream()
                     .anyMatch(row -> row.from() == before.state() && row.step() == step);
@@ -159,8 +163,9 @@ public abstract class SettlementWalkContract extends CrmContract {
                 assertThat(isAllowed).as(this::toString).isFalse();
                 return false;
             } catch (CrmException refused) {
-                // Of the payments, a known one that counts is taken back, and no other.
-                assertThat(step).as(this::toString).isEqualTo(InvoiceStep.TAKE_PAYMENT_BACK);
+                // Of the payments, a known one that counts is taken back, and no other; of the amounts, what is left is
+                // credited.
+                assertThat(step).as(this::toString).isIn(InvoiceStep.TAKE_PAYMENT_BACK, InvoiceStep.CREDIT);
                 assertThat(isAllowed).as(this::toString).isTrue();
                 return false;
             }
@@ -186,11 +191,23 @@ public abstract class SettlementWalkContract extends CrmContract {
                 case TAKE_PAYMENT_BACK -> {
                     return takenBack();
                 }
+                case CREDIT -> {
+                    return credited();
+                }
                 default -> {
                     Money amount = Money.of(chance.oneOf(List.of("0.01", "5.00", "50.00", "100.00")), "PLN");
                     return learned(desk.settlements().record(invoice, NewPayment.of(amount)));
                 }
             }
+        }
+
+        private Settlement credited() {
+            CreditOrder order = CreditOrder.because("Returned");
+            Money some = Money.of(chance.oneOf(List.of("0.01", "5.00", "40.00")), "PLN");
+            CreditOrder amount = chance.oneIn(4) ? order : chance.oneIn(2) ? order.amount(some) : order.line(1, some);
+            IssuedInvoice note = desk.corrections().credit(invoice, amount);
+            credits = credits.minus(note.figures().due());
+            return desk.settlements().get(invoice).settlement();
         }
 
         private Settlement learned(Settlement settlement) {
@@ -219,6 +236,10 @@ public abstract class SettlementWalkContract extends CrmContract {
         void assertBalanced(Money due) {
             Money paid = Money.total(inForce.values(), due.currency());
             assertThat(now.due()).as(this::toString).isEqualTo(due);
+            assertThat(now.credited()).as(this::toString).isEqualTo(credits);
+            assertThat(desk.corrections().standing(invoice).due())
+                    .as(this::toString)
+                    .isEqualTo(due.minus(credits));
             assertThat(now.paid()).as(this::toString).isEqualTo(paid);
             assertThat(now.credited().plus(now.paid()).plus(now.open()).minus(now.overpaid()))
                     .as(this::toString)
