@@ -104,6 +104,7 @@ final class CreditNote {
         Money nothing = Money.zero(currency);
         return original.withSupplyDate(Optional.empty())
                 .withPaymentTerm(PaymentTerm.onReceipt())
+                .withTerms("")
                 .withNotes("")
                 .withPricing(original.pricing()
                         .withCharges(charges)

@@ -139,6 +139,7 @@ class CreditNoteProperties {
                 "",
                 "",
                 "",
+                "",
                 new Pricing(
                         document.policy(),
                         document.charges(),
