@@ -35,7 +35,6 @@ import io.klientela.savedfilter.SavedFilters;
 import io.klientela.session.Actor;
 import io.klientela.session.Session;
 import io.klientela.settings.Settings;
-import io.klientela.settlement.CreditedSettlements;
 import io.klientela.settlement.Settlements;
 import io.klientela.storage.Stores;
 import java.util.function.Function;
@@ -205,7 +204,7 @@ public final class CrmSession {
 
     /** Credit notes of issued invoices. */
     public Corrections corrections() {
-        return new Corrections(session, new CreditedSettlements());
+        return new Corrections(session, Settlements.followingCredits());
     }
 
     public Numbering numbering() {

@@ -5,6 +5,7 @@ import io.klientela.error.NotFoundException;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
+import io.klientela.invoice.CreditFollower;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
@@ -41,6 +42,11 @@ public final class Settlements {
 
     public Settlements(Session<? extends SettlementStores> session) {
         this.session = Objects.requireNonNull(session, "session");
+    }
+
+    /** Takes what credit notes give back off what is open, within their transactions. */
+    public static CreditFollower<SettlementStores> followingCredits() {
+        return new CreditedSettlements();
     }
 
     /**
