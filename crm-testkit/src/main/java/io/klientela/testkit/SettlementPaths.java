@@ -40,6 +40,10 @@ final class SettlementPaths {
                         Set.of("Settlements.list(SettlementQuery, PageRequest)"),
                         SettlementPaths::lists),
                 new QueryPath(
+                        "what stands of an invoice",
+                        Set.of("Corrections.standing(InvoiceId)"),
+                        SettlementPaths::standing),
+                new QueryPath(
                         "what a client owes", Set.of("Settlements.balances(ContactId)"), SettlementPaths::balances));
     }
 
@@ -64,6 +68,21 @@ final class SettlementPaths {
                         world.drafts.stream().map(draft -> draft.id()))
                 .forEach(id ->
                         assertThat(answer(() -> desk.settlements().get(id))).isEqualTo(refused));
+    }
+
+    private static void standing(LeakWorld world, EmployeeId viewer) {
+        CrmSession desk = world.desk(viewer);
+        Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
+        for (IssuedInvoice invoice : world.invoices) {
+            Object expected = sees(world, viewer, invoice.content().client()) ? invoice : refused;
+            assertThat(answer(() -> desk.corrections().standing(invoice.id()).invoice()))
+                    .isEqualTo(expected);
+        }
+        Stream.concat(
+                        world.elsewhere(RecordKind.INVOICE).map(InvoiceId::new),
+                        world.drafts.stream().map(draft -> draft.id()))
+                .forEach(id -> assertThat(answer(() -> desk.corrections().standing(id)))
+                        .isEqualTo(refused));
     }
 
     private static void lists(LeakWorld world, EmployeeId viewer) {
