@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.klientela.Crm;
 import io.klientela.CrmSession;
+import io.klientela.category.Category;
+import io.klientela.category.CategoryList;
+import io.klientela.category.NewCategory;
 import io.klientela.consent.MarketingBlock;
 import io.klientela.consent.NewConsent;
 import io.klientela.consent.StandingConsent;
@@ -11,7 +14,9 @@ import io.klientela.contact.AddressBlock;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.BasicContact;
 import io.klientela.contact.Company;
+import io.klientela.contact.ContactEmail;
 import io.klientela.contact.ContactPart;
+import io.klientela.contact.ContactPhone;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.NewAddress;
 import io.klientela.contact.NewCompany;
@@ -25,7 +30,9 @@ import io.klientela.memory.InMemoryStorage;
 import io.klientela.paging.PageRequest;
 import io.klientela.party.Channel;
 import io.klientela.party.ConsentPurpose;
+import io.klientela.party.CountryCode;
 import io.klientela.party.ExternalId;
+import io.klientela.party.PhoneNumber;
 import io.klientela.party.TaxIdCheck;
 import io.klientela.party.TaxIdChecker;
 import io.klientela.project.NewProject;
@@ -37,6 +44,7 @@ import io.klientela.relationship.Membership;
 import io.klientela.relationship.NewContactLink;
 import io.klientela.relationship.NewMembership;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +59,29 @@ class ContactsGuideTest {
                 .currency("PLN")
                 .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna@podlesie.example")));
         return crm.project(podlesie).asHostUser("anna@podlesie.example");
+    }
+
+    @Test
+    void aContactIsPutIntoGroups() {
+        CrmSession anna = anna(Crm.create(InMemoryStorage.create()));
+
+        Category vip = anna.categories().find(CategoryList.CONTACT_GROUP, "VIP").orElseThrow();
+        Category client =
+                anna.categories().find(CategoryList.CONTACT_TYPE, "Klient").orElseThrow();
+        Category warm = anna.categories().find(CategoryList.WARMTH, "Ciepły").orElseThrow();
+        Category fleet = anna.categories().add(CategoryList.TAG, NewCategory.named("fleet"));
+        Company globex = anna.contacts()
+                .add(NewCompany.named("Globex s.r.o.")
+                        .group(vip.id())
+                        .tag(fleet.id())
+                        .type(client.id())
+                        .warmth(warm.id())
+                        .description("Asked for forty cars"));
+
+        assertThat(globex.details().groups()).containsExactly(vip.id());
+        assertThat(globex.details().tags()).containsExactly(fleet.id());
+        assertThat(globex.details().type()).contains(client.id());
+        assertThat(globex.details().warmth()).contains(warm.id());
     }
 
     @Test
@@ -75,6 +106,16 @@ class ContactsGuideTest {
 
         Company renamed = anna.contacts()
                 .save(acme.withName("ACME SA").withDetails(acme.details().withDescription("Forty cars")));
+
+        List<ContactPhone> phones = new ArrayList<>(renamed.phones());
+        phones.add(new ContactPhone(PhoneNumber.of("601 234 567", CountryCode.of("PL")), PhoneKind.MOBILE, ""));
+        List<ContactEmail> emails = new ArrayList<>(renamed.emails());
+        emails.add(ContactEmail.of("sales@acme.example"));
+        Company reachable = anna.contacts()
+                .save(renamed.withDetails(renamed.details().withPhones(phones).withEmails(emails)));
+        assertThat(anna.contacts().get(acme.id())).isEqualTo(reachable);
+        assertThat(reachable.phones()).hasSize(2).last().isEqualTo(phones.get(1));
+        assertThat(reachable.emails()).hasSize(2).last().isEqualTo(emails.get(1));
 
         BasicContact basic = renamed.basicBlock();
         MarketingBlock marketing = anna.consents().marketingBlock(renamed.id());

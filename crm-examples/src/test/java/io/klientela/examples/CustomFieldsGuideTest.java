@@ -9,6 +9,7 @@ import io.klientela.contact.Company;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactCondition;
 import io.klientela.contact.ContactQuery;
+import io.klientela.contact.ContactSort;
 import io.klientela.contact.NewCompany;
 import io.klientela.customfield.CustomField;
 import io.klientela.customfield.CustomFieldCondition;
@@ -22,6 +23,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.memory.InMemoryStorage;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
+import io.klientela.paging.SortDirection;
 import io.klientela.project.NewProject;
 import io.klientela.sales.FieldsMissingException;
 import io.klientela.sales.NewOpportunity;
@@ -73,6 +75,16 @@ class CustomFieldsGuideTest {
                         .and(ContactCondition.not(ContactCondition.custom(CustomFieldCondition.empty(plate.id())))));
         Page<Contact> page = anna.contacts().list(thirsty, PageRequest.first(50));
         assertThat(page.items()).containsExactly(saved);
+
+        Company zeta = anna.contacts()
+                .add(NewCompany.named("Zeta").custom(plate.id(), "KR-0001").custom(fuel.id(), "Diesel"));
+        Company globex = anna.contacts()
+                .add(NewCompany.named("Globex").custom(plate.id(), "KR-0002").custom(fuel.id(), "Diesel"));
+        FieldOption diesel = fuel.type().options().get(1);
+        ContactQuery diesels = ContactQuery.all()
+                .where(ContactCondition.custom(CustomFieldCondition.hasOption(fuel.id(), diesel.id())))
+                .sortedBy(ContactSort.byCustomField(plate.id(), SortDirection.ASCENDING));
+        assertThat(anna.contacts().list(diesels, PageRequest.first(50)).items()).containsExactly(zeta, globex);
 
         anna.customFields().save(plate.withLabel("Registration").asOptional());
         CustomField more = anna.customFields().addOption(fuel.id(), "Electric");

@@ -6,7 +6,6 @@ import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
-import io.klientela.category.NewCategory;
 import io.klientela.contact.AddressKind;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactCondition;
@@ -38,8 +37,8 @@ class SearchGuideTest {
                 .currency("PLN")
                 .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna@podlesie.example")));
         CrmSession anna = crm.project(podlesie).asHostUser("anna@podlesie.example");
-        Category vip = anna.categories().add(CategoryList.CONTACT_GROUP, NewCategory.named("Our best"));
-        Category warm = anna.categories().add(CategoryList.WARMTH, NewCategory.named("Nearly there"));
+        Category vip = anna.categories().find(CategoryList.CONTACT_GROUP, "VIP").orElseThrow();
+        Category warm = anna.categories().find(CategoryList.WARMTH, "Ciepły").orElseThrow();
         for (int each = 0; each < 60; each++) {
             anna.contacts()
                     .add(NewPerson.named("Jan", "Nowak")
