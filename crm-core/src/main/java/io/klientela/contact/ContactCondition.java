@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * What contacts may be asked for, combined with {@link #and}, {@link #or} and {@link #not}. Each condition tells by itself
  * which contacts it {@link #matches}: the rule that every storage follows.
  *
- * <p>A condition that holds more than {@value #MAX_SIZE} conditions, or nests deeper than {@value #MAX_DEPTH}, is refused
- * with {@link IllegalArgumentException}.
+ * <p>A condition that holds more than {@value #MAX_SIZE} conditions, those that combine others among them, or nests deeper than
+ * {@value #MAX_DEPTH}, is refused with {@link QueryTooLargeException}.
  */
 public sealed interface ContactCondition permits BasicCondition, WithheldCondition, CombinedCondition {
     /** The most conditions that one holds, itself among them. */
@@ -152,7 +152,13 @@ public sealed interface ContactCondition permits BasicCondition, WithheldConditi
 
     /** At least one of both holds. */
     default ContactCondition or(ContactCondition other) {
-        return new CombinedCondition.AnyOf(List.of(this, other));
+        return new CombinedCondition.AnyOf(
+                Stream.concat(disjuncts(this), disjuncts(other)).toList());
+    }
+
+    /** So that many alternatives in a row do not nest. */
+    private static Stream<ContactCondition> disjuncts(ContactCondition condition) {
+        return condition instanceof CombinedCondition.AnyOf any ? any.parts().stream() : Stream.of(condition);
     }
 
     /** The conditions that all hold when this one does. */

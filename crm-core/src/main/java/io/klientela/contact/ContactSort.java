@@ -33,7 +33,7 @@ public sealed interface ContactSort {
 
         @Override
         public ListOrder order() {
-            return direction == SortDirection.ASCENDING ? ListOrder.STANDARD : new ListOrder("name-descending");
+            return new ListOrder("name-" + direction.code());
         }
 
         @Override
@@ -71,7 +71,7 @@ public sealed interface ContactSort {
 
     /**
      * By a text, a number, a date or a flag that the project has added. Contacts without a value come last when the order
-     * ascends; choices have no order, so that all come alike, by id.
+     * ascends. Choices have no order and are refused, with {@link io.klientela.customfield.UnfitFieldQueryException}.
      */
     record ByCustomField(CustomFieldId field, SortDirection direction) implements ContactSort {
         public ByCustomField {

@@ -12,7 +12,7 @@ public final class QueryTooLargeException extends CrmException {
         /** Conditions, combined ones counted as well. */
         CONDITIONS("A query holds at most {limit} conditions; ask for less, or mark the records and ask for that"),
         /** Conditions inside of conditions. */
-        DEPTH("Conditions nest at most {limit} deep; write what is deeper as one list of alternatives");
+        DEPTH("Conditions nest at most {limit} deep; write what is deeper as one list, with allOf or anyOf");
 
         private final String text;
 

@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Judges whether custom fields can answer a query, before it is run: for features whose records have some. */
 public final class AskedFields {
+    private static final String ORDER = "an order";
+
     private final UnitOfWork<? extends CustomFieldStores> unit;
     private final RecordKind subject;
 
@@ -34,7 +36,7 @@ public final class AskedFields {
             Optional<CustomFieldId> sort) {
         AskedFields asked = new AskedFields(unit, subject);
         conditions.forEach(asked::require);
-        sort.ifPresent(field -> requireValues(asked.get(field, "an order"), "an order"));
+        sort.ifPresent(field -> requireOrder(asked.get(field, ORDER)));
     }
 
     private CustomField get(CustomFieldId id, String asked) {
@@ -59,7 +61,7 @@ public final class AskedFields {
         } else if (condition instanceof CustomFieldCondition.HasOption has) {
             String asked = "an option";
             CustomField field = get(has.field(), asked);
-            requireType(field, asked, field.type() instanceof ChoiceType || field.type() instanceof MultiChoiceType);
+            requireType(field, asked, isChoice(field.type()));
             requireOptions(field, Set.of(has.option()));
         } else if (condition instanceof CustomFieldCondition.NumberWithin within) {
             String asked = "a number within limits";
@@ -92,6 +94,15 @@ public final class AskedFields {
         if (!isFit) {
             throw UnfitFieldQueryException.otherType(field, asked);
         }
+    }
+
+    private static void requireOrder(CustomField field) {
+        FieldType type = field.type();
+        requireType(field, ORDER, !(type instanceof HeadingType) && !isChoice(type));
+    }
+
+    private static boolean isChoice(FieldType type) {
+        return type instanceof ChoiceType || type instanceof MultiChoiceType;
     }
 
     private static void requireValues(CustomField field, String asked) {

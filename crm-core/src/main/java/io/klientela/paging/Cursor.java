@@ -52,8 +52,8 @@ public record Cursor(String text) {
             throw new IllegalArgumentException("Not a cursor of this library: \"" + text + "\"");
         }
         if (!plain.substring(0, id - 1).equals(order.code())) {
-            throw new IllegalArgumentException("This cursor is of a list in another order (\""
-                    + plain.substring(0, id - 1) + "\", not \"" + order.code() + "\"); begin with the first page");
+            throw new IllegalArgumentException("This cursor is of another list or another order ("
+                    + plain.substring(0, id - 1) + ", not " + order.code() + "); begin with the first page");
         }
         return new Keyset(
                 new SortKey(plain.substring(id + UUID_LENGTH)), UUID.fromString(plain.substring(id, id + UUID_LENGTH)));

@@ -41,6 +41,22 @@ class ContactConditionTest {
         });
     }
 
+    /** A loop that adds one alternative after the other comes as far as one that adds conditions that all hold. */
+    @Test
+    void doesNotNestAlternativesInARow() {
+        ContactCondition either = PERSONS;
+        ContactCondition all = PERSONS;
+        for (int each = 1; each < ContactCondition.MAX_SIZE - 1; each++) {
+            either = either.or(ContactCondition.inCity("City" + each));
+            all = all.and(ContactCondition.inCity("City" + each));
+        }
+
+        assertThat(((CombinedCondition) either).parts()).hasSize(ContactCondition.MAX_SIZE - 1);
+        assertThat(((CombinedCondition) all).parts()).hasSize(ContactCondition.MAX_SIZE - 1);
+        assertThat(ContactCondition.anyOf(PERSONS, UNTAGGED).or(PERSONS.or(UNTAGGED)))
+                .isEqualTo(ContactCondition.anyOf(PERSONS, UNTAGGED, PERSONS, UNTAGGED));
+    }
+
     @Test
     void refusesConditionsThatNestTooDeep() {
         ContactCondition deepest = PERSONS;

@@ -3,6 +3,7 @@ package io.klientela.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.klientela.contact.ContactSort;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,10 @@ class PageTest {
                 .withMessageContaining("first page");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Cursor.after(place(3)).place(NEWEST));
+        // That of a timeline is none of a list of contacts by name.
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Cursor.after(place(3)).place(ContactSort.byName().order()));
     }
 
     @Test

@@ -144,7 +144,11 @@ public abstract class CustomFieldQueryContract extends CustomFieldDesk {
         company("Nothing");
         CrmSession ula = hired("ula", PresetRoles.USER);
 
-        for (CustomField field : List.of(name, number, day, flag, fuel)) {
+        ContactQuery byFuel =
+                ContactQuery.all().sortedBy(ContactSort.byCustomField(fuel.id(), SortDirection.ASCENDING));
+        assertThatExceptionOfType(UnfitFieldQueryException.class)
+                .isThrownBy(() -> ula.contacts().list(byFuel, FIRST));
+        for (CustomField field : List.of(name, number, day, flag)) {
             for (SortDirection direction : SortDirection.values()) {
                 ContactQuery query = ContactQuery.all().sortedBy(ContactSort.byCustomField(field.id(), direction));
                 List<Contact> all = ula.contacts().list(query, FIRST).items();

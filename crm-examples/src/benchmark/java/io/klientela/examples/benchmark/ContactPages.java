@@ -5,6 +5,7 @@ import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.contact.ContactKind;
 import io.klientela.contact.ContactQuery;
+import io.klientela.contact.ContactSort;
 import io.klientela.examples.benchmark.RecordedStatements.Statement;
 import io.klientela.jdbc.JdbcStorage;
 import io.klientela.paging.Cursor;
@@ -93,8 +94,11 @@ public final class ContactPages {
     private void row(String viewer, String from, ContactQuery query) throws Exception {
         CrmSession desk = million.desk(viewer);
         PageRequest first = PageRequest.first(PAGE);
-        PageRequest page =
-                from.isEmpty() ? first : first.next(Cursor.after(new Keyset(new SortKey(from), new UUID(0, 0))));
+        PageRequest page = from.isEmpty()
+                ? first
+                : first.next(Cursor.at(
+                        new Keyset(new SortKey(from), new UUID(0, 0)),
+                        ContactSort.byName().order()));
         double library = median(() -> desk.contacts().list(query, page), RUNS, WARM_UP);
         String principal = principal(viewer);
         double ids = median(() -> idsByHand(principal, from), RUNS, WARM_UP);

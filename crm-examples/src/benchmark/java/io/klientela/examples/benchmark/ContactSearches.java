@@ -173,8 +173,11 @@ public final class ContactSearches {
     private void row(String viewer, String name, ContactQuery query, String from) throws Exception {
         CrmSession desk = contacts.desk(viewer);
         PageRequest first = PageRequest.first(PAGE);
-        PageRequest page =
-                from.isEmpty() ? first : first.next(Cursor.after(new Keyset(new SortKey(from), new UUID(0, 0))));
+        PageRequest page = from.isEmpty()
+                ? first
+                : first.next(Cursor.at(
+                        new Keyset(new SortKey(from), new UUID(0, 0)),
+                        ContactSort.byName().order()));
         double library = median(() -> desk.contacts().list(query, page));
         SearchByHand hand = handWritten(name, viewer, from);
         double handMillis = median(() -> byHand(hand));
