@@ -178,6 +178,7 @@ final class ContactSearch {
                 .and(CRM_CONTACT.ID.eq(id))
                 .and(admitted(CRM_CONTACT.ID, Probe.EACH_ROW))
                 .orderBy(ContactOrder.of(walk, sort))
+                .limit(walk.limit())
                 .fetchInto(CRM_CONTACT);
     }
 

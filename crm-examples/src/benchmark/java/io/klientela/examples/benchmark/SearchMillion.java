@@ -23,6 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,9 @@ import java.util.UUID;
  * have no common divisor with one another, so that each viewer sees contacts of each kind.
  */
 final class SearchMillion {
+    /** So many contacts are written in one transaction: H2's file grows many times over in a single large one. */
+    private static final int SLICE = 20_000;
+
     private static final int BATCH = 10_000;
     private static final int ONE_PERCENT = 100;
     private static final int ONE_IN_TEN_THOUSAND = 10_000;
@@ -89,36 +93,43 @@ final class SearchMillion {
                 anna.roles().add(NewRole.named("Shared only").grant(Permissions.CONTACTS_VIEW, Scope.SHARED));
         String percent = team(anna, shared, "percent");
         String few = team(anna, shared, "few");
+        Map<String, Integer> readers =
+                Map.of("owner:" + owner, 1, "everyone", 1, percent, ONE_PERCENT, few, ONE_IN_TEN_THOUSAND);
         connection.setAutoCommit(false);
         seed(connection);
         try (Statement sql = connection.createStatement()) {
-            sql.execute(
-                    "insert into crm_contact (project_id, id, kind, sort_key, company_name, description, responsible_id,"
-                            + " created_at, version) select '" + project + "', id, 'company', " + bytes("name")
-                            + ", name, '', '" + owner + "', current_timestamp, 1 from seed");
-            sql.execute("insert into crm_contact_email select '" + project
-                    + "', id, 0, concat(digits, '@example.com'), '' from seed");
-            sql.execute("insert into crm_contact_address (project_id, contact_id, place, kind, street, additional,"
-                    + " postal_code, city, region) select '" + project
-                    + "', id, 0, 'office', '', '', '', city, '' from seed");
-            sql.execute(
-                    "insert into crm_contact_category (project_id, contact_id, list_code, category_id, sort_key) select '"
-                            + project + "', id, 'contact-group', '" + group + "', " + bytes("name")
-                            + " from seed where mod(i, " + MEMBERS
-                            + ") = 0");
-            readers(sql, "owner:" + owner, 1, true);
-            readers(sql, "everyone", 1, false);
-            readers(sql, percent, ONE_PERCENT, false);
-            readers(sql, few, ONE_IN_TEN_THOUSAND, false);
-            words(sql, "digits", "basic");
-            words(sql, "firm", "basic");
-            words(sql, "rare", "basic");
-            words(sql, "'example'", "basic");
-            words(sql, "'com'", "basic");
-            words(sql, "city", "city");
+            for (int first = 1; first <= contacts; first += SLICE) {
+                fill(sql, owner, "from seed where i between " + first + " and " + (first + SLICE - 1));
+                for (Map.Entry<String, Integer> reader : readers.entrySet()) {
+                    readers(sql, reader.getKey(), first, reader.getValue());
+                }
+                connection.commit();
+            }
         }
-        connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /** Everything of some contacts but who reads them. */
+    private void fill(Statement sql, EmployeeId owner, String fromSeed) throws SQLException {
+        sql.execute(
+                "insert into crm_contact (project_id, id, kind, sort_key, company_name, description, responsible_id,"
+                        + " created_at, version) select '" + project + "', id, 'company', " + bytes("name")
+                        + ", name, '', '" + owner + "', current_timestamp, 1 " + fromSeed);
+        sql.execute("insert into crm_contact_email select '" + project + "', id, 0, concat(digits, '@example.com'), '' "
+                + fromSeed);
+        sql.execute("insert into crm_contact_address (project_id, contact_id, place, kind, street, additional,"
+                + " postal_code, city, region) select '" + project
+                + "', id, 0, 'office', '', '', '', city, '' " + fromSeed);
+        sql.execute(
+                "insert into crm_contact_category (project_id, contact_id, list_code, category_id, sort_key) select '"
+                        + project + "', id, 'contact-group', '" + group + "', " + bytes("name") + " " + fromSeed
+                        + " and mod(i, " + MEMBERS + ") = 0");
+        words(sql, "digits", "basic", fromSeed);
+        words(sql, "firm", "basic", fromSeed);
+        words(sql, "rare", "basic", fromSeed);
+        words(sql, "'example'", "basic", fromSeed);
+        words(sql, "'com'", "basic", fromSeed);
+        words(sql, "city", "city", fromSeed);
     }
 
     private void seed(Connection connection) throws SQLException {
@@ -170,15 +181,16 @@ final class SearchMillion {
         return utf8.replace("%s", text);
     }
 
-    private void words(Statement sql, String word, String part) throws SQLException {
+    private void words(Statement sql, String word, String part, String fromSeed) throws SQLException {
         sql.execute("insert into crm_contact_word (project_id, word, sort_key, contact_id, part) select '" + project
-                + "', " + bytes(word) + ", " + bytes("name") + ", id, '" + part + "' from seed");
+                + "', " + bytes(word) + ", " + bytes("name") + ", id, '" + part + "' " + fromSeed);
     }
 
-    private void readers(Statement sql, String principal, int every, boolean mayWrite) throws SQLException {
+    private void readers(Statement sql, String principal, int first, int every) throws SQLException {
         sql.execute("insert into crm_record_access (project_id, record_kind, record_id, principal, may_write, sort_key,"
-                + " retired) select '" + project + "', 'contact', id, '" + principal + "', " + mayWrite + ", "
-                + bytes("name") + ", false from seed where mod(i, " + every + ") = 0");
+                + " retired) select '" + project + "', 'contact', id, '" + principal + "', "
+                + principal.startsWith("owner:") + ", " + bytes("name") + ", false from seed where i between " + first
+                + " and " + (first + SLICE - 1) + " and mod(i, " + every + ") = 0");
     }
 
     private static String team(CrmSession anna, CustomRole role, String hostUser) {
