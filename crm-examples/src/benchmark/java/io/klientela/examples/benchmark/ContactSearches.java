@@ -332,7 +332,7 @@ public final class ContactSearches {
         long[] nanos = new long[most];
         long spent = 0;
         int run = 0;
-        while (run == 0 || run < most && spent < LONG_ENOUGH) {
+        while (run == 0 || (run < most && spent < LONG_ENOUGH)) {
             long begun = System.nanoTime();
             work.call();
             nanos[run] = System.nanoTime() - begun;
