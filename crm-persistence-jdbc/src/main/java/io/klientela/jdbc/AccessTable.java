@@ -102,7 +102,8 @@ final class AccessTable {
                         .and(row.SORT_KEY.isNotNull())
                         .and(walk.beyond(row.SORT_KEY, Keyset::key, row.RECORD_ID))
                         .and(condition.apply(row))
-                        .orderBy(walk.order(row.SORT_KEY, row.RECORD_ID))
+                        .orderBy(
+                                walk.order(row.PROJECT_ID, row.RECORD_KIND, row.PRINCIPAL, row.SORT_KEY, row.RECORD_ID))
                         .limit(walk.limit()))
                 .reduce(Select::unionAll)
                 .orElseThrow();

@@ -62,6 +62,7 @@ record ContactStart(List<ContactRange> ranges) {
                         row.PROJECT_ID.eq(project).and(beginning.within(row)),
                         row.CONTACT_ID,
                         row.SORT_KEY,
+                        List.of(row.PROJECT_ID),
                         List.of(row.WORD, row.SORT_KEY, row.CONTACT_ID)))
                 .toList());
     }
@@ -69,14 +70,23 @@ record ContactStart(List<ContactRange> ranges) {
     /** Those that have one word. */
     static ContactStart word(ProjectId project, WordRange word) {
         CrmContactWord row = CRM_CONTACT_WORD.as("found");
-        return inListOrder(row, row.PROJECT_ID.eq(project).and(word.within(row)), row.CONTACT_ID, row.SORT_KEY);
+        return inListOrder(
+                row,
+                row.PROJECT_ID.eq(project).and(word.within(row)),
+                row.CONTACT_ID,
+                row.SORT_KEY,
+                List.of(row.PROJECT_ID, row.WORD));
     }
 
     /** Those that hold an entry of a list of which a contact may have several. */
     static ContactStart members(ProjectId project, CategoryId category) {
         CrmContactCategory row = CRM_CONTACT_CATEGORY.as("found");
         return inListOrder(
-                row, row.PROJECT_ID.eq(project).and(row.CATEGORY_ID.eq(category)), row.CONTACT_ID, row.SORT_KEY);
+                row,
+                row.PROJECT_ID.eq(project).and(row.CATEGORY_ID.eq(category)),
+                row.CONTACT_ID,
+                row.SORT_KEY,
+                List.of(row.PROJECT_ID, row.CATEGORY_ID));
     }
 
     /** Those whose column has a value, where an index begins with the column and goes on in the order of lists. */
@@ -88,13 +98,14 @@ record ContactStart(List<ContactRange> ranges) {
                         .eq(project)
                         .and(Objects.requireNonNull(row.field(indexed)).eq(value)),
                 row.ID,
-                row.SORT_KEY);
+                row.SORT_KEY,
+                List.of(row.PROJECT_ID, Objects.requireNonNull(row.field(indexed))));
     }
 
     /** All there are. */
     static ContactStart list(ProjectId project) {
         CrmContact row = CRM_CONTACT.as("found");
-        return inListOrder(row, row.PROJECT_ID.eq(project), row.ID, row.SORT_KEY);
+        return inListOrder(row, row.PROJECT_ID.eq(project), row.ID, row.SORT_KEY, List.of(row.PROJECT_ID));
     }
 
     /** Those that were added in a time. */
@@ -104,6 +115,7 @@ record ContactStart(List<ContactRange> ranges) {
                 CRM_CONTACT.PROJECT_ID.eq(project).and(within),
                 CRM_CONTACT.ID,
                 CRM_CONTACT.SORT_KEY,
+                List.of(CRM_CONTACT.PROJECT_ID),
                 List.of(CRM_CONTACT.CREATED_AT, CRM_CONTACT.ID))));
     }
 
@@ -144,7 +156,7 @@ record ContactStart(List<ContactRange> ranges) {
                 .from(named)
                 .where(named.PROJECT_ID.eq(project))
                 .and(named.ID.eq(contact)));
-        return new ContactStart(List.of(new ContactRange(rows, within, contact, key, order)));
+        return new ContactStart(List.of(new ContactRange(rows, within, contact, key, List.of(), order)));
     }
 
     /** Those that are open to any of some principals: a range for each. */
@@ -160,13 +172,14 @@ record ContactStart(List<ContactRange> ranges) {
                                 .and(row.PRINCIPAL.eq(principal))
                                 .and(row.SORT_KEY.isNotNull()),
                         row.RECORD_ID.coerce(CRM_CONTACT.ID),
-                        row.SORT_KEY))
+                        row.SORT_KEY,
+                        List.of(row.PROJECT_ID, row.RECORD_KIND, row.PRINCIPAL)))
                 .toList());
     }
 
     private static ContactStart inListOrder(
-            Table<?> rows, Condition within, Field<ContactId> contact, Field<SortKey> key) {
-        return new ContactStart(List.of(ContactRange.inListOrder(rows, within, contact, key)));
+            Table<?> rows, Condition within, Field<ContactId> contact, Field<SortKey> key, List<Field<?>> constants) {
+        return new ContactStart(List.of(ContactRange.inListOrder(rows, within, contact, key, constants)));
     }
 
     /** Whether a walk through the list can go through the ranges instead. */
