@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestFactory;
  * the invoice stays what it was, and what is refused leaves no trace. {@code -Dklientela.seed} makes a walk again.
  */
 public abstract class SettlementWalkContract extends CrmContract {
-    private static final int TRIES_PER_WALK = 20;
+    private static final int TRIES_PER_WALK = 100;
     private static final int STEPS = 25;
     private static final List<String> DUE = List.of("0", "-5.00", "0.01", "100.00", "123.45");
 
@@ -165,7 +165,9 @@ public abstract class SettlementWalkContract extends CrmContract {
             } catch (CrmException refused) {
                 // Of the payments, a known one that counts is taken back, and no other; of the amounts, what is left is
                 // credited.
-                assertThat(step).as(this::toString).isIn(InvoiceStep.TAKE_PAYMENT_BACK, InvoiceStep.CREDIT);
+                if (step != InvoiceStep.TAKE_PAYMENT_BACK && step != InvoiceStep.CREDIT) {
+                    throw new AssertionError(this + "\nis not to be refused", refused);
+                }
                 assertThat(isAllowed).as(this::toString).isTrue();
                 return false;
             }
