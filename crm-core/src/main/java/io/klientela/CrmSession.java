@@ -19,6 +19,7 @@ import io.klientela.history.History;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.Corrections;
 import io.klientela.invoice.Invoices;
+import io.klientela.invoice.Proformas;
 import io.klientela.numbering.Numbering;
 import io.klientela.party.TaxIdChecker;
 import io.klientela.project.Projects;
@@ -195,6 +196,11 @@ public final class CrmSession {
 
     public Invoices invoices() {
         return new Invoices(session);
+    }
+
+    /** What invoices would say, sent beforehand. */
+    public Proformas proformas() {
+        return new Proformas(session);
     }
 
     /** What becomes of issued invoices: payments, disputes, what is open and overdue. */

@@ -14,7 +14,7 @@ public final class AlreadyIssuedException extends CrmException {
     private final String number;
 
     AlreadyIssuedException(InvoiceId invoice, String number) {
-        super("The draft " + invoice + " was issued already, as invoice " + number
+        super("The draft " + invoice + " was issued already, under the number " + number
                 + "; read it by get(id), or begin another draft");
         this.invoice = Objects.requireNonNull(invoice, "invoice");
         this.number = Objects.requireNonNull(number, "number");

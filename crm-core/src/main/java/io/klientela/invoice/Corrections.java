@@ -41,6 +41,7 @@ public final class Corrections {
      * @throws UnknownPartException if the invoice has no line, allowance or charge of a number that is named
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws UncorrectableException if it is itself a credit note
+     * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not correct invoices, or not in this way
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of credit notes
@@ -63,6 +64,7 @@ public final class Corrections {
      *
      * @throws NothingToCreditException if all is credited already; duplicate it then
      * @throws UncorrectableException if it is itself a credit note
+     * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not correct and draft invoices
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of credit notes
@@ -75,6 +77,7 @@ public final class Corrections {
      * An invoice with its credit notes, and what is left of it.
      *
      * @throws UncorrectableException if it is itself a credit note
+     * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
      */
     public StandingInvoice standing(InvoiceId invoice) {
@@ -88,7 +91,7 @@ public final class Corrections {
                 .invoices()
                 .find(unit.project(), id, viewer.filterAll(permissions))
                 .orElseThrow(() -> viewer.refusal(permissions.get(0), id.ref()));
-        invoice.requireOriginal();
+        invoice.requireClaim();
         return invoice;
     }
 

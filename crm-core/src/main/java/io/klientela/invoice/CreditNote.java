@@ -103,6 +103,7 @@ final class CreditNote {
         InvoiceContent original = standing.invoice().content();
         Money nothing = Money.zero(currency);
         return original.withSupplyDate(Optional.empty())
+                .withProforma(Optional.empty())
                 .withPaymentTerm(PaymentTerm.onReceipt())
                 .withTerms("")
                 .withNotes("")

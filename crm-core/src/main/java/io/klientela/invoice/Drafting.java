@@ -19,11 +19,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How drafts begin, and what they may name. */
 final class Drafting {
     /** What a duplicate was made of, in its history and its event. */
     private static final String DUPLICATE_OF = "duplicateOf";
+
+    /** Of which proforma a draft was made, in its history and its event. */
+    private static final String INVOICE_OF = "invoiceOf";
 
     private static final int USUAL_DAYS = 15;
 
@@ -36,6 +40,15 @@ final class Drafting {
     static DraftInvoice beginDuplicate(
             UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content, InvoiceId source) {
         return begin(unit, content, Map.of(DUPLICATE_OF, source.toString()));
+    }
+
+    static DraftInvoice beginInvoiceOf(
+            UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content, IssuedInvoice proforma) {
+        ProformaReference reference = new ProformaReference(proforma.id(), proforma.number());
+        return begin(
+                unit,
+                content.withProforma(Optional.of(reference)),
+                Map.of(INVOICE_OF, proforma.id().toString()));
     }
 
     private static DraftInvoice begin(
@@ -82,7 +95,8 @@ final class Drafting {
                 command.terms().isBlank() ? terms.text() : command.terms().strip(),
                 command.notes().strip(),
                 command.pricing(currency),
-                command.lines().stream().map(NewInvoiceLine::toLine).toList());
+                command.lines().stream().map(NewInvoiceLine::toLine).toList(),
+                Optional.empty());
     }
 
     /** The contact, which the actor may name on a draft. */

@@ -64,6 +64,7 @@ final class Duplication {
         InvoiceContent lasting = content.withOpportunity(seen)
                 .withSupplyDate(Optional.empty())
                 .withDeliveryPeriod(Optional.empty())
+                .withProforma(Optional.empty())
                 .withPaymentTerm(term(content.paymentTerm(), day))
                 .withPricing(content.pricing().withPrepaid(Money.zero(content.currency())));
         return Drafting.beginDuplicate(unit, lasting, source);

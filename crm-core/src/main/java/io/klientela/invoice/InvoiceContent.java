@@ -37,6 +37,7 @@ import java.util.function.Consumer;
  * @param notes printed below the totals, at most 5,000 characters, or an empty string (BT-22)
  * @param pricing how the lines become the amount due
  * @param lines at most 1,000
+ * @param proforma the proforma that it invoices, if it was drafted from one
  */
 public record InvoiceContent(
         ContactId client,
@@ -53,7 +54,8 @@ public record InvoiceContent(
         String terms,
         String notes,
         Pricing pricing,
-        List<InvoiceLine> lines) {
+        List<InvoiceLine> lines,
+        Optional<ProformaReference> proforma) {
     static final int MAX_PURCHASE_ORDER = 100;
     static final int MAX_BUYER_REFERENCE = 200;
     static final int MAX_NOTES = 5000;
@@ -79,6 +81,7 @@ public record InvoiceContent(
         StorableText.optional("Terms", terms, UsualTerms.MAX_TEXT);
         StorableText.optional("A note", notes, MAX_NOTES);
         pricing.prepaid().requireCurrency(currency);
+        Objects.requireNonNull(proforma, "proforma");
         lines = List.copyOf(lines);
         if (lines.size() > MAX_LINES) {
             throw new IllegalArgumentException("An invoice has at most " + MAX_LINES + " lines");
@@ -169,6 +172,10 @@ public record InvoiceContent(
         return changed(copy -> copy.pricing = changed);
     }
 
+    InvoiceContent withProforma(Optional<ProformaReference> changed) {
+        return changed(copy -> copy.proforma = changed);
+    }
+
     private InvoiceContent changed(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
@@ -191,6 +198,7 @@ public record InvoiceContent(
         private String notes;
         private Pricing pricing;
         private List<InvoiceLine> lines;
+        private Optional<ProformaReference> proforma;
 
         Copy(InvoiceContent from) {
             this.from = from;
@@ -207,6 +215,7 @@ public record InvoiceContent(
             notes = from.notes;
             pricing = from.pricing;
             lines = from.lines;
+            proforma = from.proforma;
         }
 
         InvoiceContent content() {
@@ -225,7 +234,8 @@ public record InvoiceContent(
                     terms,
                     notes,
                     pricing,
-                    lines);
+                    lines,
+                    proforma);
         }
     }
 }

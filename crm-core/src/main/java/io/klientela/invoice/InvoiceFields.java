@@ -39,6 +39,7 @@ final class InvoiceFields {
         fields.put("terms", content.terms());
         fields.put("notes", content.notes());
         fields.put("lines", content.lines().stream().map(InvoiceFields::text).collect(Collectors.joining("\n")));
+        fields.put("proforma", text(content.proforma()));
         Pricing pricing = content.pricing();
         fields.put("policy", pricing.policy().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         fields.put(

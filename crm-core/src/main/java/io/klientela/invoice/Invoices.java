@@ -8,6 +8,7 @@ import io.klientela.error.StaleVersionException;
 import io.klientela.history.ChangeLog;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
@@ -16,7 +17,6 @@ import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,9 +26,11 @@ import java.util.Optional;
  */
 public final class Invoices {
     private final Session<? extends InvoiceStores> session;
+    private final Issuing<?> issuing;
 
     public Invoices(Session<? extends InvoiceStores> session) {
         this.session = Objects.requireNonNull(session, "session");
+        this.issuing = Issuing.of(session, DocumentKind.INVOICE);
     }
 
     /**
@@ -74,14 +76,17 @@ public final class Invoices {
      *     opportunity is not within reach
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
-     * @throws IllegalArgumentException if the client was changed, or an amount would have more digits than
+     * @throws IllegalArgumentException if the client or the proforma was changed, or an amount would have more digits than
      *     {@link io.klientela.money.Money} holds
      */
     public DraftInvoice save(DraftInvoice changed) {
         return session.write(unit -> {
-            DraftInvoice stored = requireDraft(unit, changed.id(), Permissions.INVOICES_DRAFT);
+            DraftInvoice stored = Drafts.require(unit, changed.id(), Permissions.INVOICES_DRAFT);
             if (!stored.content().client().equals(changed.content().client())) {
                 throw new IllegalArgumentException("A draft keeps its client; begin another for another client");
+            }
+            if (!stored.content().proforma().equals(changed.content().proforma())) {
+                throw new IllegalArgumentException("A draft keeps the proforma that it was made of");
             }
             changed.content()
                     .opportunity()
@@ -119,8 +124,8 @@ public final class Invoices {
      */
     public void delete(DraftInvoice draft) {
         session.write(unit -> {
-            DraftInvoice stored = requireDraft(unit, draft.id(), Permissions.INVOICES_DRAFT);
-            removeDraft(unit, draft);
+            DraftInvoice stored = Drafts.require(unit, draft.id(), Permissions.INVOICES_DRAFT);
+            Drafts.remove(unit, draft);
             ChangeLog.deleted(
                     unit, stored.id().ref(), stored.content().client().ref(), InvoiceFields.of(stored.content()));
             return stored;
@@ -148,37 +153,10 @@ public final class Invoices {
      * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
      * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
      * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
-     * @throws IssueKeyException if another draft was issued under the key
+     * @throws IssueKeyException if another draft was issued under the key, or this one as another kind of document
      */
     public IssuedInvoice issue(DraftInvoice draft, IssueOrder order) {
-        try {
-            return issueOnce(draft, order);
-        } catch (StaleVersionException | AlreadyIssuedException | NotFoundException overtaken) {
-            if (order.key().isEmpty()) {
-                throw overtaken;
-            }
-            // The same order under the same key may have been faster: only another transaction is sure to see what it
-            // did.
-            return session.read(unit -> IssueKeys.issued(unit, draft, order)).orElseThrow(() -> overtaken);
-        }
-    }
-
-    private IssuedInvoice issueOnce(DraftInvoice draft, IssueOrder order) {
-        return session.write(unit -> {
-            unit.viewer().require(Permissions.INVOICES_ISSUE);
-            IssueOrder valid = unit.validated(order);
-            Optional<IssuedInvoice> before = IssueKeys.issued(unit, draft, valid);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            DraftInvoice stored = requireDraft(unit, draft.id(), Permissions.INVOICES_ISSUE);
-            // Only now is it sure that all of the draft was read in one version: a draft is read in several queries.
-            removeDraft(unit, draft);
-            if (stored.content().lines().isEmpty()) {
-                throw new EmptyInvoiceException(stored.id());
-            }
-            return Issue.of(unit, stored, valid);
-        });
+        return issuing.issue(draft, order);
     }
 
     /**
@@ -225,7 +203,7 @@ public final class Invoices {
         });
     }
 
-    /** The issued invoices and credit notes, latest first. */
+    /** The issued documents of every {@linkplain IssuedInvoice#kind() kind}, proformas and credit notes too, latest first. */
     public Page<IssuedInvoice> list(PageRequest page) {
         return session.read(unit -> Page.of(
                 unit.stores().invoices().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
@@ -248,26 +226,6 @@ public final class Invoices {
                 .drafts()
                 .find(unit.project(), id, viewer.filter(permission))
                 .orElseThrow(() -> viewer.refusal(permission, id.ref()));
-    }
-
-    /** As {@link #getDraft}; who may also see issued invoices is told that it was issued. */
-    private static DraftInvoice requireDraft(
-            UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, Permission permission) {
-        Viewer viewer = unit.viewer();
-        return unit.stores()
-                .drafts()
-                .find(unit.project(), id, viewer.filter(permission))
-                .orElseThrow(() -> unit.stores()
-                        .invoices()
-                        .find(unit.project(), id, viewer.filterAll(List.of(permission, Permissions.INVOICES_VIEW)))
-                        .<RuntimeException>map(issued -> new AlreadyIssuedException(id, issued.number()))
-                        .orElseGet(() -> viewer.refusal(permission, id.ref())));
-    }
-
-    private static void removeDraft(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft) {
-        if (!unit.stores().drafts().delete(unit.project(), draft.id(), draft.version())) {
-            throw new StaleVersionException(draft.id().ref(), draft.version());
-        }
     }
 
     private static AccessFilter filter(Viewer viewer) {

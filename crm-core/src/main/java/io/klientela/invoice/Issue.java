@@ -22,71 +22,57 @@ import java.util.Optional;
 final class Issue {
     private final UnitOfWork<? extends InvoiceStores> unit;
     private final InvoiceId id;
-    private final InvoiceContent content;
-    private final InvoiceFigures figures;
-    private final Optional<Correction> correction;
+    private final NewDocument document;
     private final IssueOrder order;
     private final Project project;
     private final LocalDate today;
 
-    private Issue(
-            UnitOfWork<? extends InvoiceStores> unit,
-            InvoiceId id,
-            InvoiceContent content,
-            InvoiceFigures figures,
-            Optional<Correction> correction,
-            IssueOrder order) {
+    private Issue(UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, NewDocument document, IssueOrder order) {
         this.unit = unit;
         this.id = id;
-        this.content = content;
-        this.figures = figures;
-        this.correction = correction;
+        this.document = document;
         this.order = order;
         this.project = Projects.current(unit);
         this.today = LocalDate.ofInstant(unit.now(), project.zone());
     }
 
-    /** Issues a draft, which the caller has removed. */
-    static IssuedInvoice of(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, IssueOrder order) {
-        InvoiceContent content = draft.content();
-        IssuedInvoice invoice =
-                new Issue(unit, draft.id(), content, draft.figures(), Optional.empty(), order).carryOut();
+    /** Issues a draft, which the caller has removed, as the document that it becomes. */
+    static IssuedInvoice of(
+            UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, NewDocument document, IssueOrder order) {
+        IssuedInvoice invoice = new Issue(unit, draft.id(), document, order).carryOut();
         ChangeLog.changed(
                 unit,
                 invoice.id().ref(),
-                content.client().ref(),
-                InvoiceFields.of(content),
+                invoice.content().client().ref(),
+                InvoiceFields.of(draft.content()),
                 InvoiceFields.of(invoice, order.reason()));
-        EventLog.publish(unit, "invoice.issued", invoice.id().ref(), Map.of("number", invoice.number()));
+        EventLog.publish(unit, event(document.kind()), invoice.id().ref(), Map.of("number", invoice.number()));
         return invoice;
+    }
+
+    /** Whoever keeps books by these events is not told of a proforma as of an invoice. */
+    private static String event(DocumentKind kind) {
+        return kind == DocumentKind.PROFORMA ? "invoice.proforma-issued" : "invoice.issued";
     }
 
     /** Issues a credit note. */
     static IssuedInvoice of(UnitOfWork<? extends InvoiceStores> unit, CreditNote note, IssueOrder order) {
-        InvoiceContent content = note.content();
-        Correction correction = note.correction();
-        IssuedInvoice invoice = new Issue(
-                        unit, new InvoiceId(unit.newId()), content, note.figures(), Optional.of(correction), order)
-                .carryOut();
-        ChangeLog.created(unit, invoice.id().ref(), content.client().ref(), InvoiceFields.of(invoice, order.reason()));
+        NewDocument document = NewDocument.of(note);
+        IssuedInvoice invoice = new Issue(unit, new InvoiceId(unit.newId()), document, order).carryOut();
+        ChangeLog.created(
+                unit, invoice.id().ref(), invoice.content().client().ref(), InvoiceFields.of(invoice, order.reason()));
         EventLog.publish(
                 unit,
                 "invoice.credited",
-                correction.original().ref(),
+                note.correction().original().ref(),
                 Map.of("number", invoice.number(), "creditNote", invoice.id().toString()));
         return invoice;
     }
 
-    private DocumentKind kind() {
-        return correction.isPresent() ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE;
-    }
-
     private IssuedInvoice carryOut() {
         LocalDate issueDate = order.date().orElse(today);
-        NumberRequest request = new NumberRequest(kind(), order.series(), issueDate, today, order.reason());
-        List<String> broken = correction.isPresent()
-                ? IssueRules.brokenByCredit(content, figures)
-                : IssueRules.broken(content, figures);
+        NumberRequest request = new NumberRequest(document.kind(), order.series(), issueDate, today, order.reason());
+        List<String> broken = IssueRules.broken(document);
         if (!broken.isEmpty()) {
             throw new BrokenRulesException(id, broken);
         }
@@ -107,10 +93,11 @@ final class Issue {
     }
 
     private IssuedInvoice write(LocalDate issueDate, String number, Optional<SeriesPlace> series) {
+        InvoiceContent content = document.content();
         IssuedInvoice invoice = new IssuedInvoice(
                 id,
                 unit.project(),
-                kind(),
+                document.kind(),
                 number,
                 series,
                 issueDate,
@@ -118,11 +105,11 @@ final class Issue {
                 content.paymentTerm().dueDate(issueDate),
                 project.organization(),
                 content,
-                figures,
+                document.figures(),
                 unit.now(),
                 unit.viewer().actor(),
                 order.key(),
-                correction);
+                document.correction());
         unit.stores().invoices().insert(invoice);
         return invoice;
     }

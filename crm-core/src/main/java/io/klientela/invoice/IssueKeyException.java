@@ -4,7 +4,10 @@ import io.klientela.error.CrmException;
 import io.klientela.id.InvoiceId;
 import java.util.Objects;
 
-/** Under the key of an issue something else was issued: one key is for one draft, or for credits of one invoice. */
+/**
+ * Under the key of an issue something else was issued: one key is for one draft and one kind of document, or for
+ * credits of one invoice.
+ */
 public final class IssueKeyException extends CrmException {
     private static final long serialVersionUID = 1L;
 

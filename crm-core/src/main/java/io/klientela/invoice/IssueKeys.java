@@ -3,6 +3,7 @@ package io.klientela.invoice;
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.id.InvoiceId;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import java.util.Optional;
@@ -14,10 +15,10 @@ final class IssueKeys {
     /**
      * What was issued under the key of the order before; empty if it has none, or nothing was.
      *
-     * @throws IssueKeyException if that was another draft
+     * @throws IssueKeyException if that was another draft, or this one as another kind of document
      */
     static Optional<IssuedInvoice> issued(
-            UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, IssueOrder order) {
+            UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, DocumentKind kind, IssueOrder order) {
         if (order.key().isEmpty()) {
             return Optional.empty();
         }
@@ -29,7 +30,11 @@ final class IssueKeys {
         if (!known.get().equals(draft.id())) {
             throw new IssueKeyException(key, draft.id());
         }
-        return Optional.of(find(unit, draft.id(), Permissions.INVOICES_ISSUE));
+        IssuedInvoice issued = find(unit, draft.id(), Permissions.INVOICES_ISSUE);
+        if (issued.kind() != kind) {
+            throw new IssueKeyException(key, draft.id());
+        }
+        return Optional.of(issued);
     }
 
     /**

@@ -29,8 +29,15 @@ final class IssueRules {
 
     private IssueRules() {}
 
+    /** The names of the rules that do not hold for a document. */
+    static List<String> broken(NewDocument document) {
+        return document.correction().isPresent()
+                ? brokenByCredit(document.content(), document.figures())
+                : broken(document.content(), document.figures());
+    }
+
     /** The names of the rules that do not hold for a credit note: it says what its invoice said, and must add up. */
-    static List<String> brokenByCredit(InvoiceContent content, InvoiceFigures figures) {
+    private static List<String> brokenByCredit(InvoiceContent content, InvoiceFigures figures) {
         return brokenByFigures(content, figures)
                 .filter(rule -> !rule.equals(TAX_OF_GROUP))
                 .distinct()
@@ -44,8 +51,7 @@ final class IssueRules {
                 .filter(rule -> !rule.startsWith(DECIMALS));
     }
 
-    /** The names of the rules that do not hold for an invoice. */
-    static List<String> broken(InvoiceContent content, InvoiceFigures amounts) {
+    private static List<String> broken(InvoiceContent content, InvoiceFigures amounts) {
         Stream<String> figures = brokenByFigures(content, amounts);
         Stream<String> prices = content.lines().stream()
                 .filter(line -> line.price().amount().signum() < 0)

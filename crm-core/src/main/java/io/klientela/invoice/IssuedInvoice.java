@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An invoice or a credit note as it was sent: a snapshot that never changes. The amounts of a credit note are the negatives of
+ * An invoice, a proforma or a credit note as it was sent: a snapshot that never changes. The amounts of a credit note are the negatives of
  * what it gives back, so that they add up with those of its invoice.
  *
  * @param id its name in the store, the same as the draft's
@@ -77,14 +77,27 @@ public record IssuedInvoice(
     }
 
     /**
-     * Says no to a document that corrects another: it is not corrected, settled or duplicated itself.
+     * Says no to a document that corrects another: it is not duplicated itself.
      *
      * @throws UncorrectableException if it does
      */
-    public void requireOriginal() {
+    void requireOriginal() {
         correction.ifPresent(of -> {
             throw new UncorrectableException(this, of);
         });
+    }
+
+    /**
+     * Says no to a document that claims nothing by itself, and so is neither credited nor settled.
+     *
+     * @throws UncorrectableException if it corrects another one, which is what can be
+     * @throws ProformaException if it is a proforma
+     */
+    public void requireClaim() {
+        requireOriginal();
+        if (!kind.isClaim()) {
+            throw new ProformaException(this);
+        }
     }
 
     /** The totals of its figures. */

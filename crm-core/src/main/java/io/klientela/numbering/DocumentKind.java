@@ -21,6 +21,14 @@ public enum DocumentKind {
         this.code = code;
     }
 
+    /**
+     * Whether such a document claims money by itself, so that it is paid, disputed and credited: an invoice, an advance, a final
+     * invoice. A proforma claims nothing, and what corrects an invoice changes the claim of that one.
+     */
+    public boolean isClaim() {
+        return this == INVOICE || this == ADVANCE || this == FINAL;
+    }
+
     /** The word by which this kind is stored. */
     public String code() {
         return code;

@@ -29,6 +29,15 @@ public final class NumberPattern {
     /** That of credit notes, unless the settings say otherwise: {@code CN0000001}. */
     static final NumberPattern OF_CREDIT_NOTES = parse("CN{seq:7}");
 
+    /** That of proformas: {@code PF0000001}. */
+    static final NumberPattern OF_PROFORMAS = parse("PF{seq:7}");
+
+    /** That of advances: {@code ADV0000001}. */
+    static final NumberPattern OF_ADVANCES = parse("ADV{seq:7}");
+
+    /** That of final invoices: {@code FIN0000001}. */
+    static final NumberPattern OF_FINAL_INVOICES = parse("FIN{seq:7}");
+
     private static final long MAX_SEQUENCE = 999_999_999_999_999_999L;
 
     private final String text;

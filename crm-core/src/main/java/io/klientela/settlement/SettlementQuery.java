@@ -34,7 +34,7 @@ public record SettlementQuery(Optional<ContactId> client, Set<InvoiceState> stat
         }
     }
 
-    /** Every issued invoice within reach; credit notes are not settled. */
+    /** Every issued invoice within reach; credit notes and proformas are not settled. */
     public static SettlementQuery all() {
         return ALL;
     }
@@ -71,7 +71,7 @@ public record SettlementQuery(Optional<ContactId> client, Set<InvoiceState> stat
 
     /** Whether an invoice meets all conditions: the rule that every storage follows. */
     public boolean matches(IssuedInvoice invoice, Settlement settlement) {
-        return invoice.correction().isEmpty()
+        return invoice.kind().isClaim()
                 && client.map(invoice.content().client()::equals).orElse(true)
                 && (states.isEmpty() || states.contains(settlement.state()))
                 && overdueOn.map(settlement::isOverdueOn).orElse(true);

@@ -33,6 +33,7 @@ import java.util.Optional;
  *   <li>{@link io.klientela.access.AccessDeniedException} if the actor may not settle invoices at all,
  *   <li>{@link NotFoundException} if there is no such issued invoice within reach,
  *   <li>{@link io.klientela.invoice.UncorrectableException} if it is a credit note, which is not settled but settles,
+ *   <li>{@link io.klientela.invoice.ProformaException} if it is a proforma, which claims nothing,
  *   <li>{@link IllegalSettlementStepException} if it is not allowed in the state in which the invoice is,
  *   <li>{@link io.klientela.error.TransientStorageException} if others were faster several times: repeat it.
  * </ul>
@@ -181,6 +182,7 @@ public final class Settlements {
      *
      * @throws NotFoundException if there is no such issued invoice within reach
      * @throws io.klientela.invoice.UncorrectableException if it is a credit note
+     * @throws io.klientela.invoice.ProformaException if it is a proforma
      */
     public SettledInvoice get(InvoiceId id) {
         return session.read(unit -> {
@@ -190,7 +192,7 @@ public final class Settlements {
                     .invoices()
                     .find(unit.project(), id, reach)
                     .orElseThrow(() -> viewer.refusal(Permissions.INVOICES_VIEW, id.ref()));
-            invoice.requireOriginal();
+            invoice.requireClaim();
             return Standing.of(unit, List.of(invoice), reach).of(invoice);
         });
     }

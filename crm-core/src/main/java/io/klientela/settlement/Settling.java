@@ -39,6 +39,7 @@ final class Settling {
      * @throws io.klientela.access.AccessDeniedException if the actor may not settle
      * @throws NotFoundException if there is no such issued invoice within reach
      * @throws io.klientela.invoice.UncorrectableException if it is a credit note
+     * @throws io.klientela.invoice.ProformaException if it is a proforma
      */
     static Settling begin(UnitOfWork<? extends SettlementStores> unit, InvoiceStep step, InvoiceId id) {
         Viewer viewer = unit.viewer();
@@ -47,7 +48,7 @@ final class Settling {
                 .invoices()
                 .find(unit.project(), id, viewer.filter(step.permission()))
                 .orElseThrow(() -> viewer.refusal(step.permission(), id.ref()));
-        invoice.requireOriginal();
+        invoice.requireClaim();
         return begin(unit, step, invoice);
     }
 

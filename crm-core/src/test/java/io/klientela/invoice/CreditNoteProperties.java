@@ -82,7 +82,8 @@ class CreditNoteProperties {
             assertThat(TotalsEngine.lineAmount(lines.get(place).priced()))
                     .isEqualTo(credit.figures().lines().get(place).amount());
         }
-        assertThat(IssueRules.brokenByCredit(credit.content(), credit.figures()))
+        assertThat(IssueRules.broken(
+                        new NewDocument(credit.kind(), credit.content(), credit.figures(), credit.correction())))
                 .isEmpty();
         for (TaxGroup group : credit.totals().groups()) {
             assertThat(invoice.totals().groups())
@@ -150,7 +151,8 @@ class CreditNoteProperties {
                 document.lines().stream()
                         .filter(PricedLine.class::isInstance)
                         .map(line -> new InvoiceLine("Work", "", "", "C62", (PricedLine) line))
-                        .toList());
+                        .toList(),
+                Optional.empty());
         return issued(content, InvoiceFigures.of(content), Optional.empty());
     }
 

@@ -177,6 +177,7 @@ class InvoiceContentTest {
                 "",
                 "",
                 pricing,
-                List.of(InvoiceLine.of("Consulting", BigDecimal.TEN, UnitPrice.of("100.00", "PLN"), VAT)));
+                List.of(InvoiceLine.of("Consulting", BigDecimal.TEN, UnitPrice.of("100.00", "PLN"), VAT)),
+                Optional.empty());
     }
 }

@@ -4,6 +4,11 @@ package io.klientela.invoicing;
 enum Label {
     TITLE("title"),
     CREDIT_NOTE("title.creditNote"),
+    PROFORMA("title.proforma"),
+    ADVANCE("title.advance"),
+    FINAL("title.final"),
+    NO_TAX_DOCUMENT("proforma.note"),
+    OF_PROFORMA("proforma.of"),
     ORIGINAL("original"),
     ORIGINAL_DATE("original.date"),
     REASON("reason"),

@@ -47,7 +47,13 @@ record Setting(
 
     /** What sort of document it is. */
     Label kind() {
-        return invoice.correction().isPresent() ? Label.CREDIT_NOTE : Label.TITLE;
+        return switch (invoice.kind()) {
+            case INVOICE -> Label.TITLE;
+            case PROFORMA -> Label.PROFORMA;
+            case ADVANCE -> Label.ADVANCE;
+            case FINAL -> Label.FINAL;
+            case CORRECTION, CREDIT_NOTE -> Label.CREDIT_NOTE;
+        };
     }
 
     /** What the document is called: {@code Invoice FV/2026/11/0001}. */

@@ -2,12 +2,13 @@ package io.klientela.invoicing;
 
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.numbering.DocumentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The number (BT-1), and a band with the dates (BT-2, BT-7, BT-9, BG-14), for a credit note its invoice (BT-25, BT-26), the buyer's order number (BT-13) and reference (BT-10),
+ * The number (BT-1), for a proforma the note that it is no tax document, and a band with the dates (BT-2, BT-7, BT-9, BG-14), for a credit note its invoice (BT-25, BT-26), the buyer's order number (BT-13) and reference (BT-10),
  * four to a row.
  */
 final class TitleBlock {
@@ -28,6 +29,11 @@ final class TitleBlock {
 
     List<Strip> strips() {
         List<Strip> strips = new ArrayList<>(title());
+        if (setting.invoice().kind() == DocumentKind.PROFORMA) {
+            strips.add(Strip.gap(4));
+            strips.addAll(
+                    Strip.texts(Paper.LEFT, setting.labels(Label.NO_TAX_DOCUMENT, Style.STRONG, Paper.WIDTH_OF_TEXT)));
+        }
         strips.add(Strip.gap(10));
         strips.add(band());
         strips.add(Strip.gap(18));
@@ -104,6 +110,7 @@ final class TitleBlock {
             cells.add(new Cell(Label.ORIGINAL, correction.originalNumber()));
             cells.add(new Cell(Label.ORIGINAL_DATE, setting.figures().date(correction.originalIssueDate())));
         });
+        content.proforma().ifPresent(proforma -> cells.add(new Cell(Label.OF_PROFORMA, proforma.number())));
         if (!content.purchaseOrder().isBlank()) {
             cells.add(new Cell(Label.PURCHASE_ORDER, content.purchaseOrder()));
         }

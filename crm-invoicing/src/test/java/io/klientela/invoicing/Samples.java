@@ -75,7 +75,8 @@ final class Samples {
                 "",
                 "",
                 Pricing.of(CurrencyCode.of(currency)),
-                lines);
+                lines,
+                Optional.empty());
     }
 
     static IssuedInvoice issued(OrganizationProfile seller, InvoiceContent content) {

@@ -7,6 +7,7 @@ import io.klientela.invoice.DeliveryPeriod;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.Pricing;
+import io.klientela.invoice.ProformaReference;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.party.TaxNumber;
@@ -54,6 +55,14 @@ final class InvoiceContents {
                 row,
                 CRM_DRAFT.PERIOD_END,
                 content.deliveryPeriod().map(DeliveryPeriod::to).orElse(null));
+        Alike.set(
+                row,
+                CRM_DRAFT.PROFORMA_ID,
+                content.proforma().map(ProformaReference::id).orElse(null));
+        Alike.set(
+                row,
+                CRM_DRAFT.PROFORMA_NUMBER,
+                content.proforma().map(ProformaReference::number).orElse(null));
         write(row, content.pricing());
     }
 
@@ -73,7 +82,9 @@ final class InvoiceContents {
                 Alike.get(row, CRM_DRAFT.TERMS),
                 Alike.get(row, CRM_DRAFT.NOTES),
                 pricing(row, charges),
-                lines);
+                lines,
+                Optional.ofNullable(Alike.get(row, CRM_DRAFT.PROFORMA_ID))
+                        .map(proforma -> new ProformaReference(proforma, Alike.get(row, CRM_DRAFT.PROFORMA_NUMBER))));
     }
 
     private static Optional<TaxNumber> taxNumber(Record row) {

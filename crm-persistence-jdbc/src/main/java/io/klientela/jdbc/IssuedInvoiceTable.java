@@ -33,7 +33,7 @@ import org.jooq.DSLContext;
 /** Issued invoices with their lines, taxes and seller. */
 final class IssuedInvoiceTable implements IssuedInvoiceStore {
     /** Stands where an invoice has the state of its settlement: no list of settlements asks for it. */
-    private static final String CORRECTION = "correction";
+    static final String UNSETTLED = "unsettled";
 
     private final DSLContext sql;
     private final OrganizationTable organizations;
@@ -73,9 +73,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         row.setIssueKey(invoice.key().orElse(null));
         InvoiceCorrections.write(row, invoice);
         row.setSettlementState(
-                invoice.correction().isPresent()
-                        ? CORRECTION
-                        : Settlement.of(invoice).state().code());
+                invoice.kind().isClaim() ? Settlement.of(invoice).state().code() : UNSETTLED);
         return row;
     }
 

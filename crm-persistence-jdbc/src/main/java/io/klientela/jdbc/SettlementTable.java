@@ -122,7 +122,7 @@ final class SettlementTable implements SettlementStore {
                 .PROJECT_ID
                 .eq(project)
                 .and(IssuedInvoiceTable.admitted(clients))
-                .and(CRM_INVOICE.ORIGINAL_ID.isNull())
+                .and(CRM_INVOICE.SETTLEMENT_STATE.ne(IssuedInvoiceTable.UNSETTLED))
                 .and(Places.before(slice, CRM_INVOICE.ID))
                 .and(query.client().map(CRM_INVOICE.CLIENT_ID::eq).orElse(DSL.noCondition()))
                 .and(query.overdueOn().map(CRM_INVOICE.DUE_DATE::lt).orElse(DSL.noCondition()));

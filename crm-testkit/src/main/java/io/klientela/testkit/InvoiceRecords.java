@@ -16,6 +16,7 @@ import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.LineFigures;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.invoice.Pricing;
+import io.klientela.invoice.ProformaReference;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
@@ -205,7 +206,8 @@ final class InvoiceRecords {
                 "",
                 "",
                 Pricing.of(Ground.PLN),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private InvoiceContent fullContent(String text, PayableRounding rounding) {
@@ -228,7 +230,8 @@ final class InvoiceRecords {
                 cut(text, 5000),
                 cut(text, 5000),
                 pricing(text, rounding),
-                lines(text));
+                lines(text),
+                Optional.of(new ProformaReference(new InvoiceId(ground.newId()), cut(text, 60))));
     }
 
     private static Pricing pricing(String text, PayableRounding rounding) {

@@ -267,7 +267,7 @@ public abstract class IssueContract extends CrmContract {
         assertThat(commands).allSatisfy(command -> {
             assertThatExceptionOfType(AlreadyIssuedException.class)
                     .isThrownBy(() -> command.accept(desk().invoices()))
-                    .withMessageContaining("issued already, as invoice INV0000001")
+                    .withMessageContaining("issued already, under the number INV0000001")
                     .satisfies(refused -> {
                         assertThat(refused.invoice()).isEqualTo(invoice.id());
                         assertThat(refused.number()).isEqualTo(invoice.number());

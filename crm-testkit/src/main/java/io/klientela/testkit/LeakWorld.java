@@ -133,7 +133,9 @@ final class LeakWorld {
     final List<FullContact> deletedContacts = new ArrayList<>();
     final List<Opportunity> opportunities = new ArrayList<>();
     final List<DraftInvoice> drafts = new ArrayList<>();
+    /** Proformas among them. */
     final List<IssuedInvoice> invoices = new ArrayList<>();
+
     final List<Tax> taxes = new ArrayList<>();
     final List<Product> products = new ArrayList<>();
     /** Of invoices to which something happened. */
@@ -352,9 +354,14 @@ final class LeakWorld {
                     .draft(NewInvoice.to(chance.oneOf(contacts).id())
                             .line("Work", "1", Money.of("100.00", "CZK"), Vat.standard("21")));
             if (chance.oneIn(2)) {
-                IssuedInvoice invoice = system.invoices().issue(draft);
+                boolean isProforma = chance.oneIn(4);
+                IssuedInvoice invoice = isProforma
+                        ? system.proformas().issue(draft)
+                        : system.invoices().issue(draft);
                 invoices.add(invoice);
-                settle(invoice.id());
+                if (!isProforma) {
+                    settle(invoice.id());
+                }
             } else {
                 drafts.add(draft);
             }

@@ -76,6 +76,7 @@ final class RandomCommands {
     private final RandomInvoiceCommands invoices;
     private final RandomSettlementCommands settlements;
     private final RandomCreditCommands credits;
+    private final RandomDocumentCommands documents;
 
     RandomCommands(Chance chance, CommandRun run) {
         this.chance = chance;
@@ -101,6 +102,7 @@ final class RandomCommands {
         invoices = new RandomInvoiceCommands(chance);
         settlements = new RandomSettlementCommands(chance);
         credits = new RandomCreditCommands(chance);
+        documents = new RandomDocumentCommands(chance);
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */
@@ -113,9 +115,11 @@ final class RandomCommands {
             records.add(opportunity.id().ref());
         } else if (result instanceof DraftInvoice draft) {
             invoices.learn(draft);
+            documents.learn(draft);
             records.add(draft.id().ref());
         } else if (result instanceof IssuedInvoice invoice) {
             credits.learn(invoice);
+            documents.learn(invoice);
             settlements.learn(invoice);
             records.add(invoice.id().ref());
         } else if (result instanceof CancelledInvoice cancelled) {
@@ -145,7 +149,7 @@ final class RandomCommands {
     }
 
     Step next() {
-        return switch (chance.below(45)) {
+        return switch (chance.below(46)) {
             case 0, 1 -> addCompany();
             case 2 -> addPerson();
             case 3, 4 -> contacts.isEmpty() ? addCompany() : saveContact();
@@ -161,6 +165,7 @@ final class RandomCommands {
             case 15, 16 -> contacts.isEmpty() ? addCompany() : invoices.draft(contacts, opportunities);
             case 17 -> invoices.hasNoDraft() ? addCompany() : invoices.save();
             case 18, 19 -> invoices.hasNoDraft() ? addCompany() : invoices.issue(numbers);
+            case 45 -> documents.hasNoDraft() ? addCompany() : documents.next();
             case 44 -> credits.hasNoInvoice() ? look() : credits.credit();
             case 20, 21, 22 -> people.next(contacts, visibility());
             case 23, 24 -> contacts.isEmpty() ? addCompany() : recordActivity();

@@ -4,6 +4,7 @@ import static io.klientela.testkit.QueryPath.answer;
 import static io.klientela.testkit.QueryPath.refusal;
 import static io.klientela.testkit.QueryPath.walk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.klientela.CrmSession;
 import io.klientela.access.Permissions;
@@ -13,6 +14,7 @@ import io.klientela.id.EmployeeId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.RecordKind;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.ProformaException;
 import io.klientela.money.Money;
 import io.klientela.settlement.Balance;
 import io.klientela.settlement.InvoiceState;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The ways to learn where issued invoices stand. */
@@ -55,10 +58,30 @@ final class SettlementPaths {
         return world.settlements.getOrDefault(invoice.id(), Settlement.of(invoice));
     }
 
+    private static List<IssuedInvoice> claims(LeakWorld world) {
+        return world.invoices.stream()
+                .filter(invoice -> invoice.kind().isClaim())
+                .toList();
+    }
+
+    /** What is told of a proforma is told to those who see it. */
+    private static void assertThatProformasAreRefused(
+            LeakWorld world, EmployeeId viewer, Function<InvoiceId, Object> query) {
+        Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
+        world.invoices.stream().filter(invoice -> !invoice.kind().isClaim()).forEach(proforma -> {
+            if (sees(world, viewer, proforma.content().client())) {
+                assertThatExceptionOfType(ProformaException.class).isThrownBy(() -> query.apply(proforma.id()));
+            } else {
+                assertThat(answer(() -> query.apply(proforma.id()))).isEqualTo(refused);
+            }
+        });
+    }
+
     private static void settlementById(LeakWorld world, EmployeeId viewer) {
         CrmSession desk = world.desk(viewer);
         Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
-        for (IssuedInvoice invoice : world.invoices) {
+        assertThatProformasAreRefused(world, viewer, id -> desk.settlements().get(id));
+        for (IssuedInvoice invoice : claims(world)) {
             Object expected = sees(world, viewer, invoice.content().client()) ? settlement(world, invoice) : refused;
             assertThat(answer(() -> desk.settlements().get(invoice.id()).settlement()))
                     .isEqualTo(expected);
@@ -73,7 +96,8 @@ final class SettlementPaths {
     private static void standing(LeakWorld world, EmployeeId viewer) {
         CrmSession desk = world.desk(viewer);
         Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
-        for (IssuedInvoice invoice : world.invoices) {
+        assertThatProformasAreRefused(world, viewer, id -> desk.corrections().standing(id));
+        for (IssuedInvoice invoice : claims(world)) {
             Object expected = sees(world, viewer, invoice.content().client()) ? invoice : refused;
             assertThat(answer(() -> desk.corrections().standing(invoice.id()).invoice()))
                     .isEqualTo(expected);
@@ -94,7 +118,7 @@ final class SettlementPaths {
         boolean isOfClient = world.chance.oneIn(3);
         SettlementQuery query = isOfState ? SettlementQuery.all().in(state) : SettlementQuery.all();
         SettlementQuery asked = isOfClient ? query.ofClient(client) : query;
-        List<InvoiceId> seen = world.invoices.stream()
+        List<InvoiceId> seen = claims(world).stream()
                 .filter(invoice -> sees(world, viewer, invoice.content().client()))
                 .filter(invoice -> !isOfState || settlement(world, invoice).state() == state)
                 .filter(invoice -> !isOfClient || invoice.content().client().equals(client))
@@ -124,7 +148,8 @@ final class SettlementPaths {
                     || world.drafts.stream()
                             .anyMatch(draft -> draft.content().client().equals(contact.id()));
             Money owed = Money.of("0", "CZK");
-            for (IssuedInvoice invoice : issued) {
+            for (IssuedInvoice invoice :
+                    issued.stream().filter(each -> each.kind().isClaim()).toList()) {
                 Settlement settlement = settlement(world, invoice);
                 owed = settlement.dispute().isPresent() ? owed : owed.plus(settlement.open());
             }

@@ -208,6 +208,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Proformas extends ProformaContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class InvoiceDuplicates extends InvoiceDuplicateContract {
         @Override
         protected Storage newStorage() {

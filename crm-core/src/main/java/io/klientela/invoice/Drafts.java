@@ -1,0 +1,43 @@
+package io.klientela.invoice;
+
+import io.klientela.access.Permission;
+import io.klientela.access.Permissions;
+import io.klientela.error.StaleVersionException;
+import io.klientela.id.InvoiceId;
+import io.klientela.session.UnitOfWork;
+import io.klientela.session.Viewer;
+import java.util.List;
+
+/** Finds and removes stored drafts within a command. */
+final class Drafts {
+    private Drafts() {}
+
+    /**
+     * The draft of this id; who may also see issued invoices is told that it was issued.
+     *
+     * @throws AlreadyIssuedException if it was
+     * @throws io.klientela.error.NotFoundException if there is none within reach
+     */
+    static DraftInvoice require(UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, Permission permission) {
+        Viewer viewer = unit.viewer();
+        return unit.stores()
+                .drafts()
+                .find(unit.project(), id, viewer.filter(permission))
+                .orElseThrow(() -> unit.stores()
+                        .invoices()
+                        .find(unit.project(), id, viewer.filterAll(List.of(permission, Permissions.INVOICES_VIEW)))
+                        .<RuntimeException>map(issued -> new AlreadyIssuedException(id, issued.number()))
+                        .orElseGet(() -> viewer.refusal(permission, id.ref())));
+    }
+
+    /**
+     * Removes a draft.
+     *
+     * @throws StaleVersionException if it is not there in this version
+     */
+    static void remove(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft) {
+        if (!unit.stores().drafts().delete(unit.project(), draft.id(), draft.version())) {
+            throw new StaleVersionException(draft.id().ref(), draft.version());
+        }
+    }
+}

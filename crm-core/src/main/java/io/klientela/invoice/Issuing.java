@@ -1,0 +1,70 @@
+package io.klientela.invoice;
+
+import io.klientela.access.Permissions;
+import io.klientela.error.NotFoundException;
+import io.klientela.error.StaleVersionException;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Issues drafts as documents of one kind.
+ *
+ * @param <S> the stores of the session
+ */
+final class Issuing<S extends InvoiceStores> {
+    /** What becomes of a draft, made within the transaction of its issue. */
+    interface Making<S extends InvoiceStores> {
+        NewDocument document(UnitOfWork<? extends S> unit, DraftInvoice draft, IssueOrder order);
+    }
+
+    private final Session<S> session;
+    private final DocumentKind kind;
+    private final Making<? super S> making;
+
+    Issuing(Session<S> session, DocumentKind kind, Making<? super S> making) {
+        this.session = Objects.requireNonNull(session, "session");
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.making = Objects.requireNonNull(making, "making");
+    }
+
+    /** Documents that say what their drafts say. */
+    static <S extends InvoiceStores> Issuing<S> of(Session<S> session, DocumentKind kind) {
+        Making<InvoiceStores> plain = (unit, draft, order) -> NewDocument.of(kind, draft);
+        return new Issuing<>(session, kind, plain);
+    }
+
+    IssuedInvoice issue(DraftInvoice draft, IssueOrder order) {
+        try {
+            return issueOnce(draft, order);
+        } catch (StaleVersionException | AlreadyIssuedException | NotFoundException overtaken) {
+            if (order.key().isEmpty()) {
+                throw overtaken;
+            }
+            // The same order under the same key may have been faster: only another transaction is sure to see what it
+            // did.
+            return session.read(unit -> IssueKeys.issued(unit, draft, kind, order))
+                    .orElseThrow(() -> overtaken);
+        }
+    }
+
+    private IssuedInvoice issueOnce(DraftInvoice draft, IssueOrder order) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.INVOICES_ISSUE);
+            IssueOrder valid = unit.validated(order);
+            Optional<IssuedInvoice> before = IssueKeys.issued(unit, draft, kind, valid);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            DraftInvoice stored = Drafts.require(unit, draft.id(), Permissions.INVOICES_ISSUE);
+            // Only now is it sure that all of the draft was read in one version: a draft is read in several queries.
+            Drafts.remove(unit, draft);
+            if (stored.content().lines().isEmpty()) {
+                throw new EmptyInvoiceException(stored.id());
+            }
+            return Issue.of(unit, stored, making.document(unit, stored, valid), valid);
+        });
+    }
+}

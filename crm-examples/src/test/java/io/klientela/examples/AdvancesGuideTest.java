@@ -1,0 +1,58 @@
+package io.klientela.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.contact.Company;
+import io.klientela.contact.NewCompany;
+import io.klientela.employee.NewEmployee;
+import io.klientela.id.ProjectId;
+import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.ProformaException;
+import io.klientela.memory.InMemoryStorage;
+import io.klientela.money.Money;
+import io.klientela.project.NewProject;
+import io.klientela.tax.Vat;
+import org.junit.jupiter.api.Test;
+
+/** The code of the page on proformas, advances and final invoices, run from top to bottom. */
+class AdvancesGuideTest {
+    private final CrmSession anna = anna();
+    private final Company acme = anna.contacts().add(NewCompany.named("ACME"));
+
+    private static CrmSession anna() {
+        Crm crm = Crm.create(InMemoryStorage.create());
+        ProjectId podlesie = crm.setUp(NewProject.named("Podlesie s.c.")
+                .country("PL")
+                .zone("Europe/Warsaw")
+                .currency("PLN")
+                .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna@podlesie.example")));
+        return crm.project(podlesie).asHostUser("anna@podlesie.example");
+    }
+
+    private NewInvoice order() {
+        return NewInvoice.to(acme.id())
+                .line("Kitchen", "1", Money.of("8000.00", "PLN"), Vat.standard("23"))
+                .line("Assembly", "1", Money.of("2000.00", "PLN"), Vat.standard("8"));
+    }
+
+    @Test
+    void aProformaIsIssuedAndInvoiced() {
+        NewInvoice order = order();
+
+        IssuedInvoice proforma = anna.proformas().issue(anna.invoices().draft(order));
+        DraftInvoice draft = anna.proformas().invoice(proforma.id());
+        IssuedInvoice invoice = anna.invoices().issue(draft);
+
+        assertThat(proforma.number()).isEqualTo("PF0000001");
+        assertThat(invoice.number()).isEqualTo("INV0000001");
+        assertThat(invoice.content().proforma().orElseThrow().number()).isEqualTo("PF0000001");
+        assertThatThrownBy(() -> anna.settlements()
+                        .markPaid(proforma.id(), anna.settlements().today()))
+                .isInstanceOf(ProformaException.class);
+    }
+}
