@@ -210,7 +210,7 @@ public final class CrmSession {
 
     /** Credit notes of issued invoices. */
     public Corrections corrections() {
-        return new Corrections(session, Settlements.followingCredits());
+        return new Corrections(session, Settlements.followingCorrections());
     }
 
     public Numbering numbering() {

@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * What a line of a correcting document does to a line of its original.
+ * What a line of a correcting document does to a line of its original. A line that a correction writes anew is told of twice: taken
+ * back from what stood to zero, and written from zero to what stands from now on.
  *
- * @param number which line of the original, from 1
- * @param quantity how many of its units are given back, with the sign that they have there; zero where the amount alone is told
+ * @param number which line of the original, from 1; for one that a correction adds the next number
+ * @param quantity how many of its units are given back, with the sign that they have there, the opposite one where they are put on;
+ *     zero where the amount alone is told
  * @param before what stood there before
  * @param after what stands there from now on
  */

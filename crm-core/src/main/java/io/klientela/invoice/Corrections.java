@@ -11,19 +11,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What happens to an invoice that was wrong: an issued one never changes and never becomes a draft again, it is credited, in full or
- * in part, and where it is to be written anew, cancelled and drafted again (REQUIREMENTS decisions 12 and 13). A credit note has a
- * number of its own, the date of its own day, and names what it corrects. However an invoice is split into credits, they and it come
- * to zero in every tax group. Thread-safe unless its session is bound to a transaction.
+ * What happens to an invoice that was wrong: an issued one never changes and never becomes a draft again. It is corrected: a document
+ * tells what is other than before; it is credited, in full or in part; and where it is to be written anew, it is cancelled and drafted
+ * again (REQUIREMENTS decisions 12 and 13). A correction and a credit note have a number of their own, the date of their own day, and
+ * name what they correct. An invoice and its corrections come to what the invoice would come to, had it been written as the last one
+ * says; and however that is split into credits, they come to zero in every tax group. Thread-safe unless its session is bound to a transaction.
  */
 public final class Corrections {
     private final Session<? extends InvoiceStores> session;
-    private final Crediting<?> crediting;
+    private final Correcting<?> correcting;
 
-    /** @param follower what else follows from each credit note */
-    public <S extends InvoiceStores> Corrections(Session<S> session, CreditFollower<? super S> follower) {
+    /** @param follower what else follows from each correction and credit note */
+    public <S extends InvoiceStores> Corrections(Session<S> session, CorrectionFollower<? super S> follower) {
         this.session = Objects.requireNonNull(session, "session");
-        this.crediting = new Crediting<>(session, follower);
+        this.correcting = new Correcting<>(session, follower);
     }
 
     /** Gives back all that is left, today and under the next number; or what else the order says. */
@@ -40,7 +41,7 @@ public final class Corrections {
      * @throws QuantityExceedsException if units are more than are left, or have another sign
      * @throws UnknownPartException if the invoice has no line, allowance or charge of a number that is named
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
-     * @throws UncorrectableException if it is itself a credit note
+     * @throws UncorrectableException if it is itself a correction or a credit note
      * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not correct invoices, or not in this way
@@ -55,28 +56,62 @@ public final class Corrections {
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
     public IssuedInvoice credit(InvoiceId invoice, CreditOrder order, IssueOrder issue) {
-        return crediting.credit(invoice, order, issue);
+        return correcting.credit(invoice, order, issue);
+    }
+
+    /** Tells how the invoice should have been written, today and under the next number. */
+    public IssuedInvoice correct(InvoiceId invoice, CorrectionOrder order) {
+        return correct(invoice, order, IssueOrder.today());
     }
 
     /**
-     * Gives back all that is left of an invoice and begins a draft that says what it said, as {@link Invoices#duplicate} does; both or
-     * nothing.
+     * Issues a correction (UNTDID 1001: 384): what the invoice would be, had it been written as the order says, is computed as a whole,
+     * and the document tells what that differs by from what stands, signed, in each line, tax group and total. Of two that are issued at
+     * once the later one sees the earlier. Under a key it is safe to ask again when an answer was lost: the same correction is given
+     * again.
+     *
+     * @throws UnchangedInvoiceException if the invoice would say what it says already
+     * @throws UnknownPartException if no line, allowance or charge of a number that is named stands
+     * @throws BrokenRulesException if the invoice would break a rule of EN 16931, such as to have a line (BR-16): credit it then
+     * @throws OversizedCorrectionException if the invoice or the correction would have too many lines, allowances or charges
+     * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
+     * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
+     * @throws UncorrectableException if it is itself a correction or a credit note
+     * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
+     * @throws io.klientela.access.AccessDeniedException if the actor may not correct invoices, or not in this way
+     * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of corrections
+     * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
+     * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
+     * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
+     * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
+     * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
+     * @throws IssueKeyException if another document was issued under the key
+     * @throws CreditDateException if it would be dated before the invoice
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
+     */
+    public IssuedInvoice correct(InvoiceId invoice, CorrectionOrder order, IssueOrder issue) {
+        return correcting.correct(invoice, order, issue);
+    }
+
+    /**
+     * Gives back all that is left of an invoice and begins a draft that says what it said as corrected, as {@link Invoices#duplicate}
+     * does; both or nothing.
      *
      * @throws NothingToCreditException if all is credited already; duplicate it then
-     * @throws UncorrectableException if it is itself a credit note
+     * @throws UncorrectableException if it is itself a correction or a credit note
      * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not correct and draft invoices
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of credit notes
      */
     public CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason) {
-        return crediting.cancelAndRedraft(invoice, reason);
+        return correcting.cancelAndRedraft(invoice, reason);
     }
 
     /**
-     * An invoice with its credit notes, and what is left of it.
+     * An invoice with its corrections and credit notes, and what stands of it.
      *
-     * @throws UncorrectableException if it is itself a credit note
+     * @throws UncorrectableException if it is itself a correction or a credit note
      * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
      */

@@ -5,7 +5,7 @@ import io.klientela.id.InvoiceId;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** A credit note was to be dated before the invoice that it corrects. */
+/** A credit note or a correction was to be dated before the invoice that it corrects. */
 public final class CreditDateException extends CrmException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class CreditDateException extends CrmException {
     private final LocalDate asked;
 
     CreditDateException(IssuedInvoice original, LocalDate asked) {
-        super("A credit note of " + asked + " would stand before the invoice " + original.number() + " of "
+        super("A correction of " + asked + " would stand before the invoice " + original.number() + " of "
                 + original.issueDate() + "; date it on that day or later");
         this.invoice = original.id();
         this.earliest = original.issueDate();

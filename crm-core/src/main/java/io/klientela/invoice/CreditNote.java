@@ -2,10 +2,10 @@ package io.klientela.invoice;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.Credit;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.FixedAmount;
-import io.klientela.tax.Levy;
 import io.klientela.tax.PayableRounding;
 import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TaxGroup;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * A credit note on its way: the lines of its original that it gives something back of, with what they come to. It names rates and
  * policy of the original (REQUIREMENTS decision 13).
  */
-final class CreditNote {
+final class CreditNote implements CorrectingDocument {
     private final StandingInvoice standing;
     private final CreditOrder order;
     private final CurrencyCode currency;
@@ -52,32 +52,18 @@ final class CreditNote {
     private void line(int place) {
         Money before = standing.left().lines().get(place);
         Money after = credit.left().lines().get(place);
-        InvoiceLine original = standing.invoice().content().lines().get(place);
-        Optional<Money> levy = levy(place);
+        StandingLine original = standing.lines().get(place);
+        // Levies outside the VAT base go back together, with what is left of everything else.
+        Optional<Money> levy = credit.levies().isZero() ? Optional.empty() : original.levy();
         if (before.equals(after) && levy.isEmpty()) {
             return;
         }
-        InvoiceLine line = new CreditLine(original, quantities[place], before.minus(after), levy)
+        InvoiceLine line = LinePart.back(original.written(), quantities[place], before.minus(after), levy)
                 .inLanguage(standing.invoice().content().language());
         lines.add(line);
         lineFigures.add(LineFigures.of(line.priced(), after.minus(before)));
         lineNets.add(credit.totals().lineNets().get(place));
         correctedLines.add(new CorrectedLine(place + 1, quantities[place], before, after));
-    }
-
-    /** Levies outside the VAT base go back together, with what is left of everything else. */
-    private Optional<Money> levy(int place) {
-        if (credit.levies().isZero()) {
-            return Optional.empty();
-        }
-        return standing.invoice()
-                .content()
-                .lines()
-                .get(place)
-                .levy()
-                .filter(levy -> levy.place() == Levy.Place.OUTSIDE_VAT_BASE)
-                .flatMap(levy -> standing.invoice().figures().lines().get(place).levy())
-                .filter(amount -> !amount.isZero());
     }
 
     private void charge(int place) {
@@ -86,12 +72,16 @@ final class CreditNote {
         if (before.equals(after)) {
             return;
         }
-        DocumentCharge original =
-                standing.invoice().content().pricing().charges().get(place);
+        DocumentCharge original = standing.charges().get(place).charge();
         Money entered = after.minus(before);
         charges.add(new DocumentCharge(original.kind(), new FixedAmount(entered), original.vat(), original.reason()));
         chargeFigures.add(new ChargeFigures(entered, credit.chargeNets().get(place)));
         correctedCharges.add(new CorrectedCharge(place + 1, before, after));
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.CREDIT_NOTE;
     }
 
     boolean isEmpty() {
@@ -99,8 +89,9 @@ final class CreditNote {
     }
 
     /** What it says: the parties and terms of its original, and what goes back. */
-    InvoiceContent content() {
-        InvoiceContent original = standing.invoice().content();
+    @Override
+    public InvoiceContent content() {
+        InvoiceContent original = standing.content();
         Money nothing = Money.zero(currency);
         return original.withSupplyDate(Optional.empty())
                 .withProforma(Optional.empty())
@@ -114,7 +105,8 @@ final class CreditNote {
                 .withLines(lines);
     }
 
-    InvoiceFigures figures() {
+    @Override
+    public InvoiceFigures figures() {
         Totals totals = credit.totals();
         return new InvoiceFigures(
                 new Totals(
@@ -139,7 +131,7 @@ final class CreditNote {
     /** Those that give something back, and that of each line that gives back nothing but a levy beside the VAT (BR-S-01 and kin). */
     private List<TaxGroup> groups() {
         List<TaxGroup> groups = new ArrayList<>(credit.totals().groups());
-        for (TaxGroup group : standing.invoice().totals().groups()) {
+        for (TaxGroup group : standing.left().groups()) {
             if (lines.stream().anyMatch(line -> group.isOf(line.vat()))
                     && groups.stream().noneMatch(group::isOf)) {
                 Money nothing = Money.zero(currency);
@@ -158,7 +150,8 @@ final class CreditNote {
         return second.map(of -> TotalsEngine.taxInTaxCurrency(credit.totals().tax(), of));
     }
 
-    Correction correction() {
+    @Override
+    public Correction correction() {
         IssuedInvoice original = standing.invoice();
         return new Correction(
                 original.id(),

@@ -73,8 +73,8 @@ final class CreditShares {
         if (quantities[place].compareTo(unitsLeft) == 0) {
             return amountLeft;
         }
-        BigDecimal all = standing.invoice().content().lines().get(place).quantity();
-        Money whole = standing.invoice().figures().lines().get(place).amount();
+        BigDecimal all = standing.lines().get(place).written().quantity();
+        Money whole = standing.lines().get(place).figures().amount();
         boolean isTooMuch = all.signum() == 0
                 || quantity.signum() != all.signum()
                 || quantities[place].abs().compareTo(unitsLeft.abs()) > 0;

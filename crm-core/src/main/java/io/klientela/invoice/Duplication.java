@@ -24,8 +24,7 @@ final class Duplication {
     }
 
     DraftInvoice carryOut() {
-        Viewer viewer = unit.viewer();
-        viewer.require(Permissions.INVOICES_DRAFT);
+        unit.viewer().require(Permissions.INVOICES_DRAFT);
         Optional<DraftInvoice> draft = find();
         if (draft.isPresent()) {
             requireWhole(draft.get());
@@ -33,6 +32,18 @@ final class Duplication {
                     draft.get().createdAt(), Projects.current(unit).zone());
             return begin(draft.get().content(), begun);
         }
+        IssuedInvoice issued = issued();
+        return begin(issued.content(), issued.issueDate());
+    }
+
+    /** A draft of what an invoice says, its corrections included, without what credit notes gave back since. */
+    DraftInvoice of(StandingInvoice standing) {
+        unit.viewer().require(Permissions.INVOICES_DRAFT);
+        return begin(standing.written(), issued().issueDate());
+    }
+
+    private IssuedInvoice issued() {
+        Viewer viewer = unit.viewer();
         IssuedInvoice issued = unit.stores()
                 .invoices()
                 .find(
@@ -41,7 +52,7 @@ final class Duplication {
                         viewer.filterAll(List.of(Permissions.INVOICES_DRAFT, Permissions.INVOICES_VIEW)))
                 .orElseThrow(() -> viewer.refusal(Permissions.INVOICES_DRAFT, source.ref()));
         issued.requireOriginal();
-        return begin(issued.content(), issued.issueDate());
+        return issued;
     }
 
     private Optional<DraftInvoice> find() {

@@ -61,7 +61,7 @@ public final class Invoices {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
      * @throws NotFoundException if there is no such draft or invoice within reach
-     * @throws UncorrectableException if it is a credit note
+     * @throws UncorrectableException if it is a correction or a credit note
      */
     public DraftInvoice duplicate(InvoiceId id) {
         return session.write(unit -> new Duplication(unit, id).carryOut());
@@ -203,7 +203,7 @@ public final class Invoices {
         });
     }
 
-    /** The issued documents of every {@linkplain IssuedInvoice#kind() kind}, proformas and credit notes too, latest first. */
+    /** The issued documents of every {@linkplain IssuedInvoice#kind() kind}, proformas, corrections and credit notes too, latest first. */
     public Page<IssuedInvoice> list(PageRequest page) {
         return session.read(unit -> Page.of(
                 unit.stores().invoices().find(unit.project(), filter(unit.viewer()), Slice.of(page)),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Issued invoices and credit notes at the time of their issue: {@code kind}, {@code number} and {@code gross} amount. */
+/** Issued invoices, corrections and credit notes at the time of their issue: {@code kind}, {@code number} and {@code gross} amount. */
 public final class InvoicesOnTimeline implements AppearsOnTimeline {
     private final InvoiceStores stores;
 

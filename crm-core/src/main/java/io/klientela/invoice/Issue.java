@@ -55,17 +55,22 @@ final class Issue {
         return kind == DocumentKind.PROFORMA ? "invoice.proforma-issued" : "invoice.issued";
     }
 
-    /** Issues a credit note. */
-    static IssuedInvoice of(UnitOfWork<? extends InvoiceStores> unit, CreditNote note, IssueOrder order) {
-        NewDocument document = NewDocument.of(note);
+    /** Issues a credit note or a correction. */
+    static IssuedInvoice of(UnitOfWork<? extends InvoiceStores> unit, CorrectingDocument correcting, IssueOrder order) {
+        NewDocument document = NewDocument.of(correcting);
         IssuedInvoice invoice = new Issue(unit, new InvoiceId(unit.newId()), document, order).carryOut();
         ChangeLog.created(
                 unit, invoice.id().ref(), invoice.content().client().ref(), InvoiceFields.of(invoice, order.reason()));
+        boolean isCredit = document.kind() == DocumentKind.CREDIT_NOTE;
         EventLog.publish(
                 unit,
-                "invoice.credited",
-                note.correction().original().ref(),
-                Map.of("number", invoice.number(), "creditNote", invoice.id().toString()));
+                isCredit ? "invoice.credited" : "invoice.corrected",
+                correcting.correction().original().ref(),
+                Map.of(
+                        "number",
+                        invoice.number(),
+                        isCredit ? "creditNote" : "correction",
+                        invoice.id().toString()));
         return invoice;
     }
 

@@ -38,12 +38,12 @@ final class IssueKeys {
     }
 
     /**
-     * The credit note that was issued under the key of the order before; empty if it has none, or nothing was.
+     * The correction or credit note that was issued under the key of the order before; empty if it has none, or nothing was.
      *
-     * @throws IssueKeyException if that was a draft, or a credit note of another invoice
+     * @throws IssueKeyException if that was a draft, a document of the other kind, or one of another invoice
      */
-    static Optional<IssuedInvoice> credited(
-            UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original, IssueOrder order) {
+    static Optional<IssuedInvoice> corrected(
+            UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original, DocumentKind kind, IssueOrder order) {
         Optional<InvoiceId> known =
                 order.key().flatMap(key -> unit.stores().invoices().findByKey(unit.project(), key));
         if (known.isEmpty()) {
@@ -54,7 +54,7 @@ final class IssueKeys {
                 .invoices()
                 .correctionsOf(unit.project(), original.id(), unit.viewer().filter(Permissions.INVOICES_CORRECT))
                 .stream()
-                .filter(credit -> credit.id().equals(known.get()))
+                .filter(document -> document.id().equals(known.get()) && document.kind() == kind)
                 .findFirst()
                 .or(() -> {
                     throw new IssueKeyException(order.key().get(), original.id());

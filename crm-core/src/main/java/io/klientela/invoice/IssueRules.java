@@ -24,6 +24,12 @@ final class IssueRules {
      */
     private static final String TAX_OF_GROUP = "BR-CO-17";
 
+    /** At least one tax group. */
+    private static final String GROUPS = "BR-CO-18";
+
+    /** At least one line. */
+    private static final String LINES = "BR-16";
+
     /** What is given back is a negative quantity, never a negative price. */
     private static final String PRICE = "BR-27";
 
@@ -31,9 +37,11 @@ final class IssueRules {
 
     /** The names of the rules that do not hold for a document. */
     static List<String> broken(NewDocument document) {
-        return document.correction().isPresent()
-                ? brokenByCredit(document.content(), document.figures())
-                : broken(document.content(), document.figures());
+        return switch (document.kind()) {
+            case CREDIT_NOTE -> brokenByCredit(document.content(), document.figures());
+            case CORRECTION -> brokenByCorrection(document.content(), document.figures());
+            default -> broken(document.content(), document.figures());
+        };
     }
 
     /** The names of the rules that do not hold for a credit note: it says what its invoice said, and must add up. */
@@ -44,6 +52,16 @@ final class IssueRules {
                 .toList();
     }
 
+    /**
+     * Those that do not hold for a correction: the invoice that it makes is asked for all, the difference only has to add up. One that
+     * changes no amount has no tax group.
+     */
+    private static List<String> brokenByCorrection(InvoiceContent content, InvoiceFigures figures) {
+        return brokenByCredit(content, figures).stream()
+                .filter(rule -> !rule.equals(GROUPS))
+                .toList();
+    }
+
     private static Stream<String> brokenByFigures(InvoiceContent content, InvoiceFigures figures) {
         return SelfCheck.findings(StatedFigures.of(figures.toCalculation(content))).stream()
                 .filter(finding -> finding.severity() == Finding.Severity.BLOCKS)
@@ -51,12 +69,14 @@ final class IssueRules {
                 .filter(rule -> !rule.startsWith(DECIMALS));
     }
 
-    private static List<String> broken(InvoiceContent content, InvoiceFigures amounts) {
+    /** Those that do not hold for an invoice, or for what a correction would make of it. */
+    static List<String> broken(InvoiceContent content, InvoiceFigures amounts) {
         Stream<String> figures = brokenByFigures(content, amounts);
         Stream<String> prices = content.lines().stream()
                 .filter(line -> line.price().amount().signum() < 0)
                 .map(line -> PRICE);
-        return Stream.of(figures, prices, unreasoned(content))
+        Stream<String> lines = content.lines().isEmpty() ? Stream.of(LINES) : Stream.of();
+        return Stream.of(lines, figures, prices, unreasoned(content))
                 .flatMap(rules -> rules)
                 .distinct()
                 .toList();

@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * An invoice, a proforma or a credit note as it was sent: a snapshot that never changes. The amounts of a credit note are the negatives of
- * what it gives back, so that they add up with those of its invoice.
+ * An invoice, a proforma, a correction or a credit note as it was sent: a snapshot that never changes. The amounts of a correction are
+ * what it changes, those of a credit note the negatives of what it gives back, so that they add up with those of the invoice.
  *
  * @param id its name in the store, the same as the draft's
  * @param project the project
@@ -30,7 +31,7 @@ import java.util.Optional;
  * @param issuedAt the moment of issue
  * @param issuedBy who issued it
  * @param key under which its issue was ordered, if under any; unique in the project
- * @param correction what it corrects, for a credit note; empty for any other document
+ * @param correction what it corrects, for a correction or a credit note; empty for any other document
  */
 public record IssuedInvoice(
         InvoiceId id,
@@ -48,12 +49,14 @@ public record IssuedInvoice(
         Actor issuedBy,
         Optional<String> key,
         Optional<Correction> correction) {
+    private static final Set<DocumentKind> CORRECTING = Set.of(DocumentKind.CORRECTION, DocumentKind.CREDIT_NOTE);
+
     /**
      * Checks that the figures can be those of the content; it computes no amount again.
      *
      * @throws IllegalArgumentException if the figures are of another number of lines, or of allowances, charges or levies on one of
      *     them or on the whole; if they have another policy or prepaid amount; if only one of both has a tax currency; or if it
-     *     is a credit note that does not tell of each amount what stood there before and after
+     *     corrects another and does not tell of each amount what stood there before and after
      */
     public IssuedInvoice {
         Objects.requireNonNull(id, "id");
@@ -70,8 +73,9 @@ public record IssuedInvoice(
         Objects.requireNonNull(issuedAt, "issuedAt");
         Objects.requireNonNull(issuedBy, "issuedBy");
         Objects.requireNonNull(key, "key");
-        if (correction.isPresent() != (kind == DocumentKind.CREDIT_NOTE)) {
-            throw new IllegalArgumentException("A credit note corrects an invoice, other documents do not");
+        if (correction.isPresent() != CORRECTING.contains(kind)) {
+            throw new IllegalArgumentException(
+                    "A correction or a credit note corrects an invoice, other documents do not");
         }
         correction.ifPresent(of -> of.requireOf(figures));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param kind what sort of document it is
  * @param content what it says
  * @param figures what it comes to
- * @param correction what it corrects, for a credit note
+ * @param correction what it corrects, for a correction or a credit note
  */
 record NewDocument(DocumentKind kind, InvoiceContent content, InvoiceFigures figures, Optional<Correction> correction) {
     NewDocument {
@@ -25,8 +25,8 @@ record NewDocument(DocumentKind kind, InvoiceContent content, InvoiceFigures fig
         return new NewDocument(kind, draft.content(), draft.figures(), Optional.empty());
     }
 
-    static NewDocument of(CreditNote note) {
+    static NewDocument of(CorrectingDocument document) {
         return new NewDocument(
-                DocumentKind.CREDIT_NOTE, note.content(), note.figures(), Optional.of(note.correction()));
+                document.kind(), document.content(), document.figures(), Optional.of(document.correction()));
     }
 }

@@ -1,54 +1,46 @@
 package io.klientela.invoice;
 
-import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.Uncredited;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * An issued invoice with its corrections: what stands of it. Every amount is taken from the documents as they were issued.
+ * An issued invoice with its corrections and credit notes: what stands of it. Every amount is taken from the documents as they were
+ * issued.
  *
  * @param invoice the invoice as it was sent
- * @param corrections its corrections in the order of their issue
+ * @param corrections its corrections and credit notes in the order of their issue
+ * @param lines its lines by number, those that were taken away among them
+ * @param charges its allowances and charges by number, likewise
  * @param left what can still be credited
  */
-public record StandingInvoice(IssuedInvoice invoice, List<IssuedInvoice> corrections, Uncredited left) {
+public record StandingInvoice(
+        IssuedInvoice invoice,
+        List<IssuedInvoice> corrections,
+        List<StandingLine> lines,
+        List<StandingCharge> charges,
+        Uncredited left) {
     public StandingInvoice {
         Objects.requireNonNull(invoice, "invoice");
         corrections = List.copyOf(corrections);
+        lines = List.copyOf(lines);
+        charges = List.copyOf(charges);
         Objects.requireNonNull(left, "left");
     }
 
     static StandingInvoice of(IssuedInvoice invoice, List<IssuedInvoice> corrections) {
-        Uncredited left = Uncredited.of(invoice.figures().toCalculation(invoice.content()));
-        for (IssuedInvoice credit : corrections) {
-            InvoiceFigures figures = credit.figures();
-            left = left.afterCredit(
-                    taken(left.lines(), credit, Correction::lines),
-                    taken(left.charges(), credit, Correction::charges),
-                    figures.totals(),
-                    figures.levies());
+        StandingParts parts = StandingParts.of(invoice);
+        for (IssuedInvoice correction : corrections) {
+            parts = parts.after(correction);
         }
-        return new StandingInvoice(invoice, corrections, left);
-    }
-
-    private static List<Money> taken(
-            List<Money> left, IssuedInvoice credit, Function<Correction, List<? extends CorrectedAmount>> part) {
-        List<Money> taken = new ArrayList<>(Collections.nCopies(left.size(), Money.zero(currency(credit))));
-        for (CorrectedAmount amount : part.apply(credit.correction().orElseThrow())) {
-            taken.set(amount.number() - 1, taken.get(amount.number() - 1).minus(amount.difference()));
-        }
-        return taken;
-    }
-
-    private static CurrencyCode currency(IssuedInvoice invoice) {
-        return invoice.content().currency();
+        return new StandingInvoice(invoice, corrections, parts.lines(), parts.charges(), parts.left());
     }
 
     /** Whether nothing is left of it. */
@@ -58,30 +50,67 @@ public record StandingInvoice(IssuedInvoice invoice, List<IssuedInvoice> correct
 
     /** What the buyer owes for the invoice and its corrections together, before any payment that is not stated on it. */
     public Money due() {
-        return Money.total(
-                        corrections.stream()
-                                .map(credit -> credit.figures().due())
-                                .toList(),
-                        currency(invoice))
-                .plus(invoice.figures().due());
+        return sum(document -> Optional.of(document.figures().due())).orElseThrow();
     }
 
-    /** How many units of a line, counted from 1, were not given back as units. */
+    /** How many units of a line, counted from 1, stand: those that were not given back as units. */
     public BigDecimal quantityLeft(int number) {
-        BigDecimal given = corrections.stream()
-                .flatMap(credit -> credit.correction().orElseThrow().lines().stream())
-                .filter(line -> line.number() == number)
-                .map(CorrectedLine::quantity)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return invoice.content().lines().get(number - 1).quantity().subtract(given);
+        return lines.get(number - 1).quantity();
+    }
+
+    /**
+     * The invoice as it would be written now: with the lines, allowances and charges that stand, and the parties and references as the
+     * last correction has them.
+     */
+    public InvoiceContent content() {
+        InvoiceContent original = invoice.content();
+        return latest().withSupplyDate(original.supplyDate())
+                .withPaymentTerm(original.paymentTerm())
+                .withProforma(original.proforma())
+                .withTerms(original.terms())
+                .withNotes(original.notes())
+                .withPricing(original.pricing()
+                        .withCharges(charges.stream()
+                                .filter(charge -> !charge.isTakenAway())
+                                .map(StandingCharge::charge)
+                                .toList()))
+                .withLines(lines.stream()
+                        .filter(line -> !line.isTakenAway())
+                        .map(line -> line.line(original.language()))
+                        .toList());
+    }
+
+    /** As {@link #content()}, without what credit notes gave back since the last correction: what is to be written anew. */
+    InvoiceContent written() {
+        int last = IntStream.range(0, corrections.size())
+                .filter(place -> corrections.get(place).kind() == DocumentKind.CORRECTION)
+                .max()
+                .orElse(-1);
+        return of(invoice, corrections.subList(0, last + 1)).content();
+    }
+
+    /** What the last correction says, or the invoice, where there is none. */
+    private InvoiceContent latest() {
+        return corrections.stream()
+                .filter(document -> document.kind() == DocumentKind.CORRECTION)
+                .reduce((earlier, later) -> later)
+                .orElse(invoice)
+                .content();
     }
 
     /** What is left of the VAT in the second currency (BT-111). */
     Optional<Money> taxInTaxCurrencyLeft() {
-        return invoice.figures()
-                .taxInTaxCurrency()
-                .map(tax -> corrections.stream()
-                        .flatMap(credit -> credit.figures().taxInTaxCurrency().stream())
-                        .reduce(tax, Money::plus));
+        return sum(document -> document.figures().taxInTaxCurrency());
+    }
+
+    /** The rounding of the amount due (BT-114), as corrections changed it. */
+    Money rounding() {
+        return sum(document -> Optional.of(document.totals().rounding())).orElseThrow();
+    }
+
+    private Optional<Money> sum(Function<IssuedInvoice, Optional<Money>> amount) {
+        List<IssuedInvoice> documents = new ArrayList<>(corrections);
+        documents.add(invoice);
+        return documents.stream().flatMap(each -> amount.apply(each).stream()).reduce(Money::plus);
     }
 }

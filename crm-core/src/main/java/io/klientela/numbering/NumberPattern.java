@@ -29,6 +29,9 @@ public final class NumberPattern {
     /** That of credit notes, unless the settings say otherwise: {@code CN0000001}. */
     static final NumberPattern OF_CREDIT_NOTES = parse("CN{seq:7}");
 
+    /** That of corrections, unless the settings say otherwise: {@code COR0000001}. */
+    static final NumberPattern OF_CORRECTIONS = parse("COR{seq:7}");
+
     /** That of proformas: {@code PF0000001}. */
     static final NumberPattern OF_PROFORMAS = parse("PF{seq:7}");
 

@@ -17,7 +17,7 @@ public enum InvoiceState {
     OVERPAID,
     /** Rejected by the buyer: the claim rests, the tax stands, the number stays taken. */
     DISPUTED,
-    /** Credit notes alone leave nothing to pay. */
+    /** Credit notes and corrections alone leave nothing to pay. */
     CREDITED;
 
     /** In these, something is open and the buyer is asked for it. */

@@ -20,7 +20,9 @@ public enum InvoiceStep {
     /** It is agreed upon after all. */
     RESOLVE_DISPUTE,
     /** A credit note gives something back. */
-    CREDIT;
+    CREDIT,
+    /** A correction changes what is due: more or less. */
+    CORRECT;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -34,7 +36,7 @@ public enum InvoiceStep {
         return switch (this) {
             case SAVE_DRAFT, DELETE_DRAFT -> Permissions.INVOICES_DRAFT;
             case ISSUE -> Permissions.INVOICES_ISSUE;
-            case CREDIT -> Permissions.INVOICES_CORRECT;
+            case CREDIT, CORRECT -> Permissions.INVOICES_CORRECT;
             case RECORD_PAYMENT, MARK_PAID, TAKE_PAYMENT_BACK, DISPUTE, RESOLVE_DISPUTE -> Permissions.INVOICES_SETTLE;
         };
     }

@@ -7,6 +7,7 @@ import static io.klientela.settlement.InvoiceState.DRAFT;
 import static io.klientela.settlement.InvoiceState.OVERPAID;
 import static io.klientela.settlement.InvoiceState.PAID;
 import static io.klientela.settlement.InvoiceState.PARTLY_PAID;
+import static io.klientela.settlement.InvoiceStep.CORRECT;
 import static io.klientela.settlement.InvoiceStep.CREDIT;
 import static io.klientela.settlement.InvoiceStep.DELETE_DRAFT;
 import static io.klientela.settlement.InvoiceStep.DISPUTE;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
  * not in it is refused. Where a step has several rows, the amounts decide.
  *
  * <p>Payments are taken in every state, since money that came in is a fact, and so are credit notes, as long as something is left to
- * credit: by one of a negative line, more is open than before. Only what is claimed can be disputed. An issued
+ * credit: by one of a negative line, more is open than before. So are corrections: by one that raises a paid invoice, something of it is
+ * open again. Only what is claimed can be disputed. An issued
  * invoice has no way back to a draft and none out of the books.
  */
 public final class LifeCycle {
@@ -42,23 +44,29 @@ public final class LifeCycle {
                     rows(BILLED, MARK_PAID, PAID),
                     rows(BILLED, DISPUTE, DISPUTED),
                     rows(BILLED, CREDIT, BILLED, PAID, OVERPAID, CREDITED),
+                    rows(BILLED, CORRECT, BILLED, PAID, OVERPAID, CREDITED),
                     rows(PARTLY_PAID, RECORD_PAYMENT, PARTLY_PAID, PAID, OVERPAID),
                     rows(PARTLY_PAID, MARK_PAID, PAID),
                     rows(PARTLY_PAID, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID),
                     rows(PARTLY_PAID, DISPUTE, DISPUTED),
                     rows(PARTLY_PAID, CREDIT, PARTLY_PAID, PAID, OVERPAID),
+                    rows(PARTLY_PAID, CORRECT, PARTLY_PAID, PAID, OVERPAID),
                     rows(PAID, RECORD_PAYMENT, OVERPAID),
                     rows(PAID, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID),
                     rows(PAID, CREDIT, BILLED, PARTLY_PAID, PAID, OVERPAID),
+                    rows(PAID, CORRECT, BILLED, PARTLY_PAID, PAID, OVERPAID),
                     rows(OVERPAID, RECORD_PAYMENT, OVERPAID),
                     rows(OVERPAID, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
                     rows(OVERPAID, CREDIT, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
+                    rows(OVERPAID, CORRECT, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
                     rows(DISPUTED, RECORD_PAYMENT, DISPUTED),
                     rows(DISPUTED, TAKE_PAYMENT_BACK, DISPUTED),
                     rows(DISPUTED, RESOLVE_DISPUTE, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
                     rows(DISPUTED, CREDIT, DISPUTED),
+                    rows(DISPUTED, CORRECT, DISPUTED),
                     rows(CREDITED, RECORD_PAYMENT, OVERPAID),
-                    rows(CREDITED, CREDIT, BILLED, OVERPAID, CREDITED))
+                    rows(CREDITED, CREDIT, BILLED, OVERPAID, CREDITED),
+                    rows(CREDITED, CORRECT, BILLED, OVERPAID, CREDITED))
             .flatMap(rows -> rows)
             .toList();
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param project the project
  * @param due what the buyer owed at the issue: {@link io.klientela.invoice.InvoiceFigures#due()}; negative if the seller owes
  * @param dueDate the day by which it is to be paid (BT-9)
- * @param credited what credit notes gave back; negative if they gave back what the seller owed
+ * @param credited what credit notes gave back and corrections took off, less what corrections put on; negative if that is more
  * @param payments every payment in the order in which they were recorded, those that were taken back among them
  * @param dispute if the buyer rejects the invoice at present
  * @param version 0 as long as nothing happened
@@ -112,7 +112,7 @@ public record Settlement(
         return payments.stream().filter(each -> each.id().equals(payment)).findFirst();
     }
 
-    /** With what credit notes gave back. */
+    /** With what credit notes and corrections took off. */
     public Settlement withCredited(Money amount) {
         return new Settlement(invoice, project, due, dueDate, amount, payments, dispute, version);
     }

@@ -5,7 +5,7 @@ import io.klientela.error.NotFoundException;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
-import io.klientela.invoice.CreditFollower;
+import io.klientela.invoice.CorrectionFollower;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
@@ -32,7 +32,7 @@ import java.util.Optional;
  * <ul>
  *   <li>{@link io.klientela.access.AccessDeniedException} if the actor may not settle invoices at all,
  *   <li>{@link NotFoundException} if there is no such issued invoice within reach,
- *   <li>{@link io.klientela.invoice.UncorrectableException} if it is a credit note, which is not settled but settles,
+ *   <li>{@link io.klientela.invoice.UncorrectableException} if it is a correction or a credit note, which is not settled but settles,
  *   <li>{@link io.klientela.invoice.ProformaException} if it is a proforma, which claims nothing,
  *   <li>{@link IllegalSettlementStepException} if it is not allowed in the state in which the invoice is,
  *   <li>{@link io.klientela.error.TransientStorageException} if others were faster several times: repeat it.
@@ -45,9 +45,9 @@ public final class Settlements {
         this.session = Objects.requireNonNull(session, "session");
     }
 
-    /** Takes what credit notes give back off what is open, within their transactions. */
-    public static CreditFollower<SettlementStores> followingCredits() {
-        return new CreditedSettlements();
+    /** Takes what credit notes give back off what is open and puts what corrections add on it, within their transactions. */
+    public static CorrectionFollower<SettlementStores> followingCorrections() {
+        return new CorrectedSettlements();
     }
 
     /**
@@ -181,7 +181,7 @@ public final class Settlements {
      * An issued invoice and where it stands.
      *
      * @throws NotFoundException if there is no such issued invoice within reach
-     * @throws io.klientela.invoice.UncorrectableException if it is a credit note
+     * @throws io.klientela.invoice.UncorrectableException if it is a correction or a credit note
      * @throws io.klientela.invoice.ProformaException if it is a proforma
      */
     public SettledInvoice get(InvoiceId id) {

@@ -24,7 +24,7 @@ final class Crediting {
             List<Money> ofCharges,
             List<Money> linesLeft,
             List<Money> chargesLeft) {
-        this.document = before.document().document();
+        this.document = before.document();
         this.currency = document.currency();
         for (int i = 0; i < ofLines.size(); i++) {
             vats.add(document.lines().get(i).vat());
@@ -122,33 +122,6 @@ final class Crediting {
         int lines = document.lines().size();
         List<Money> lineNets =
                 IntStream.range(0, lines).mapToObj(i -> nets[i].negated()).toList();
-        Money allowances = Money.zero(currency);
-        Money charges = Money.zero(currency);
-        List<Money> chargeNets = chargeNets();
-        for (int i = 0; i < chargeNets.size(); i++) {
-            if (document.charges().get(i).kind() == ChargeKind.ALLOWANCE) {
-                allowances = allowances.plus(chargeNets.get(i));
-            } else {
-                charges = charges.plus(chargeNets.get(i));
-            }
-        }
-        Money nothing = Money.zero(currency);
-        Money sumOfLineNets = TotalsEngine.sumOfLineNets(lineNets, currency);
-        Money net = TotalsEngine.net(sumOfLineNets, allowances, charges);
-        Money tax = TotalsEngine.tax(groups, currency);
-        Money gross = TotalsEngine.gross(net, tax);
-        return new Totals(
-                document.policy(),
-                lineNets,
-                sumOfLineNets,
-                allowances,
-                charges,
-                net,
-                groups,
-                tax,
-                gross,
-                nothing,
-                nothing,
-                gross);
+        return Totals.ofDifference(document, lineNets, chargeNets(), groups, Money.zero(currency));
     }
 }

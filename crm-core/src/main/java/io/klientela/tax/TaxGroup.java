@@ -2,6 +2,9 @@ package io.klientela.tax;
 
 import io.klientela.money.Money;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -31,8 +34,36 @@ public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Mon
         return category == other.category && rate.compareTo(other.rate) == 0;
     }
 
-    /** The same group with the amounts of both. */
+    /** The same group with the amounts of both; the other gives the reason where it has one. */
     TaxGroup plus(TaxGroup other) {
-        return new TaxGroup(category, rate, taxable.plus(other.taxable), tax.plus(other.tax), reason);
+        return new TaxGroup(
+                category,
+                rate,
+                taxable.plus(other.taxable),
+                tax.plus(other.tax),
+                other.reason.isEmpty() ? reason : other.reason);
+    }
+
+    /** The same group with the opposite amounts. */
+    TaxGroup negated() {
+        return new TaxGroup(category, rate, taxable.negated(), tax.negated(), reason);
+    }
+
+    /** Each group of either list once, with the amounts of both; in the order of the norm's codes, and falling rates. */
+    static List<TaxGroup> sum(List<TaxGroup> some, List<TaxGroup> others) {
+        List<TaxGroup> sum = new ArrayList<>(some);
+        for (TaxGroup other : others) {
+            int place = 0;
+            while (place < sum.size() && !sum.get(place).isOf(other)) {
+                place++;
+            }
+            if (place < sum.size()) {
+                sum.set(place, sum.get(place).plus(other));
+            } else {
+                sum.add(other);
+            }
+        }
+        sum.sort(Comparator.comparing(TaxGroup::category).thenComparing(TaxGroup::rate, Comparator.reverseOrder()));
+        return sum;
     }
 }

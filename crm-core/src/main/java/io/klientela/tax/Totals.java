@@ -64,6 +64,49 @@ public record Totals(
         require("BR-CO-16", open.add(amount(rounding, currency)), payable.amount());
     }
 
+    /**
+     * Those of a document that changes another one: it has no prepaid amount.
+     *
+     * @param document with as many lines and charges as there are nets
+     * @param groups what each tax group changes by
+     * @param rounding by how much the rounding of the amount due changes
+     */
+    static Totals ofDifference(
+            TaxableDocument document,
+            List<Money> lineNets,
+            List<Money> chargeNets,
+            List<TaxGroup> groups,
+            Money rounding) {
+        CurrencyCode currency = document.currency();
+        Money allowances = Money.zero(currency);
+        Money charges = Money.zero(currency);
+        for (int i = 0; i < chargeNets.size(); i++) {
+            if (document.charges().get(i).kind() == ChargeKind.ALLOWANCE) {
+                allowances = allowances.plus(chargeNets.get(i));
+            } else {
+                charges = charges.plus(chargeNets.get(i));
+            }
+        }
+        Money nothing = Money.zero(currency);
+        Money sumOfLineNets = TotalsEngine.sumOfLineNets(lineNets, currency);
+        Money net = TotalsEngine.net(sumOfLineNets, allowances, charges);
+        Money tax = TotalsEngine.tax(groups, currency);
+        Money gross = TotalsEngine.gross(net, tax);
+        return new Totals(
+                document.policy(),
+                lineNets,
+                sumOfLineNets,
+                allowances,
+                charges,
+                net,
+                groups,
+                tax,
+                gross,
+                nothing,
+                rounding,
+                TotalsEngine.payable(gross, nothing, rounding));
+    }
+
     /** The currency of all amounts. */
     public CurrencyCode currency() {
         return payable.currency();

@@ -20,14 +20,14 @@ import java.util.stream.IntStream;
  * <p>Immutable; rates and policy are those of the document. Neither what was prepaid nor the rounding of the amount due is
  * credited: both concern payments.
  *
- * @param document the document, as it was computed
+ * @param document the document, as it was written last
  * @param lines what is left of each line amount, entered as in the document: without VAT or with it
  * @param charges what is left of each allowance and charge of the document, entered likewise
  * @param groups what is left of each tax group
  * @param levies what is left of the levies outside the VAT base
  */
 public record Uncredited(
-        Calculation document, List<Money> lines, List<Money> charges, List<TaxGroup> groups, Money levies) {
+        TaxableDocument document, List<Money> lines, List<Money> charges, List<TaxGroup> groups, Money levies) {
     public Uncredited {
         Objects.requireNonNull(document, "document");
         Objects.requireNonNull(levies, "levies");
@@ -39,7 +39,7 @@ public record Uncredited(
     /** A document of which nothing has been credited. */
     public static Uncredited of(Calculation document) {
         return new Uncredited(
-                document,
+                document.document(),
                 document.lineAmounts(),
                 document.enteredCharges(),
                 document.totals().groups(),
@@ -86,7 +86,7 @@ public record Uncredited(
     }
 
     private ChargeKind kind(int charge) {
-        return document.document().charges().get(charge).kind();
+        return document.charges().get(charge).kind();
     }
 
     private List<Money> shares(List<Money> left, Money amount) {
@@ -133,22 +133,27 @@ public record Uncredited(
      * @param givenLevies what it gave back of the levies outside the VAT base, as a negative
      */
     public Uncredited afterCredit(List<Money> ofLines, List<Money> ofCharges, Totals given, Money givenLevies) {
-        List<TaxGroup> groupsLeft = new ArrayList<>();
-        for (TaxGroup group : groups) {
-            TaxGroup left = group;
-            for (TaxGroup credited : given.groups()) {
-                if (group.isOf(credited)) {
-                    left = left.plus(credited);
-                }
-            }
-            groupsLeft.add(left);
-        }
         return new Uncredited(
                 document,
                 less(lines, ofLines, "line"),
                 less(charges, ofCharges, "charge"),
-                groupsLeft,
+                TaxGroup.sum(groups, given.groups()),
                 levies.plus(givenLevies));
+    }
+
+    /**
+     * What is left when a correction wrote the document anew, with the amounts that it came to on its day: nothing is computed.
+     *
+     * @param rewritten the document as it is now; lines and charges that were taken away keep their places in it
+     * @param ofLines the amount of each line now, entered as in the document; zero where it was taken away
+     * @param ofCharges the amount of each allowance and charge now, likewise
+     * @param difference the totals of the correction: after less before
+     * @param ofLevies by how much the correction changed the levies outside the VAT base
+     */
+    public Uncredited afterCorrection(
+            TaxableDocument rewritten, List<Money> ofLines, List<Money> ofCharges, Totals difference, Money ofLevies) {
+        return new Uncredited(
+                rewritten, ofLines, ofCharges, TaxGroup.sum(groups, difference.groups()), levies.plus(ofLevies));
     }
 
     private CurrencyCode currency() {

@@ -76,7 +76,8 @@ class SettlementTest {
         Settlement paidToo = credited.withPayment(payment(1, pln("0.01")));
 
         assertThat(credited.state()).isEqualTo(InvoiceState.CREDITED);
-        assertThat(credited.steps()).containsExactly(InvoiceStep.RECORD_PAYMENT, InvoiceStep.CREDIT);
+        assertThat(credited.steps())
+                .containsExactly(InvoiceStep.RECORD_PAYMENT, InvoiceStep.CREDIT, InvoiceStep.CORRECT);
         assertThat(paidToo.state()).isEqualTo(InvoiceState.OVERPAID);
         assertThat(paidToo.overpaid()).isEqualTo(pln("0.01"));
         assertThat(paidToo.withTakenBack(new PaymentId(new UUID(8, 1)), BOUNCED).state())
@@ -154,7 +155,7 @@ class SettlementTest {
                         .map(payment -> settlement.withTakenBack(payment.id(), BOUNCED))
                         .toList();
             case DISPUTE -> List.of(disputed(settlement));
-            case CREDIT ->
+            case CREDIT, CORRECT ->
                 List.of(
                         settlement.withCredited(settlement.credited().plus(amount)),
                         settlement.withCredited(settlement.credited().minus(amount)));

@@ -124,7 +124,6 @@ class CreditProperties {
         Money sum = Money.total(left.lines(), left.levies().currency());
         for (int i = 0; i < left.charges().size(); i++) {
             sum = sum.plus(left.document()
-                    .document()
                     .charges()
                     .get(i)
                     .kind()

@@ -10,15 +10,18 @@ import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.CancelledInvoice;
+import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.NewInvoiceLine;
 import io.klientela.invoice.QuantityExceedsException;
 import io.klientela.invoice.StandingInvoice;
 import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
 import io.klientela.project.NewProject;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Vat;
@@ -88,6 +91,29 @@ class CorrectionsGuideTest {
         IssueOrder order = IssueOrder.today().keyed("return 12");
         IssuedInvoice once = anna.corrections().credit(invoice.id(), some, order);
         assertThat(anna.corrections().credit(invoice.id(), some, order)).isEqualTo(once);
+    }
+
+    @Test
+    void anInvoiceIsCorrected() {
+        IssuedInvoice invoice = issued();
+
+        IssuedInvoice correction = anna.corrections()
+                .correct(invoice.id(), CorrectionOrder.because("Wrong price").price(1, Money.of("12.00", "PLN")));
+        Money more = correction.figures().due();
+
+        assertThat(correction.number()).isEqualTo("COR0000001");
+        assertThat(more).isEqualTo(Money.of("24.60", "PLN"));
+
+        CorrectionOrder rewritten = CorrectionOrder.because("Assembly bears 8 %, freight was forgotten")
+                .vat(2, Vat.standard("8"))
+                .quantity(1, "9")
+                .line(NewInvoiceLine.of("Freight", "1", UnitPrice.of("25.00", "PLN"), Vat.standard("23")))
+                .withoutCharge(1);
+        IssuedInvoice second = anna.corrections().correct(invoice.id(), rewritten);
+
+        // 9 × 12.00 and 25.00 at 23 %, 80.00 at 8 %.
+        assertThat(anna.corrections().standing(invoice.id()).due()).isEqualTo(Money.of("249.99", "PLN"));
+        assertThat(second.totals().groups()).hasSize(2);
     }
 
     @Test

@@ -1,23 +1,40 @@
 package io.klientela.invoicing;
 
-import io.klientela.invoice.CorrectedAmount;
 import io.klientela.invoice.CorrectedCharge;
 import io.klientela.invoice.CorrectedLine;
 import io.klientela.invoice.Correction;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoicing.Table.Column;
 import io.klientela.invoicing.Table.Kind;
+import io.klientela.money.Money;
 import io.klientela.tax.DocumentCharge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * What a credit note does to each line, allowance and charge of its invoice: what stood there before, the difference, what stands there
+ * What a correction or a credit note does to each line, allowance and charge of its invoice: what stood there before, the difference, what stands there
  * from now on (REQUIREMENTS decision 13). Amounts are with VAT where prices are.
  */
 final class CorrectedTable {
     private static final Style CELL = Style.BODY.withSize(8.5f);
     private static final Style HEAD = Style.STRONG.withSize(7.5f);
+
+    /**
+     * What is told of a line or a charge.
+     *
+     * @param names what it is called now, after what it was called before where that is something else
+     */
+    private record Told(List<String> names, Money before, Money after) {
+        Told and(Told later) {
+            List<String> both = names.equals(later.names)
+                    ? names
+                    : Stream.concat(names.stream(), later.names.stream()).toList();
+            return new Told(both, before.plus(later.before), after.plus(later.after));
+        }
+    }
 
     private final Setting setting;
     private final Correction correction;
@@ -29,24 +46,14 @@ final class CorrectedTable {
         this.words = new ChargeWords(setting);
     }
 
+    boolean isEmpty() {
+        return correction.lines().isEmpty() && correction.charges().isEmpty();
+    }
+
     void addTo(Flow flow) {
-        InvoiceContent content = setting.invoice().content();
         List<List<List<Run>>> rows = new ArrayList<>();
-        for (int i = 0; i < correction.lines().size(); i++) {
-            CorrectedLine line = correction.lines().get(i);
-            rows.add(row(Integer.toString(line.number()), content.lines().get(i).name(), line));
-        }
-        for (int i = 0; i < correction.charges().size(); i++) {
-            CorrectedCharge charge = correction.charges().get(i);
-            DocumentCharge of = content.pricing().charges().get(i);
-            rows.add(row(
-                    "",
-                    words.reason(of.kind(), of.reason()),
-                    new CorrectedCharge(
-                            charge.number(),
-                            ChargeWords.signed(of.kind(), charge.before()),
-                            ChargeWords.signed(of.kind(), charge.after()))));
-        }
+        lines().forEach((number, told) -> rows.add(row(Integer.toString(number), told)));
+        charges().values().forEach(told -> rows.add(row("", told)));
         String currency = " " + setting.invoice().totals().currency();
         List<Column> columns = List.of(
                 column(Label.ORIGINAL_LINE, "", Kind.FIGURE),
@@ -61,14 +68,45 @@ final class CorrectedTable {
         return new Column(new Run(setting.words().of(label) + suffix, HEAD), kind);
     }
 
-    private List<List<Run>> row(String number, String name, CorrectedAmount amount) {
+    /** A correction tells of a line twice where it writes it anew: taken back as it was, and as it is. */
+    private Map<Integer, Told> lines() {
+        InvoiceContent content = setting.invoice().content();
+        Map<Integer, Told> lines = new TreeMap<>();
+        for (int i = 0; i < correction.lines().size(); i++) {
+            CorrectedLine line = correction.lines().get(i);
+            Told told = new Told(List.of(content.lines().get(i).name()), line.before(), line.after());
+            lines.merge(line.number(), told, Told::and);
+        }
+        return lines;
+    }
+
+    private Map<Integer, Told> charges() {
+        InvoiceContent content = setting.invoice().content();
+        Map<Integer, Told> charges = new TreeMap<>();
+        for (int i = 0; i < correction.charges().size(); i++) {
+            CorrectedCharge charge = correction.charges().get(i);
+            DocumentCharge of = content.pricing().charges().get(i);
+            Told told = new Told(
+                    List.of(words.reason(of.kind(), of.reason())),
+                    ChargeWords.signed(of.kind(), charge.before()),
+                    ChargeWords.signed(of.kind(), charge.after()));
+            charges.merge(charge.number(), told, Told::and);
+        }
+        return charges;
+    }
+
+    private List<List<Run>> row(String number, Told told) {
         Figures figures = setting.figures();
+        List<Run> names = new ArrayList<>(cell(told.names().get(told.names().size() - 1)));
+        told.names().stream()
+                .limit(told.names().size() - 1L)
+                .forEach(before -> names.add(new Run(setting.words().labelled(Label.BEFORE, before), Style.LABEL)));
         return List.of(
                 cell(number),
-                cell(name),
-                cell(figures.amount(amount.before())),
-                cell(figures.amount(amount.difference())),
-                cell(figures.amount(amount.after())));
+                names,
+                cell(figures.amount(told.before())),
+                cell(figures.amount(told.after().minus(told.before()))),
+                cell(figures.amount(told.after())));
     }
 
     private static List<Run> cell(String text) {

@@ -30,12 +30,18 @@ final class InvoiceLayout {
             charges.addTo(flow);
             flow.gap(BEFORE_SECTION);
         }
-        setting.invoice().correction().ifPresent(correction -> {
-            new CorrectedTable(setting, correction).addTo(flow);
+        setting.invoice()
+                .correction()
+                .map(correction -> new CorrectedTable(setting, correction))
+                .filter(corrected -> !corrected.isEmpty())
+                .ifPresent(corrected -> {
+                    corrected.addTo(flow);
+                    flow.gap(BEFORE_SECTION);
+                });
+        if (!setting.invoice().totals().groups().isEmpty()) {
+            new TaxTable(setting).addTo(flow);
             flow.gap(BEFORE_SECTION);
-        });
-        new TaxTable(setting).addTo(flow);
-        flow.gap(BEFORE_SECTION);
+        }
         addTotalsAndPayment(setting, flow);
         addText(setting, flow, Label.TERMS, setting.invoice().content().terms());
         addText(setting, flow, Label.NOTES, setting.invoice().content().notes());
@@ -45,7 +51,7 @@ final class InvoiceLayout {
 
     private static void addTotalsAndPayment(Setting setting, Flow flow) {
         List<Strip> totals = new TotalsBlock(setting).strips();
-        if (setting.invoice().correction().isPresent()) {
+        if (!setting.isPayable()) {
             flow.together(totals);
             return;
         }

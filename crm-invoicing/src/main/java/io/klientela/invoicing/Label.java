@@ -4,6 +4,7 @@ package io.klientela.invoicing;
 enum Label {
     TITLE("title"),
     CREDIT_NOTE("title.creditNote"),
+    CORRECTION("title.correction"),
     PROFORMA("title.proforma"),
     ADVANCE("title.advance"),
     FINAL("title.final"),
@@ -60,6 +61,7 @@ enum Label {
     ROUNDING("total.rounding"),
     PAYABLE("total.payable"),
     CREDITED("total.credited"),
+    CORRECTED("total.corrected"),
     PAYMENT("payment.heading"),
     PAY_BY("payment.due"),
     REFERENCE("payment.reference"),

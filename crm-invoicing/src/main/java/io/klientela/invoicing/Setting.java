@@ -1,6 +1,7 @@
 package io.klientela.invoicing;
 
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.VatCategory;
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,8 +53,25 @@ record Setting(
             case PROFORMA -> Label.PROFORMA;
             case ADVANCE -> Label.ADVANCE;
             case FINAL -> Label.FINAL;
-            case CORRECTION, CREDIT_NOTE -> Label.CREDIT_NOTE;
+            case CORRECTION -> Label.CORRECTION;
+            case CREDIT_NOTE -> Label.CREDIT_NOTE;
         };
+    }
+
+    /** What its amount due is called. */
+    Label due() {
+        return switch (invoice.kind()) {
+            case CREDIT_NOTE -> Label.CREDITED;
+            case CORRECTION -> Label.CORRECTED;
+            default -> Label.PAYABLE;
+        };
+    }
+
+    /** Whether it asks for a payment: an invoice does, and a correction by which more is due. */
+    boolean isPayable() {
+        return invoice.correction().isEmpty()
+                || (invoice.kind() == DocumentKind.CORRECTION
+                        && invoice.figures().due().isPositive());
     }
 
     /** What the document is called: {@code Invoice FV/2026/11/0001}. */

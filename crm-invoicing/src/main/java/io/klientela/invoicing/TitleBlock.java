@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The number (BT-1), for a proforma the note that it is no tax document, and a band with the dates (BT-2, BT-7, BT-9, BG-14), for a credit note its invoice (BT-25, BT-26), the buyer's order number (BT-13) and reference (BT-10),
- * four to a row.
+ * The number (BT-1), for a proforma the note that it is no tax document, and a band with the dates (BT-2, BT-7, BT-9, BG-14), for a
+ * correction or a credit note its invoice (BT-25, BT-26), the buyer's order number (BT-13) and reference (BT-10), four to a row.
  */
 final class TitleBlock {
     private static final float SIZE = 19;
@@ -103,7 +103,7 @@ final class TitleBlock {
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(Label.ISSUE_DATE, setting.figures().date(invoice.issueDate())));
         cells.add(new Cell(Label.SUPPLY_DATE, setting.figures().date(invoice.supplyDate())));
-        if (invoice.correction().isEmpty()) {
+        if (setting.isPayable()) {
             cells.add(new Cell(Label.DUE_DATE, setting.figures().date(invoice.dueDate())));
         }
         invoice.correction().ifPresent(correction -> {

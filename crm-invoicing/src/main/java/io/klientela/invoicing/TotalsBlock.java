@@ -89,8 +89,7 @@ final class TotalsBlock {
     private Strip band(Money amount) {
         Style style = Style.STRONG.withSize(11).withColour(setting.palette().onAccent());
         Line line = new Line(
-                setting.label(setting.invoice().correction().isPresent() ? Label.CREDITED : Label.PAYABLE, style),
-                new Run(setting.figures().money(amount), style));
+                setting.label(setting.due(), style), new Run(setting.figures().money(amount), style));
         List<Strip> lines = line.strips();
         float height = Strip.height(lines) + 2 * BAND_PADDING;
         return new Strip(height, (sheet, top) -> {

@@ -167,7 +167,7 @@ final class InvoiceCharges {
                 .toList();
     }
 
-    /** What those of the whole of a credit note do to those of its original. */
+    /** What those of the whole of a correction or a credit note do to those of its original. */
     List<CorrectedCharge> corrected(InvoiceId invoice, CurrencyCode currency) {
         return at(invoice, DOCUMENT).stream()
                 .flatMap(row -> InvoiceCorrections.ofCharge(row, currency).stream())

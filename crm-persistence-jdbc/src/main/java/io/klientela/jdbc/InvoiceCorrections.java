@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
 
-/** What the rows of a credit note tell of the invoice that it corrects. */
+/** What the rows of a correction or a credit note tell of the invoice that it corrects. */
 final class InvoiceCorrections {
     private InvoiceCorrections() {}
 

@@ -41,7 +41,7 @@ import org.jooq.DSLContext;
  * @param lines in order
  * @param lineNets what the lines came to without VAT, in order
  * @param lineFigures what they came to otherwise, in order
- * @param corrected what the lines of credit notes do to those of their originals, in order
+ * @param corrected what the lines of corrections and credit notes do to those of their originals, in order
  * @param taxes in order
  * @param charges allowances and charges
  */
@@ -164,7 +164,7 @@ record IssuedInvoiceParts(
         return charges.map(of -> of.ofDocument(row.getId(), row.getCurrency())).orElse(List.of());
     }
 
-    /** What the document corrects, if it is a credit note. */
+    /** What the document corrects, if it does. */
     Optional<Correction> correction(CrmInvoiceRecord row) {
         return InvoiceCorrections.read(
                 row,

@@ -4,10 +4,13 @@ import io.klientela.CrmSession;
 import io.klientela.contact.Company;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
+import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.StandingLine;
 import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
 import io.klientela.settlement.NewPayment;
 import io.klientela.settlement.SettledInvoice;
 import io.klientela.settlement.Settlement;
@@ -15,6 +18,7 @@ import io.klientela.tax.Vat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +96,11 @@ record LifeCycleStory(List<String> row, String due, List<String> before, String 
                 desk.corrections().credit(invoice, credit(words[0], words[1]));
                 yield desk.settlements().get(invoice).settlement();
             }
+            case "raise", "lower", "same" -> {
+                List<StandingLine> lines = desk.corrections().standing(invoice).lines();
+                desk.corrections().correct(invoice, correction(words[0], words[1], lines));
+                yield desk.settlements().get(invoice).settlement();
+            }
             default -> throw new IllegalArgumentException("No such action: " + action);
         };
     }
@@ -105,6 +114,21 @@ record LifeCycleStory(List<String> row, String due, List<String> before, String 
             case "less" -> order.line(2, some.negated());
             default -> order.line(1, some).line(2, some.negated());
         };
+    }
+
+    private static CorrectionOrder correction(String what, String amount, List<StandingLine> lines) {
+        CorrectionOrder order = CorrectionOrder.because("Wrong price");
+        BigDecimal some = new BigDecimal(amount);
+        return switch (what) {
+            case "raise" -> order.price(1, dearer(lines.get(0), some));
+            case "lower" -> order.price(1, dearer(lines.get(0), some.negate()));
+            default -> order.price(1, dearer(lines.get(0), some)).price(2, dearer(lines.get(1), some));
+        };
+    }
+
+    private static UnitPrice dearer(StandingLine line, BigDecimal amount) {
+        UnitPrice price = line.written().price();
+        return new UnitPrice(price.amount().add(amount), price.currency());
     }
 
     private static PaymentId payment(CrmSession desk, InvoiceId invoice, int number) {

@@ -113,6 +113,8 @@ final class QueryPaths {
             "Settings.apply(SettingsDocument)",
             "Settings.apply(SettingsDocument, Leftovers)",
             "Corrections.cancelAndRedraft(InvoiceId, String)",
+            "Corrections.correct(InvoiceId, CorrectionOrder)",
+            "Corrections.correct(InvoiceId, CorrectionOrder, IssueOrder)",
             "Corrections.credit(InvoiceId, CreditOrder)",
             "Corrections.credit(InvoiceId, CreditOrder, IssueOrder)",
             "Settlements.dispute(Collection, String)",

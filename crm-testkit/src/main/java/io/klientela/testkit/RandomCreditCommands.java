@@ -1,16 +1,23 @@
 package io.klientela.testkit;
 
 import io.klientela.id.InvoiceId;
+import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.NewInvoiceLine;
+import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Vat;
 import io.klientela.testkit.RandomCommands.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Random credits of what was issued, credit notes among it. */
+/** Random credits and corrections of what was issued, credit notes and corrections among it. */
 final class RandomCreditCommands {
     private final Chance chance;
     private final List<IssuedInvoice> issued = new ArrayList<>();
@@ -36,8 +43,14 @@ final class RandomCreditCommands {
                     "cancel " + id + " for " + reason,
                     desk -> desk.corrections().cancelAndRedraft(id, reason));
         }
-        CreditOrder order = order(invoice);
         IssueOrder issue = chance.oneIn(5) ? IssueOrder.today().keyed("key " + chance.below(4)) : IssueOrder.today();
+        if (chance.oneIn(2)) {
+            CorrectionOrder order = correction(invoice);
+            return new Step(
+                    "correct " + id + " by " + order + " as " + issue,
+                    desk -> desk.corrections().correct(id, order, issue));
+        }
+        CreditOrder order = order(invoice);
         return new Step(
                 "credit " + id + " by " + order + " as " + issue,
                 desk -> desk.corrections().credit(id, order, issue));
@@ -54,6 +67,26 @@ final class RandomCreditCommands {
             case 3 -> order.amount(small);
             case 4 -> order.charge(1, small).quantity(line, "0.25");
             default -> order.line(line, invoice.totals().sumOfLineNets());
+        };
+    }
+
+    private CorrectionOrder correction(IssuedInvoice invoice) {
+        CorrectionOrder order = CorrectionOrder.because(chance.oneIn(10) ? " " : chance.name());
+        CurrencyCode currency = invoice.content().currency();
+        int line = 1 + chance.below(invoice.content().lines().size() + 2);
+        Vat vat = chance.oneOf(List.of(Vat.standard("23"), Vat.standard("8"), Vat.exempt("Art. 43")));
+        UnitPrice price = new UnitPrice(new BigDecimal(chance.below(2000)).movePointLeft(2), currency);
+        DocumentCharge charge =
+                DocumentCharge.charge(ChargeAmount.percent("3"), vat).because(chance.name());
+        return switch (chance.below(8)) {
+            case 0 -> order.quantity(line, "2.5").price(1, price);
+            case 1 -> order.price(line, price);
+            case 2 -> order.vat(line, vat);
+            case 3 -> order.line(NewInvoiceLine.of(chance.name(), "2", price, vat));
+            case 4 -> order.withoutLine(line).charge(charge);
+            case 5 -> order.line(line, NewInvoiceLine.of(chance.name(), "-1.25", price, vat));
+            case 6 -> order.charge(1, charge).name(line, chance.name());
+            default -> order.purchaseOrder("PO " + chance.below(3));
         };
     }
 }

@@ -60,7 +60,8 @@ final class RandomNumberCommands {
         long start = 1L + chance.below(9);
         return switch (chance.below(8)) {
             case 0, 1 -> {
-                DocumentKind documents = chance.oneIn(2) ? DocumentKind.INVOICE : DocumentKind.CREDIT_NOTE;
+                DocumentKind documents =
+                        chance.oneOf(List.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.CORRECTION));
                 String name = chance.oneIn(10) ? " " : chance.name();
                 yield new Step(
                         "add series " + pattern + restart,

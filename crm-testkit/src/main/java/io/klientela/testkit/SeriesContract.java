@@ -25,7 +25,6 @@ import io.klientela.numbering.RetiredSeriesException;
 import io.klientela.numbering.SeriesIsDefaultException;
 import io.klientela.numbering.SeriesNameTakenException;
 import io.klientela.numbering.SeriesUse;
-import io.klientela.numbering.UnnumberedDocumentsException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +79,7 @@ public abstract class SeriesContract extends CrmContract {
                 .containsExactly(
                         "Faktury",
                         "Faktury korygujące",
+                        "Korekty faktur",
                         "Faktury pro forma",
                         "Faktury zaliczkowe",
                         "Faktury końcowe",
@@ -100,27 +100,17 @@ public abstract class SeriesContract extends CrmContract {
     }
 
     @Test
-    void makesTheFirstSeriesOfAKindItsDefault() {
-        DocumentKind kind = DocumentKind.CORRECTION;
-        assertThatExceptionOfType(UnnumberedDocumentsException.class)
-                .isThrownBy(() -> numbering().series(kind));
-        NumberSeries added = numbering().add(NewSeries.of(kind, "Main", NumberPattern.parse(kind.code() + "-{seq:1}")));
-        assertThat(added.use()).isEqualTo(SeriesUse.DEFAULT);
-        assertThat(numbering().series(kind)).isEqualTo(added);
-        assertThat(numbering().get(added.id())).isEqualTo(added);
-    }
-
-    @Test
     void beginsWithASeriesOfEachKindThatIsIssued() {
         NumberSeries credits = numbering().series(DocumentKind.CREDIT_NOTE);
         assertThat(Stream.of(
                                 DocumentKind.INVOICE,
                                 DocumentKind.CREDIT_NOTE,
+                                DocumentKind.CORRECTION,
                                 DocumentKind.PROFORMA,
                                 DocumentKind.ADVANCE,
                                 DocumentKind.FINAL)
                         .map(kind -> numbering().series(kind).pattern().toString()))
-                .containsExactly("INV{seq:7}", "CN{seq:7}", "PF{seq:7}", "ADV{seq:7}", "FIN{seq:7}");
+                .containsExactly("INV{seq:7}", "CN{seq:7}", "COR{seq:7}", "PF{seq:7}", "ADV{seq:7}", "FIN{seq:7}");
         DraftInvoice draft = draft(company("ACME"));
         assertRefused(
                 OtherDocumentsException.class,

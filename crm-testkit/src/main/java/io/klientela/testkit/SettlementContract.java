@@ -83,7 +83,11 @@ public abstract class SettlementContract extends CrmContract {
         assertThat(settled.settlement().open()).isEqualTo(pln("7380.00"));
         assertThat(settled.settlement().steps())
                 .containsExactly(
-                        InvoiceStep.RECORD_PAYMENT, InvoiceStep.MARK_PAID, InvoiceStep.DISPUTE, InvoiceStep.CREDIT);
+                        InvoiceStep.RECORD_PAYMENT,
+                        InvoiceStep.MARK_PAID,
+                        InvoiceStep.DISPUTE,
+                        InvoiceStep.CREDIT,
+                        InvoiceStep.CORRECT);
         assertThat(list(stores -> stores.settlements().find(project(), List.of(id), AccessFilter.everything())))
                 .isEmpty();
     }

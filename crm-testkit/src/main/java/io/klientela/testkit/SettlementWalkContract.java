@@ -8,6 +8,7 @@ import io.klientela.error.CrmException;
 import io.klientela.history.Change;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
+import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -31,6 +32,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -43,6 +45,8 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class SettlementWalkContract extends CrmContract {
     private static final int TRIES_PER_WALK = 100;
     private static final int STEPS = 25;
+    private static final Set<InvoiceStep> REFUSING =
+            Set.of(InvoiceStep.TAKE_PAYMENT_BACK, InvoiceStep.CREDIT, InvoiceStep.CORRECT);
     private static final List<String> DUE = List.of("0", "-5.00", "0.01", "100.00", "123.45");
 
     /** For the tests of adapters. */
@@ -152,7 +156,8 @@ public abstract class SettlementWalkContract extends CrmContract {
                     InvoiceStep.TAKE_PAYMENT_BACK,
                     InvoiceStep.DISPUTE,
                     InvoiceStep.RESOLVE_DISPUTE,
-                    InvoiceStep.CREDIT));
+                    InvoiceStep.CREDIT,
+                    InvoiceStep.CORRECT));
             Settlement before = now;
             boolean isAllowed = LifeCycle.transitions().stream()
                     .anyMatch(row -> row.from() == before.state() && row.step() == step);
@@ -164,8 +169,8 @@ public abstract class SettlementWalkContract extends CrmContract {
                 return false;
             } catch (CrmException refused) {
                 // Of the payments, a known one that counts is taken back, and no other; of the amounts, what is left is
-                // credited.
-                if (step != InvoiceStep.TAKE_PAYMENT_BACK && step != InvoiceStep.CREDIT) {
+                // credited; and what stands already is not corrected.
+                if (!REFUSING.contains(step)) {
                     throw new AssertionError(this + "\nis not to be refused", refused);
                 }
                 assertThat(isAllowed).as(this::toString).isTrue();
@@ -196,6 +201,9 @@ public abstract class SettlementWalkContract extends CrmContract {
                 case CREDIT -> {
                     return credited();
                 }
+                case CORRECT -> {
+                    return corrected();
+                }
                 default -> {
                     Money amount = Money.of(chance.oneOf(List.of("0.01", "5.00", "50.00", "100.00")), "PLN");
                     return learned(desk.settlements().record(invoice, NewPayment.of(amount)));
@@ -209,6 +217,19 @@ public abstract class SettlementWalkContract extends CrmContract {
             CreditOrder amount = chance.oneIn(4) ? order : chance.oneIn(2) ? order.amount(some) : order.line(1, some);
             IssuedInvoice note = desk.corrections().credit(invoice, amount);
             credits = credits.minus(note.figures().due());
+            return desk.settlements().get(invoice).settlement();
+        }
+
+        private Settlement corrected() {
+            Money price = Money.of(chance.oneOf(List.of("0.01", "40.00", "100.00", "250.00")), "PLN");
+            CorrectionOrder order = CorrectionOrder.because("Wrong price");
+            IssuedInvoice correction = desk.corrections()
+                    .correct(
+                            invoice,
+                            chance.oneIn(4)
+                                    ? order.purchaseOrder("PO " + recorded + log.size())
+                                    : order.price(1, price).quantity(1, "1"));
+            credits = credits.minus(correction.figures().due());
             return desk.settlements().get(invoice).settlement();
         }
 

@@ -200,6 +200,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Corrections extends CorrectionContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Credits extends CreditContract {
         @Override
         protected Storage newStorage() {

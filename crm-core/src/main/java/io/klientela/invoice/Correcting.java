@@ -1,0 +1,89 @@
+package io.klientela.invoice;
+
+import io.klientela.access.Permission;
+import io.klientela.access.Permissions;
+import io.klientela.id.InvoiceId;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Issues credit notes and corrections.
+ *
+ * @param <S> the stores of the session
+ */
+final class Correcting<S extends InvoiceStores> {
+    private static final List<Permission> CORRECT = List.of(Permissions.INVOICES_CORRECT, Permissions.INVOICES_VIEW);
+
+    private final Session<S> session;
+    private final CorrectionFollower<? super S> follower;
+
+    Correcting(Session<S> session, CorrectionFollower<? super S> follower) {
+        this.session = session;
+        this.follower = Objects.requireNonNull(follower, "follower");
+    }
+
+    IssuedInvoice credit(InvoiceId invoice, CreditOrder order, IssueOrder issue) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.INVOICES_CORRECT);
+            CreditOrder valid = unit.validated(order);
+            IssueOrder validIssue = unit.validated(issue);
+            IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
+            return IssueKeys.corrected(unit, original, DocumentKind.CREDIT_NOTE, validIssue)
+                    .orElseGet(() -> credit(unit, standing(unit, original, validIssue), valid, validIssue));
+        });
+    }
+
+    IssuedInvoice correct(InvoiceId invoice, CorrectionOrder order, IssueOrder issue) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.INVOICES_CORRECT);
+            CorrectionOrder valid = unit.validated(order);
+            IssueOrder validIssue = unit.validated(issue);
+            IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
+            return IssueKeys.corrected(unit, original, DocumentKind.CORRECTION, validIssue)
+                    .orElseGet(() -> correct(unit, standing(unit, original, validIssue), valid, validIssue));
+        });
+    }
+
+    CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason) {
+        return session.write(unit -> {
+            unit.viewer().require(Permissions.INVOICES_CORRECT);
+            unit.viewer().require(Permissions.INVOICES_DRAFT);
+            CreditOrder order = unit.validated(CreditOrder.because(reason));
+            IssueOrder today = IssueOrder.today();
+            StandingInvoice standing = standing(unit, Corrections.find(unit, invoice, CORRECT), today);
+            DraftInvoice draft = new Duplication(unit, invoice).of(standing);
+            return new CancelledInvoice(credit(unit, standing, order, today), draft);
+        });
+    }
+
+    private StandingInvoice standing(UnitOfWork<S> unit, IssuedInvoice original, IssueOrder issue) {
+        issue.date().filter(date -> date.isBefore(original.issueDate())).ifPresent(date -> {
+            throw new CreditDateException(original, date);
+        });
+        return Corrections.standing(unit, original, CORRECT);
+    }
+
+    private IssuedInvoice credit(UnitOfWork<S> unit, StandingInvoice standing, CreditOrder order, IssueOrder issue) {
+        IssuedInvoice original = standing.invoice();
+        if (standing.isCredited()) {
+            throw new NothingToCreditException(original.id(), true);
+        }
+        CreditNote note = new CreditNote(standing, order);
+        if (note.isEmpty()) {
+            throw new NothingToCreditException(original.id(), false);
+        }
+        // The number is taken last, for it keeps its series locked.
+        follower.credited(unit, original, note.figures().due().negated());
+        return Issue.of(unit, note, issue);
+    }
+
+    private IssuedInvoice correct(
+            UnitOfWork<S> unit, StandingInvoice standing, CorrectionOrder order, IssueOrder issue) {
+        CorrectionNote note = new CorrectionNote(standing, order).issuable();
+        follower.corrected(unit, standing.invoice(), note.figures().due());
+        return Issue.of(unit, note, issue);
+    }
+}

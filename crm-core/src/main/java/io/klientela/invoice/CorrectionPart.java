@@ -1,0 +1,72 @@
+package io.klientela.invoice;
+
+import io.klientela.money.UnitPrice;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Vat;
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
+import io.klientela.validation.WellFormed.Missing;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One thing that a correction changes. Lines, allowances and charges are numbered from 1, as {@link StandingInvoice} counts them. */
+public sealed interface CorrectionPart {
+    /**
+     * What is other on a line that otherwise stays.
+     *
+     * @param number of the line
+     * @param name what is sold
+     * @param quantity how much of it stands, a decimal number with a dot
+     * @param price of so many units as the price of the line is for; with VAT where the invoice has gross entry
+     * @param vat category and rate
+     */
+    record ChangedLine(
+            int number,
+            Optional<@Size(max = InvoiceLine.MAX_NAME) @WellFormed(value = Form.NAME, missing = Missing.PASSES) String>
+                    name,
+            Optional<@WellFormed(value = Form.DECIMAL, missing = Missing.PASSES) String> quantity,
+            Optional<UnitPrice> price,
+            Optional<Vat> vat)
+            implements CorrectionPart {
+        public ChangedLine {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(quantity, "quantity");
+            Objects.requireNonNull(price, "price");
+            Objects.requireNonNull(vat, "vat");
+        }
+    }
+
+    /**
+     * A line as it is to be.
+     *
+     * @param number of the line in whose place it is put; empty for one more
+     * @param line what it says
+     */
+    record WrittenLine(Optional<Integer> number, @Valid NewInvoiceLine line) implements CorrectionPart {
+        public WrittenLine {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(line, "line");
+        }
+    }
+
+    /** A line that is not to be there. */
+    record RemovedLine(int number) implements CorrectionPart {}
+
+    /**
+     * An allowance or a charge of the whole invoice as it is to be.
+     *
+     * @param number of the one in whose place it is put; empty for one more
+     * @param charge what it is
+     */
+    record WrittenCharge(Optional<Integer> number, DocumentCharge charge) implements CorrectionPart {
+        public WrittenCharge {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(charge, "charge");
+        }
+    }
+
+    /** An allowance or a charge of the whole invoice that is not to be there. */
+    record RemovedCharge(int number) implements CorrectionPart {}
+}

@@ -1,0 +1,251 @@
+package io.klientela.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.tax.CreditExceedsException;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.PricedLine;
+import io.klientela.tax.RandomDocuments;
+import io.klientela.tax.TaxGroup;
+import io.klientela.tax.TaxableDocument;
+import io.klientela.tax.TotalsEngine;
+import io.klientela.tax.Vat;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Random invoices, corrected and credited at random in any order (REQUIREMENTS decision 13). */
+class CorrectionProperties {
+    private static final CorrectionOrder MISTAKE = CorrectionOrder.because("Mistake");
+    private static final List<Vat> VATS =
+            List.of(Vat.standard("23"), Vat.standard("8"), Vat.zero(), Vat.exempt("a"), Vat.reverseCharge("c"));
+
+    @Property
+    void documentsAddUpToTheInvoiceAsWrittenLastAndAllOfItCanBeCredited(
+            @ForAll("documents") TaxableDocument document,
+            @ForAll("documents") TaxableDocument other,
+            @ForAll @IntRange(max = 6) int steps,
+            @ForAll Random random) {
+        IssuedInvoice invoice = RandomInvoices.issued(document);
+        List<IssuedInvoice> documents = new ArrayList<>(List.of(invoice));
+        for (int step = 0; step < steps; step++) {
+            StandingInvoice standing = standing(documents);
+            if (random.nextInt(3) == 0) {
+                credit(documents, RandomInvoices.credit(standing, random));
+            } else {
+                correct(documents, order(standing, other, random));
+            }
+        }
+        if (!standing(documents).isCredited()) {
+            credit(documents, CreditOrder.because("Returned"));
+        }
+
+        StandingInvoice standing = standing(documents);
+        assertThat(standing.isCredited()).isTrue();
+        assertThat(sum(documents)).allMatch(CorrectionProperties::isZero);
+        assertThat(standing.left().groups()).allMatch(CorrectionProperties::isZero);
+        assertThat(standing.due())
+                .isEqualTo(standing.rounding().minus(invoice.totals().prepaid()));
+        if (documents.get(documents.size() - 1).kind() == DocumentKind.CREDIT_NOTE) {
+            assertThat(standing.taxInTaxCurrencyLeft().stream()).allMatch(Money::isZero);
+        }
+    }
+
+    private static StandingInvoice standing(List<IssuedInvoice> documents) {
+        return StandingInvoice.of(documents.get(0), documents.subList(1, documents.size()));
+    }
+
+    private static void credit(List<IssuedInvoice> documents, CreditOrder order) {
+        try {
+            CreditNote note = new CreditNote(standing(documents), order);
+            if (!note.isEmpty()) {
+                assertThat(IssueRules.broken(NewDocument.of(note))).isEmpty();
+                documents.add(RandomInvoices.issued(note));
+            }
+        } catch (QuantityExceedsException | CreditExceedsException refused) {
+            assertThat(order.parts().isEmpty() && order.amount().isEmpty()).isFalse();
+        }
+    }
+
+    private static void correct(List<IssuedInvoice> documents, CorrectionOrder order) {
+        StandingInvoice before = standing(documents);
+        InvoiceContent written = new Rewriting(before, order).content();
+        CorrectionNote note;
+        try {
+            note = new CorrectionNote(before, order);
+        } catch (UnchangedInvoiceException unchanged) {
+            assertThat(written).isEqualTo(before.content());
+            return;
+        }
+        IssuedInvoice correction = RandomInvoices.issued(note);
+        documents.add(correction);
+        assertThat(IssueRules.broken(NewDocument.of(note))).isEmpty();
+        for (int place = 0; place < correction.content().lines().size(); place++) {
+            assertThat(TotalsEngine.lineAmount(
+                            correction.content().lines().get(place).priced()))
+                    .isEqualTo(correction.figures().lines().get(place).amount());
+        }
+        StandingInvoice standing = standing(documents);
+        assertThat(standing.content()).isEqualTo(written);
+        assertThat(standing.left().groups())
+                .allSatisfy(group -> assertThat(sum(documents).stream().filter(group::isOf))
+                        .allSatisfy(of -> {
+                            assertThat(of.taxable()).isEqualTo(group.taxable());
+                            assertThat(of.tax()).isEqualTo(group.tax());
+                        }));
+        if (!written.toDocument().equals(before.content().toDocument())) {
+            assertIs(documents, InvoiceFigures.of(written));
+        } else {
+            assertThat(correction.figures().due().isZero()).isTrue();
+            assertThat(correction.totals().groups()).allMatch(CorrectionProperties::isZero);
+        }
+    }
+
+    /** To the cent, in each tax group and total. */
+    private static void assertIs(List<IssuedInvoice> documents, InvoiceFigures whole) {
+        List<TaxGroup> groups = sum(documents);
+        for (TaxGroup group : groups) {
+            Optional<TaxGroup> of =
+                    whole.totals().groups().stream().filter(group::isOf).findFirst();
+            Money nothing = Money.zero(whole.levies().currency());
+            assertThat(group.taxable()).isEqualTo(of.map(TaxGroup::taxable).orElse(nothing));
+            assertThat(group.tax()).isEqualTo(of.map(TaxGroup::tax).orElse(nothing));
+        }
+        assertThat(whole.totals().groups()).allMatch(of -> groups.stream().anyMatch(of::isOf));
+        assertThat(total(documents, each -> each.totals().gross()))
+                .isEqualTo(whole.totals().gross());
+        assertThat(total(documents, each -> each.figures().levies())).isEqualTo(whole.levies());
+        assertThat(total(documents, each -> each.figures().due())).isEqualTo(whole.due());
+        StandingInvoice standing = standing(documents);
+        assertThat(standing.taxInTaxCurrencyLeft()).isEqualTo(whole.taxInTaxCurrency());
+        assertThat(standing.lines().stream().filter(line -> !line.isTakenAway()).map(StandingLine::amount))
+                .isEqualTo(whole.lines().stream().map(LineFigures::amount).toList());
+        assertThat(standing.charges().stream()
+                        .filter(charge -> !charge.isTakenAway())
+                        .map(StandingCharge::amount))
+                .isEqualTo(whole.charges().stream().map(ChargeFigures::entered).toList());
+    }
+
+    private static Money total(List<IssuedInvoice> documents, Function<IssuedInvoice, Money> amount) {
+        return documents.stream().map(amount).reduce(Money::plus).orElseThrow();
+    }
+
+    /** Each group of the documents, added up without the code that is judged. */
+    private static List<TaxGroup> sum(List<IssuedInvoice> documents) {
+        List<TaxGroup> sums = new ArrayList<>();
+        for (IssuedInvoice document : documents) {
+            for (TaxGroup group : document.totals().groups()) {
+                Optional<TaxGroup> known = sums.stream().filter(group::isOf).findFirst();
+                known.ifPresent(sums::remove);
+                sums.add(new TaxGroup(
+                        group.category(),
+                        group.rate(),
+                        known.map(of -> of.taxable().plus(group.taxable())).orElse(group.taxable()),
+                        known.map(of -> of.tax().plus(group.tax())).orElse(group.tax()),
+                        ""));
+            }
+        }
+        return sums;
+    }
+
+    private static boolean isZero(TaxGroup group) {
+        return group.taxable().isZero() && group.tax().isZero();
+    }
+
+    /** Some parts, each of which names what stands once those before it are carried out. */
+    private static CorrectionOrder order(StandingInvoice standing, TaxableDocument other, Random random) {
+        CurrencyCode currency = standing.invoice().content().currency();
+        CorrectionOrder order = random.nextInt(4) == 0 ? MISTAKE.purchaseOrder("PO " + random.nextInt(3)) : MISTAKE;
+        List<Integer> lines = new ArrayList<>(standing.lines().stream()
+                .filter(line -> !line.isTakenAway())
+                .map(StandingLine::number)
+                .toList());
+        List<Integer> charges = new ArrayList<>(standing.charges().stream()
+                .filter(charge -> !charge.isTakenAway())
+                .map(StandingCharge::number)
+                .toList());
+        for (int part = random.nextInt(4); part > 0; part--) {
+            int what = random.nextInt(9);
+            if (what == 0) {
+                order = order.line(line(other, currency, random));
+            } else if (what == 1) {
+                order = order.charge(charge(other, currency, random));
+            } else if (what < 4 && !charges.isEmpty()) {
+                int number = charges.get(random.nextInt(charges.size()));
+                order = what == 2
+                        ? order.charge(number, charge(other, currency, random))
+                        : order.withoutCharge(charges.remove(charges.indexOf(number)));
+            } else if (!lines.isEmpty()) {
+                int number = lines.get(random.nextInt(lines.size()));
+                order = switch (what) {
+                    case 4 -> order.price(number, new UnitPrice(decimal(random, 5000, 2), currency));
+                    case 5 -> order.quantity(number, decimal(random, 9000, 3).toPlainString());
+                    case 6 -> order.vat(number, VATS.get(random.nextInt(VATS.size())));
+                    case 7 -> order.name(number, "Work " + random.nextInt(2));
+                    default ->
+                        random.nextBoolean()
+                                ? order.line(number, line(other, currency, random))
+                                : order.withoutLine(lines.remove(lines.indexOf(number)));
+                };
+            }
+        }
+        return order;
+    }
+
+    private static BigDecimal decimal(Random random, int bound, int scale) {
+        return BigDecimal.valueOf(random.nextInt(bound), scale);
+    }
+
+    private static NewInvoiceLine line(TaxableDocument other, CurrencyCode currency, Random random) {
+        List<PricedLine> lines = other.lines().stream()
+                .filter(line ->
+                        line instanceof PricedLine priced && priced.currency().equals(currency))
+                .map(PricedLine.class::cast)
+                .toList();
+        if (lines.isEmpty()) {
+            return NewInvoiceLine.of(
+                    "More",
+                    decimal(random, 9000, 3).toPlainString(),
+                    new UnitPrice(decimal(random, 5000, 2), currency),
+                    VATS.get(random.nextInt(VATS.size())));
+        }
+        PricedLine of = lines.get(random.nextInt(lines.size()));
+        return new NewInvoiceLine(
+                "More",
+                "",
+                "",
+                of.quantity().toPlainString(),
+                "C62",
+                of.price(),
+                of.baseQuantity().toPlainString(),
+                "0",
+                of.charges(),
+                of.levy(),
+                of.vat());
+    }
+
+    private static DocumentCharge charge(TaxableDocument other, CurrencyCode currency, Random random) {
+        List<DocumentCharge> charges = other.currency().equals(currency) ? other.charges() : List.<DocumentCharge>of();
+        return charges.isEmpty()
+                ? DocumentCharge.charge(
+                        Money.rounded(decimal(random, 5000, 2), currency), VATS.get(random.nextInt(VATS.size())))
+                : charges.get(random.nextInt(charges.size()));
+    }
+
+    @Provide
+    Arbitrary<TaxableDocument> documents() {
+        return RandomDocuments.documents();
+    }
+}

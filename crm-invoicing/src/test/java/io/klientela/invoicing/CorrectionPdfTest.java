@@ -1,0 +1,127 @@
+package io.klientela.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.contact.Company;
+import io.klientela.contact.NewCompany;
+import io.klientela.employee.NewEmployee;
+import io.klientela.invoice.CorrectionOrder;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.NewInvoiceLine;
+import io.klientela.invoicing.PrintedPdf.Cell;
+import io.klientela.memory.InMemoryStorage;
+import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
+import io.klientela.project.NewProject;
+import io.klientela.tax.ChargeAmount;
+import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Vat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Corrections as printed: what they correct and why, what stood there before and after. */
+class CorrectionPdfTest {
+    private static final Vat VAT = Vat.standard("23");
+
+    static IssuedInvoice corrected(String language, CorrectionOrder order) {
+        Crm crm = Crm.create(InMemoryStorage.create());
+        CrmSession anna = crm.project(crm.setUp(NewProject.named("Podlesie s.c.")
+                        .country("PL")
+                        .zone("Europe/Warsaw")
+                        .currency("PLN")
+                        .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna"))))
+                .asHostUser("anna");
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        IssuedInvoice invoice = anna.invoices()
+                .issue(anna.invoices()
+                        .draft(NewInvoice.to(acme.id())
+                                .language(language)
+                                .line(NewInvoiceLine.of("Crates", "10", UnitPrice.of("10.00", "PLN"), VAT)
+                                        .discountPercent("10"))
+                                .line("Assembly", "1", Money.of("80.00", "PLN"), VAT)
+                                .charge(DocumentCharge.allowance(ChargeAmount.percent("10"), VAT)
+                                        .because("Rebate"))
+                                .notes("Thank you")));
+        return anna.corrections().correct(invoice.id(), order);
+    }
+
+    private static CorrectionOrder some() {
+        return CorrectionOrder.because("Two crates were forgotten, assembly bears 8 %")
+                .quantity(1, "12")
+                .vat(2, Vat.standard("8"))
+                .name(2, "Assembly at home")
+                .line(NewInvoiceLine.of("Freight", "1", UnitPrice.of("25.00", "PLN"), VAT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Invoice correction, For invoice, Reason, Before, After, Total correction",
+        "pl, Faktura korygująca, Dotyczy faktury, Przyczyna korekty, Przed korektą, Po korekcie, Razem korekta",
+        "cs, Opravný daňový doklad, K faktuře, Důvod opravy, Před opravou, Po opravě, Celkem oprava",
+        "fr, Facture rectificative, Facture d’origine, Motif, Avant, Après, Total de la rectification",
+        "ro, Factură de corecție, Factura inițială, Motivul, Înainte, După, Total corecție"
+    })
+    void saysWhatItCorrectsAndWhy(
+            String language, String title, String original, String reason, String before, String after, String total) {
+        PrintedPdf pdf = PrintedPdf.of(corrected(language, some()));
+
+        assertThat(pdf.texts())
+                .contains(title + " COR0000001", original, "INV0000001", reason, total)
+                .doesNotContain("Thank you");
+        // The heads of narrow columns take several lines.
+        assertThat(pdf.texts())
+                .anyMatch(text -> before.startsWith(text) && !text.isBlank())
+                .anyMatch(text -> after.startsWith(text) && !text.isBlank());
+    }
+
+    @Test
+    void tellsOfEachAmountWhatStoodThereBeforeAndAfter() {
+        PrintedPdf pdf = PrintedPdf.of(corrected("en", some()));
+
+        assertThat(row(pdf, "18.00")).containsSubsequence("1", "Crates", "90.00", "18.00", "108.00");
+        assertThat(row(pdf, "Assembly at home", 1))
+                .containsSubsequence("2", "Assembly at home", "80.00", "0.00", "80.00");
+        assertThat(pdf.texts()).contains("Before: Assembly");
+        assertThat(row(pdf, "Freight", 1)).containsSubsequence("3", "Freight", "0.00", "25.00", "25.00");
+        assertThat(row(pdf, "3.70")).containsSubsequence("Rebate", "-17.00", "3.70", "-13.30");
+        // Of 23 %: 108.00 + 25.00 - 13.30 less 170.00 - 17.00; of 8 %: 80.00.
+        assertThat(row(pdf, "-33.30")).containsSubsequence("-33.30", "-7.66");
+        assertThat(row(pdf, "6.40")).containsSubsequence("80.00", "6.40");
+        assertThat(pdf.texts()).contains("PLN 45.44");
+    }
+
+    @Test
+    void asksForWhatIsDueMore() {
+        PrintedPdf raised = PrintedPdf.of(
+                corrected("en", CorrectionOrder.because("Wrong price").price(1, Money.of("12.00", "PLN"))));
+        PrintedPdf lowered = PrintedPdf.of(
+                corrected("en", CorrectionOrder.because("Wrong price").price(1, Money.of("8.00", "PLN"))));
+
+        assertThat(raised.texts()).contains("Payment", "Pay by", "Due date");
+        assertThat(lowered.texts()).doesNotContain("Payment", "Pay by", "Due date");
+    }
+
+    @Test
+    void printsOneWithoutAmounts() {
+        PrintedPdf pdf = PrintedPdf.of(
+                corrected("en", CorrectionOrder.because("Wrong order number").purchaseOrder("PO 9")));
+
+        assertThat(pdf.pages()).isOne();
+        assertThat(pdf.texts())
+                .contains("Wrong order number", "PO 9", "PLN 0.00")
+                .doesNotContain("Crates");
+    }
+
+    private static List<String> row(PrintedPdf pdf, String text) {
+        return row(pdf, text, 0);
+    }
+
+    private static List<String> row(PrintedPdf pdf, String text, int which) {
+        return pdf.rowOf(pdf.find(text).get(which)).stream().map(Cell::text).toList();
+    }
+}
