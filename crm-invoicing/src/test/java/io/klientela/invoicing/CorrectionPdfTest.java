@@ -50,7 +50,7 @@ class CorrectionPdfTest {
         return anna.corrections().correct(invoice.id(), order);
     }
 
-    private static CorrectionOrder some() {
+    static CorrectionOrder some() {
         return CorrectionOrder.because("Two crates were forgotten, assembly bears 8 %")
                 .quantity(1, "12")
                 .vat(2, Vat.standard("8"))

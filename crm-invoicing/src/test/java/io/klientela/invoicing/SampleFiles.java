@@ -86,6 +86,9 @@ final class SampleFiles {
                     printings.put("two-" + first + "-" + second, printing);
                 }
             }
+            printings.put(
+                    "correction-" + first,
+                    new Printing(CorrectionPdfTest.corrected(first.toLanguageTag(), CorrectionPdfTest.some()), usual));
             printings.put("euro-" + first, new Printing(Samples.euro(first, 3), usual));
             printings.put("euro-40-" + first, new Printing(Samples.euro(first, 40), usual));
             printings.put(
