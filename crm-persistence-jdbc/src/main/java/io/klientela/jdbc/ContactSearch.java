@@ -100,7 +100,7 @@ final class ContactSearch {
                 .from(CRM_CONTACT)
                 .where(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(ContactOrder.beyond(walk, sort))
-                .orderBy(ContactOrder.of(walk, sort))
+                .orderBy(ContactOrder.alongIndex(walk, sort))
                 .limit(walk.limit())
                 .fetch(CRM_CONTACT.ID);
     }
@@ -163,20 +163,26 @@ final class ContactSearch {
                 .asTable("start");
         Table<?> far = met(beginning, rows, isSorted ? Probe.EACH_ROW : Probe.ALL_AT_ONCE, walk)
                 .asTable("far", CRM_CONTACT.ID.getName());
-        Field<ContactId> id = DSL.field(DSL.name("found", CRM_CONTACT.ID.getName()), CRM_CONTACT.ID.getDataType());
-        Table<?> found = DSL.select(CRM_CONTACT.ID)
-                .from(CRM_CONTACT)
-                .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                .and(CRM_CONTACT.ID.in(near))
-                .union(DSL.select(far.field(CRM_CONTACT.ID.getName(), CRM_CONTACT.ID.getDataType()))
-                        .from(far))
-                .asTable("found", CRM_CONTACT.ID.getName());
+        return sorted(
+                DSL.select(CRM_CONTACT.ID)
+                        .from(CRM_CONTACT)
+                        .where(CRM_CONTACT.PROJECT_ID.eq(project))
+                        .and(CRM_CONTACT.ID.in(near))
+                        .union(DSL.select(far.field(CRM_CONTACT.ID.getName(), CRM_CONTACT.ID.getDataType()))
+                                .from(far)),
+                walk);
+    }
+
+    /** The first of some contacts, each of which is named once. They are joined: H2 reads the whole list for those in a query. */
+    private List<CrmContactRecord> sorted(Select<Record1<ContactId>> found, Walk walk) {
+        String id = CRM_CONTACT.ID.getName();
         return sql.select(CRM_CONTACT.fields())
-                .from(found)
+                .from(found.asTable("found", id))
                 .join(CRM_CONTACT)
                 .on(CRM_CONTACT.PROJECT_ID.eq(project))
-                .and(CRM_CONTACT.ID.eq(id))
+                .and(CRM_CONTACT.ID.eq(DSL.field(DSL.name("found", id), CRM_CONTACT.ID.getDataType())))
                 .and(admitted(CRM_CONTACT.ID, Probe.EACH_ROW))
+                .and(ContactOrder.beyond(walk, sort))
                 .orderBy(ContactOrder.of(walk, sort))
                 .limit(walk.limit())
                 .fetchInto(CRM_CONTACT);
@@ -197,20 +203,23 @@ final class ContactSearch {
     private List<CrmContactRecord> byOther(Walk walk) {
         boolean isFree = clauses.isEmpty() && filter instanceof AccessFilter.Everything;
         Optional<Beginning> shortest = isFree ? Optional.empty() : beginnings().shortest();
-        Condition found = shortest.map(this::found).orElseGet(this::listed);
-        return sql.selectFrom(CRM_CONTACT)
-                .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                .and(found)
-                .and(ContactOrder.beyond(walk, sort))
-                .orderBy(ContactOrder.of(walk, sort))
-                .limit(walk.limit())
-                .fetch();
+        return shortest.map(beginning -> sorted(found(beginning), walk)).orElseGet(() -> listed(walk));
     }
 
-    private Condition found(Beginning beginning) {
-        return CRM_CONTACT.ID.in(DSL.select(ContactStart.CONTACT)
+    private Select<Record1<ContactId>> found(Beginning beginning) {
+        return DSL.selectDistinct(ContactStart.CONTACT)
                 .from(beginning.start().first(limits.longest() + 1))
-                .where(meets(beginning, Probe.EACH_ROW)));
+                .where(meets(beginning, Probe.EACH_ROW));
+    }
+
+    private List<CrmContactRecord> listed(Walk walk) {
+        return sql.selectFrom(CRM_CONTACT)
+                .where(CRM_CONTACT.PROJECT_ID.eq(project))
+                .and(listed())
+                .and(ContactOrder.beyond(walk, sort))
+                .orderBy(ContactOrder.alongIndex(walk, sort))
+                .limit(walk.limit())
+                .fetch();
     }
 
     /** With one thing to ask for, an index is walked through in the order of the list; else the database knows better. */

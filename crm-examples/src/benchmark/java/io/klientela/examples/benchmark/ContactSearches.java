@@ -57,10 +57,11 @@ public final class ContactSearches {
 
     private static final Pattern NODE = Pattern.compile("\\(actual time=\\S+ rows=(\\d+(?:\\.\\d+)?) loops=(\\d+)\\)");
     private static final Pattern SCAN = Pattern.compile("(?:Seq|Index|Index Only|Bitmap Heap) Scan ");
-    private static final Pattern FINDS = Pattern.compile(" as start| as found| as more|order by crm_contact");
+    private static final Pattern FINDS = Pattern.compile(" start| found| more|order by crm_contact");
     private static final Pattern OF_PAGE = Pattern.compile("crm_contact\\.id in \\((?:cast\\()?\\?");
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
-    private static final Pattern H2 = Pattern.compile("scanCount: (\\d+)");
+    private static final Pattern H2 =
+            Pattern.compile("/\\* PUBLIC\\.(?:(?!scanCount|/\\* PUBLIC).)*+scanCount: (\\d+)", Pattern.DOTALL);
 
     private final RecordedStatements recorded = new RecordedStatements();
     private final SearchMillion contacts;
@@ -251,15 +252,22 @@ public final class ContactSearches {
 
     /** The rows that scans of tables and indexes came to; what stands between is not counted again. */
     private long rowsOf(List<String> plan) {
+        String text = String.join("\n", plan);
+        return product.equals("H2")
+                ? H2.matcher(text)
+                        .results()
+                        .mapToLong(scan -> Long.parseLong(scan.group(1)))
+                        .sum()
+                : scanned(text);
+    }
+
+    private static long scanned(String plan) {
         long read = 0;
         long loops = 0;
-        for (String line : String.join("\n", plan).split("\n", -1)) {
-            Matcher h2 = H2.matcher(line);
+        for (String line : plan.split("\n", -1)) {
             Matcher node = NODE.matcher(line);
             Matcher removed = REMOVED.matcher(line);
-            if (product.equals("H2")) {
-                read += h2.find() ? Long.parseLong(h2.group(1)) : 0;
-            } else if (node.find()) {
+            if (node.find()) {
                 boolean isScan = SCAN.matcher(line).find();
                 loops = isScan ? Long.parseLong(node.group(2)) : 0;
                 read += Math.round(Double.parseDouble(node.group(1)) * loops);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -89,10 +90,25 @@ final class RecordedStatements {
                     && arguments.length > 1
                     && method.getParameterTypes()[0] == int.class;
             if (isSetter) {
-                parameters.add(new Parameter(method, List.of(arguments)));
+                parameters.add(parameter(method, arguments));
             }
             return result;
         });
+    }
+
+    /** A blob is closed when the statement is: its bytes are kept, to be sent as a value. */
+    private static Parameter parameter(Method setter, Object[] arguments) {
+        if (arguments[1] instanceof Blob blob) {
+            try {
+                byte[] bytes = blob.getBytes(1, Math.toIntExact(blob.length()));
+                return new Parameter(
+                        PreparedStatement.class.getMethod("setBytes", int.class, byte[].class),
+                        List.of(arguments[0], bytes));
+            } catch (SQLException | NoSuchMethodException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return new Parameter(setter, List.of(arguments));
     }
 
     /** What becomes of the result of a call. */

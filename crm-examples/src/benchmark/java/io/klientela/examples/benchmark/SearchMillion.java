@@ -99,7 +99,7 @@ final class SearchMillion {
         seed(connection);
         try (Statement sql = connection.createStatement()) {
             for (int first = 1; first <= contacts; first += SLICE) {
-                fill(sql, owner, "from seed where i between " + first + " and " + (first + SLICE - 1));
+                fill(sql, owner, slice(first));
                 for (Map.Entry<String, Integer> reader : readers.entrySet()) {
                     readers(sql, reader.getKey(), first, reader.getValue());
                 }
@@ -186,11 +186,15 @@ final class SearchMillion {
                 + "', " + bytes(word) + ", " + bytes("name") + ", id, '" + part + "' " + fromSeed);
     }
 
+    private static String slice(int first) {
+        return "from seed where i between " + first + " and " + (first + SLICE - 1);
+    }
+
     private void readers(Statement sql, String principal, int first, int every) throws SQLException {
         sql.execute("insert into crm_record_access (project_id, record_kind, record_id, principal, may_write, sort_key,"
                 + " retired) select '" + project + "', 'contact', id, '" + principal + "', "
-                + principal.startsWith("owner:") + ", " + bytes("name") + ", false from seed where i between " + first
-                + " and " + (first + SLICE - 1) + " and mod(i, " + every + ") = 0");
+                + principal.startsWith("owner:") + ", " + bytes("name") + ", false " + slice(first) + " and mod(i, "
+                + every + ") = 0");
     }
 
     private static String team(CrmSession anna, CustomRole role, String hostUser) {
