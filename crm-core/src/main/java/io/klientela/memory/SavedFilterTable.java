@@ -1,10 +1,12 @@
 package io.klientela.memory;
 
+import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.id.SavedFilterId;
+import io.klientela.savedfilter.QueryText;
 import io.klientela.savedfilter.SavedFilter;
 import io.klientela.savedfilter.SavedFilterStore;
 import io.klientela.session.AccessFilter;
@@ -69,6 +71,21 @@ final class SavedFilterTable implements SavedFilterStore {
         return all(project)
                 .filter(found -> access.admits(filter, project, found.id().ref()))
                 .toList();
+    }
+
+    @Override
+    public long countNaming(ProjectId project, CategoryId category) {
+        return naming(project, category).count();
+    }
+
+    @Override
+    public List<SavedFilter> findNaming(ProjectId project, CategoryId category, int limit) {
+        return naming(project, category).limit(limit).toList();
+    }
+
+    private Stream<SavedFilter> naming(ProjectId project, CategoryId category) {
+        String name = QueryText.naming(category);
+        return all(project).filter(filter -> QueryText.of(filter.query()).contains(name));
     }
 
     private Stream<SavedFilter> all(ProjectId project) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Refuses to run a filter that names what is gone: without it the filter would ask for something else. */
+/** Refuses to keep or to run a filter that names what is not there: without it the filter would ask for something else. */
 public final class OutdatedFilterException extends CrmException {
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class OutdatedFilterException extends CrmException {
     private final ArrayList<String> missing = new ArrayList<>();
 
     OutdatedFilterException(SavedFilter filter, Collection<RecordRef> missing) {
-        super("The filter \"" + filter.name() + "\" asks for what is gone: " + missing
+        super("The filter \"" + filter.name() + "\" asks for what is not there: " + missing
                 + "; save it with another query, or delete it");
         this.filter = filter.id().toString();
         missing.forEach(each -> this.missing.add(each.toString()));

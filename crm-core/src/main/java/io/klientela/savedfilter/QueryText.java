@@ -57,6 +57,33 @@ public final class QueryText {
                 condition(query.part(0)), new SearchText(query.part(1).value(0)), sort(query.part(2)));
     }
 
+    /** How a query that asks for {@code category} names it. */
+    public static String naming(CategoryId category) {
+        return '"' + category.toString() + '"';
+    }
+
+    /** The query that asks for {@code replacement} where this one asks for {@code category}. */
+    static ContactQuery replaced(ContactQuery query, CategoryId category, CategoryId replacement) {
+        return new ContactQuery(replaced(query.condition(), category, replacement), query.words(), query.sort());
+    }
+
+    private static ContactCondition replaced(ContactCondition condition, CategoryId category, CategoryId replacement) {
+        if (condition instanceof CombinedCondition combined) {
+            List<ContactCondition> parts = combined.parts().stream()
+                    .map(part -> replaced(part, category, replacement))
+                    .toList();
+            return combined instanceof CombinedCondition.AllOf
+                    ? new CombinedCondition.AllOf(parts)
+                    : combined instanceof CombinedCondition.AnyOf
+                            ? new CombinedCondition.AnyOf(parts)
+                            : new CombinedCondition.Not(parts.get(0));
+        }
+        return condition instanceof WithheldCondition.Holding holding
+                        && holding.category().equals(category)
+                ? new WithheldCondition.Holding(holding.list(), replacement)
+                : condition;
+    }
+
     private static Term term(ContactSort sort) {
         if (sort instanceof ContactSort.ByCustomField custom) {
             return Term.of("by-field", custom.direction().code(), custom.field().toString());

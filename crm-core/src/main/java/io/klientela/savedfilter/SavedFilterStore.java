@@ -1,6 +1,7 @@
 package io.klientela.savedfilter;
 
 import io.klientela.employee.OwnedByEmployee;
+import io.klientela.id.CategoryId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.SavedFilterId;
 import io.klientela.session.AccessFilter;
@@ -21,6 +22,12 @@ public interface SavedFilterStore extends OwnedByEmployee {
     void delete(ProjectId project, SavedFilterId id);
 
     Optional<SavedFilter> find(ProjectId project, SavedFilterId id, AccessFilter filter);
+
+    /** How many filters name {@code category}, whoever's they are. */
+    long countNaming(ProjectId project, CategoryId category);
+
+    /** The first filters that name {@code category}, by unsigned id, whoever's they are; at most {@code limit}. */
+    List<SavedFilter> findNaming(ProjectId project, CategoryId category, int limit);
 
     /** All that pass, by unsigned id. */
     List<SavedFilter> find(ProjectId project, AccessFilter filter);

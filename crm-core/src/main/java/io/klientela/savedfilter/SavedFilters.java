@@ -54,6 +54,7 @@ public final class SavedFilters {
      *
      * @throws AccessDeniedException if the actor sees no contacts, or opens it to everyone without the grant to change settings
      * @throws NotFoundException if it is shared with someone who is not there
+     * @throws OutdatedFilterException if it names what is not there
      */
     public SavedFilter add(NewSavedFilter command) {
         return session.write(unit -> {
@@ -70,6 +71,7 @@ public final class SavedFilters {
                             EmployeeReferences.responsible(unit, unit.viewer().employee(), id.kind()),
                             valid.visibility()),
                     1);
+            requireCurrent(unit, filter);
             unit.stores().savedFilters().insert(filter);
             return filter;
         });
@@ -97,6 +99,7 @@ public final class SavedFilters {
      *
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws AccessDeniedException if it is neither the actor's nor open to them for writing
+     * @throws OutdatedFilterException if the new query names what is not there
      */
     public SavedFilter save(SavedFilter changed) {
         return session.write(unit -> {
@@ -104,6 +107,9 @@ public final class SavedFilters {
             requireVersion(stored, changed.version());
             SavedFilter next =
                     stored.withName(changed.name()).withQuery(changed.query()).next(stored.access());
+            if (!changed.query().equals(stored.query())) {
+                requireCurrent(unit, next);
+            }
             if (!unit.stores().savedFilters().update(next)) {
                 throw new StaleVersionException(stored.id().ref(), stored.version());
             }
@@ -164,12 +170,16 @@ public final class SavedFilters {
     private SavedFilter current(SavedFilterId id) {
         return session.read(unit -> {
             SavedFilter filter = get(unit, id);
-            Set<RecordRef> missing = NamedRecords.missing(unit, filter.query());
-            if (!missing.isEmpty()) {
-                throw new OutdatedFilterException(filter, missing);
-            }
+            requireCurrent(unit, filter);
             return filter;
         });
+    }
+
+    private static void requireCurrent(UnitOfWork<? extends SavedFilterStores> unit, SavedFilter filter) {
+        Set<RecordRef> missing = NamedRecords.missing(unit, filter.query());
+        if (!missing.isEmpty()) {
+            throw new OutdatedFilterException(filter, missing);
+        }
     }
 
     private static SavedFilter get(UnitOfWork<? extends SavedFilterStores> unit, SavedFilterId id) {

@@ -23,6 +23,7 @@ import io.klientela.relationship.RelationshipStores;
 import io.klientela.role.HoldsRoles;
 import io.klientela.sales.FieldRequirements;
 import io.klientela.sales.OpportunitiesOnTimeline;
+import io.klientela.savedfilter.CategoriesOfFilters;
 import io.klientela.savedfilter.SavedFilterStores;
 import io.klientela.settlement.SettlementStores;
 import java.util.List;
@@ -49,7 +50,7 @@ public interface Stores extends SettlementStores, ActivityStores, ConsentStores,
 
     @Override
     default List<HoldsCategories> categoryHolders() {
-        return List.of(contacts(), opportunities(), activities());
+        return List.of(contacts(), opportunities(), activities(), new CategoriesOfFilters(savedFilters()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import static io.klientela.jdbc.schema.Tables.CRM_RECORD_ACCESS;
 import static io.klientela.jdbc.schema.Tables.CRM_SAVED_FILTER;
 
+import io.klientela.id.CategoryId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
@@ -79,14 +80,40 @@ final class SavedFilterTable implements SavedFilterStore {
         return find(project, filter, DSL.noCondition());
     }
 
+    @Override
+    public long countNaming(ProjectId project, CategoryId category) {
+        return sql.fetchCount(CRM_SAVED_FILTER, CRM_SAVED_FILTER.PROJECT_ID.eq(project), naming(category));
+    }
+
+    @Override
+    public List<SavedFilter> findNaming(ProjectId project, CategoryId category, int limit) {
+        return filters(
+                project,
+                sql.selectFrom(CRM_SAVED_FILTER)
+                        .where(CRM_SAVED_FILTER.PROJECT_ID.eq(project))
+                        .and(naming(category))
+                        .orderBy(CRM_SAVED_FILTER.ID)
+                        .limit(limit)
+                        .fetch());
+    }
+
+    private static Condition naming(CategoryId category) {
+        return CRM_SAVED_FILTER.QUERY_TEXT.contains(QueryText.naming(category));
+    }
+
     private List<SavedFilter> find(ProjectId project, AccessFilter filter, Condition which) {
-        List<CrmSavedFilterRecord> rows = sql.selectFrom(CRM_SAVED_FILTER)
-                .where(CRM_SAVED_FILTER.PROJECT_ID.eq(project))
-                .and(which)
-                .and(AccessTable.admits(
-                        filter, CRM_SAVED_FILTER.PROJECT_ID, RecordKind.SAVED_FILTER, CRM_SAVED_FILTER.ID))
-                .orderBy(CRM_SAVED_FILTER.ID)
-                .fetch();
+        return filters(
+                project,
+                sql.selectFrom(CRM_SAVED_FILTER)
+                        .where(CRM_SAVED_FILTER.PROJECT_ID.eq(project))
+                        .and(which)
+                        .and(AccessTable.admits(
+                                filter, CRM_SAVED_FILTER.PROJECT_ID, RecordKind.SAVED_FILTER, CRM_SAVED_FILTER.ID))
+                        .orderBy(CRM_SAVED_FILTER.ID)
+                        .fetch());
+    }
+
+    private List<SavedFilter> filters(ProjectId project, List<CrmSavedFilterRecord> rows) {
         Map<UUID, Visibility> visibilities = access.visibilities(
                 project,
                 RecordKind.SAVED_FILTER,

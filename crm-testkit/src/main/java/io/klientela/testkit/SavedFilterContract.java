@@ -7,10 +7,12 @@ import io.klientela.CrmSession;
 import io.klientela.access.AccessDeniedException;
 import io.klientela.access.PresetRoles;
 import io.klientela.category.Category;
+import io.klientela.category.CategoryInUseException;
 import io.klientela.category.CategoryList;
 import io.klientela.category.NewCategory;
 import io.klientela.contact.Contact;
 import io.klientela.contact.ContactCondition;
+import io.klientela.contact.ContactKind;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.ContactSort;
 import io.klientela.contact.NewCompany;
@@ -27,6 +29,7 @@ import io.klientela.error.StaleVersionException;
 import io.klientela.handover.HandOver;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.FieldOptionId;
+import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.paging.PageRequest;
 import io.klientela.savedfilter.NewSavedFilter;
@@ -37,6 +40,7 @@ import io.klientela.session.Visibility;
 import io.klientela.session.Visibility.Share;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +174,65 @@ public abstract class SavedFilterContract extends CrmContract {
     }
 
     @Test
+    @Tag("ImCRM-9")
+    void asksForTheEntryThatAnotherWasJoinedInto() {
+        Category gold = desk().categories().add(CategoryList.CONTACT_GROUP, NewCategory.named("Gold"));
+        sara.contacts().add(NewCompany.named("Of key").group(vip.id()));
+        sara.contacts().add(NewCompany.named("Of gold").group(gold.id()));
+        SavedFilter filter = keep("Key", ContactCondition.inGroup(vip.id()));
+        SavedFilter without = keep(
+                "Neither",
+                ContactCondition.not(
+                        ContactCondition.inGroup(vip.id()).or(ContactCondition.ofKind(ContactKind.PERSON))));
+        assertThat(desk().categories().uses(vip.id()))
+                .isEqualTo(Map.of(RecordKind.CONTACT, 1L, RecordKind.SAVED_FILTER, 2L));
+
+        desk().categories().join(vip.id(), gold.id());
+
+        assertThat(sara.savedFilters().count(filter.id())).isEqualTo(2);
+        assertThat(sara.savedFilters().get(filter.id()))
+                .isEqualTo(new SavedFilter(
+                        filter.id(),
+                        filter.project(),
+                        "Key",
+                        ContactQuery.all().where(ContactCondition.inGroup(gold.id())),
+                        filter.access(),
+                        2));
+        assertThat(sara.savedFilters().count(without.id())).isZero();
+        assertThatThrownBy(() -> sara.savedFilters().save(filter)).isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    @Tag("ImCRM-9")
+    void keepsTheDeletionOfAnEntryFromBreakingAFilter() {
+        Category type = desk().categories().list(CategoryList.CONTACT_TYPE).get(0);
+        Category other = desk().categories().list(CategoryList.CONTACT_TYPE).get(1);
+        SavedFilter filter = keep("Of a type", ContactCondition.ofType(type.id()));
+
+        assertThatThrownBy(() -> desk().categories().delete(type.id()))
+                .isInstanceOfSatisfying(
+                        CategoryInUseException.class,
+                        used -> assertThat(used.uses()).isEqualTo(Map.of(RecordKind.SAVED_FILTER, 1L)));
+        desk().categories().delete(type.id(), other.id());
+        assertThat(sara.savedFilters().get(filter.id()).query())
+                .isEqualTo(ContactQuery.all().where(ContactCondition.ofType(other.id())));
+    }
+
+    @Test
+    void keepsNoFilterThatNamesWhatIsNotThere() {
+        ContactQuery gone = ContactQuery.all().inGroup(vip.id());
+        desk().categories().delete(vip.id());
+        assertThatThrownBy(() -> sara.savedFilters().add(NewSavedFilter.named("Gone", gone)))
+                .isInstanceOf(OutdatedFilterException.class);
+        assertThat(sara.savedFilters().list()).isEmpty();
+
+        SavedFilter filter = sara.savedFilters().add(companies("Mine"));
+        assertThatThrownBy(() -> sara.savedFilters().save(filter.withQuery(gone)))
+                .isInstanceOf(OutdatedFilterException.class);
+        assertThat(sara.savedFilters().get(filter.id())).isEqualTo(filter);
+    }
+
+    @Test
     void saysWhichOptionOrFieldIsGone() {
         CustomField fuel = desk().customFields()
                 .add(NewCustomField.ofContacts("Fuel", FieldType.choice())
@@ -192,8 +255,12 @@ public abstract class SavedFilterContract extends CrmContract {
     }
 
     private SavedFilter keep(String name, CustomFieldCondition condition) {
+        return keep(name, ContactCondition.custom(condition));
+    }
+
+    private SavedFilter keep(String name, ContactCondition condition) {
         return sara.savedFilters()
-                .add(NewSavedFilter.named(name, ContactQuery.all().where(ContactCondition.custom(condition))));
+                .add(NewSavedFilter.named(name, ContactQuery.all().where(condition)));
     }
 
     private void assertGone(SavedFilter filter, RecordRef gone) {
