@@ -68,24 +68,28 @@ final class SavedFilterTable implements SavedFilterStore {
 
     @Override
     public List<SavedFilter> find(ProjectId project, AccessFilter filter) {
+        return admitted(project, filter).toList();
+    }
+
+    private Stream<SavedFilter> admitted(ProjectId project, AccessFilter filter) {
         return all(project)
-                .filter(found -> access.admits(filter, project, found.id().ref()))
-                .toList();
+                .filter(found -> access.admits(filter, project, found.id().ref()));
     }
 
     @Override
-    public long countNaming(ProjectId project, CategoryId category) {
-        return naming(project, category).count();
+    public long countNaming(ProjectId project, CategoryId category, AccessFilter filter) {
+        return naming(project, category, filter).count();
     }
 
     @Override
-    public List<SavedFilter> findNaming(ProjectId project, CategoryId category, int limit) {
-        return naming(project, category).limit(limit).toList();
+    public List<SavedFilter> findNaming(ProjectId project, CategoryId category, AccessFilter filter, int limit) {
+        return naming(project, category, filter).limit(limit).toList();
     }
 
-    private Stream<SavedFilter> naming(ProjectId project, CategoryId category) {
+    private Stream<SavedFilter> naming(ProjectId project, CategoryId category, AccessFilter filter) {
         String name = QueryText.naming(category);
-        return all(project).filter(filter -> QueryText.of(filter.query()).contains(name));
+        return admitted(project, filter)
+                .filter(found -> QueryText.of(found.query()).contains(name));
     }
 
     private Stream<SavedFilter> all(ProjectId project) {

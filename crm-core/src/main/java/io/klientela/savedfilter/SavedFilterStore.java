@@ -23,11 +23,11 @@ public interface SavedFilterStore extends OwnedByEmployee {
 
     Optional<SavedFilter> find(ProjectId project, SavedFilterId id, AccessFilter filter);
 
-    /** How many filters name {@code category}, whoever's they are. */
-    long countNaming(ProjectId project, CategoryId category);
+    /** How many filters that pass name {@code category}. */
+    long countNaming(ProjectId project, CategoryId category, AccessFilter filter);
 
-    /** The first filters that name {@code category}, by unsigned id, whoever's they are; at most {@code limit}. */
-    List<SavedFilter> findNaming(ProjectId project, CategoryId category, int limit);
+    /** The first filters that pass and name {@code category}, by unsigned id; at most {@code limit}. */
+    List<SavedFilter> findNaming(ProjectId project, CategoryId category, AccessFilter filter, int limit);
 
     /** All that pass, by unsigned id. */
     List<SavedFilter> find(ProjectId project, AccessFilter filter);

@@ -81,16 +81,16 @@ final class SavedFilterTable implements SavedFilterStore {
     }
 
     @Override
-    public long countNaming(ProjectId project, CategoryId category) {
-        return sql.fetchCount(CRM_SAVED_FILTER, CRM_SAVED_FILTER.PROJECT_ID.eq(project), naming(category));
+    public long countNaming(ProjectId project, CategoryId category, AccessFilter filter) {
+        return sql.fetchCount(CRM_SAVED_FILTER, admitted(project, filter), naming(category));
     }
 
     @Override
-    public List<SavedFilter> findNaming(ProjectId project, CategoryId category, int limit) {
+    public List<SavedFilter> findNaming(ProjectId project, CategoryId category, AccessFilter filter, int limit) {
         return filters(
                 project,
                 sql.selectFrom(CRM_SAVED_FILTER)
-                        .where(CRM_SAVED_FILTER.PROJECT_ID.eq(project))
+                        .where(admitted(project, filter))
                         .and(naming(category))
                         .orderBy(CRM_SAVED_FILTER.ID)
                         .limit(limit)
@@ -101,14 +101,20 @@ final class SavedFilterTable implements SavedFilterStore {
         return CRM_SAVED_FILTER.QUERY_TEXT.contains(QueryText.naming(category));
     }
 
+    private static Condition admitted(ProjectId project, AccessFilter filter) {
+        return CRM_SAVED_FILTER
+                .PROJECT_ID
+                .eq(project)
+                .and(AccessTable.admits(
+                        filter, CRM_SAVED_FILTER.PROJECT_ID, RecordKind.SAVED_FILTER, CRM_SAVED_FILTER.ID));
+    }
+
     private List<SavedFilter> find(ProjectId project, AccessFilter filter, Condition which) {
         return filters(
                 project,
                 sql.selectFrom(CRM_SAVED_FILTER)
-                        .where(CRM_SAVED_FILTER.PROJECT_ID.eq(project))
+                        .where(admitted(project, filter))
                         .and(which)
-                        .and(AccessTable.admits(
-                                filter, CRM_SAVED_FILTER.PROJECT_ID, RecordKind.SAVED_FILTER, CRM_SAVED_FILTER.ID))
                         .orderBy(CRM_SAVED_FILTER.ID)
                         .fetch());
     }
