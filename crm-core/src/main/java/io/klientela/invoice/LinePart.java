@@ -35,13 +35,15 @@ record LinePart(InvoiceLine whole, BigDecimal quantity, Money amount, Optional<M
     }
 
     InvoiceLine inLanguage(Locale language) {
-        boolean isAmountAlone = quantity.signum() == 0 && !amount.isZero();
+        PricedLine units = units(language);
+        boolean isAmountAlone = (quantity.signum() == 0 && !amount.isZero())
+                || !TotalsEngine.lineAmount(units).equals(amount);
         InvoiceLine line = new InvoiceLine(
                 whole.name(),
                 whole.description(),
                 whole.note(),
                 isAmountAlone ? InvoiceLine.PIECE : whole.unit(),
-                isAmountAlone ? amountAlone() : units(language));
+                isAmountAlone ? amountAlone() : units);
         return levy.map(of -> line.withPriced(line.priced().withLevy(levy(of)))).orElse(line);
     }
 
@@ -49,6 +51,7 @@ record LinePart(InvoiceLine whole, BigDecimal quantity, Money amount, Optional<M
         return Levy.outsideVatBase(whole.levy().orElseThrow().name(), new FixedAmount(of));
     }
 
+    /** Also where no difference makes the units come to the amount: 0.5 JPY rounds to 1, and a yen less, half away from zero, to -1. */
     private PricedLine amountAlone() {
         Money price = amount.isNegative() ? amount.negated() : amount;
         BigDecimal once = amount.isNegative() ? BigDecimal.ONE.negate() : BigDecimal.ONE;

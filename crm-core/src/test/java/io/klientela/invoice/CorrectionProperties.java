@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -61,6 +62,20 @@ class CorrectionProperties {
         if (documents.get(documents.size() - 1).kind() == DocumentKind.CREDIT_NOTE) {
             assertThat(standing.taxInTaxCurrencyLeft().stream()).allMatch(Money::isZero);
         }
+    }
+
+    /** 0.5 JPY rounds to 1; what is left when that was credited is nothing, though the units stand. */
+    @Example
+    void countsUnitsOfWhichNoAmountStands() {
+        PricedLine half = PricedLine.of(new BigDecimal("0.001"), UnitPrice.of("500", "JPY"), Vat.standard("23"));
+        List<IssuedInvoice> documents = new ArrayList<>(
+                List.of(RandomInvoices.issued(TaxableDocument.of(CurrencyCode.of("JPY"), List.of(half, half)))));
+        credit(documents, CreditOrder.because("Rebate").line(1, Money.of("1", "JPY")));
+
+        correct(documents, MISTAKE.name(1, "Renamed"));
+        correct(documents, MISTAKE.price(2, UnitPrice.of("5000", "JPY")));
+
+        assertThat(standing(documents).left().lines()).containsExactly(Money.of("0", "JPY"), Money.of("5", "JPY"));
     }
 
     private static StandingInvoice standing(List<IssuedInvoice> documents) {
