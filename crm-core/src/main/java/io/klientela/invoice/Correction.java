@@ -6,6 +6,7 @@ import io.klientela.validation.StorableDayValidator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a correcting document corrects (REQUIREMENTS decision 13).
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param reason why it is corrected, 1 to 500 characters
  * @param lines what each line of the correcting document does, in their order
  * @param charges what each allowance and charge of its whole does, in their order
+ * @param former buyer and references as they stood before, where the document changes one of them
  */
 public record Correction(
         InvoiceId original,
@@ -25,7 +27,8 @@ public record Correction(
         LocalDate originalIssueDate,
         String reason,
         List<CorrectedLine> lines,
-        List<CorrectedCharge> charges) {
+        List<CorrectedCharge> charges,
+        Optional<FormerHead> former) {
     static final int MAX_REASON = 500;
 
     public Correction {
@@ -38,6 +41,7 @@ public record Correction(
         StorableText.required("A reason", reason, MAX_REASON);
         lines = List.copyOf(lines);
         charges = List.copyOf(charges);
+        Objects.requireNonNull(former, "former");
     }
 
     /** Says no unless these figures make of each amount before the one after. */

@@ -26,6 +26,7 @@ final class CorrectionNote implements CorrectingDocument {
     private final StandingInvoice standing;
     private final CorrectionOrder order;
     private final Rewriting rewriting;
+    private final FormerHead former;
     private final InvoiceContent after;
     private final InvoiceFigures figuresAfter;
     /** Whether anything differs that amounts follow from; where not, cents that credit notes left in a group stay there. */
@@ -46,6 +47,7 @@ final class CorrectionNote implements CorrectingDocument {
         this.order = order;
         this.rewriting = new Rewriting(standing, order);
         InvoiceContent before = standing.content();
+        this.former = FormerHead.of(before);
         this.after = rewriting.content();
         if (after.equals(before)) {
             throw new UnchangedInvoiceException(standing.invoice().id());
@@ -261,7 +263,8 @@ final class CorrectionNote implements CorrectingDocument {
                 original.issueDate(),
                 order.reason(),
                 correctedLines,
-                correctedCharges);
+                correctedCharges,
+                Optional.of(former).filter(head -> !head.equals(FormerHead.of(after))));
     }
 
     /**

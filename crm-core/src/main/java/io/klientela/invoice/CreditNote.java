@@ -160,6 +160,7 @@ final class CreditNote implements CorrectingDocument {
                 original.issueDate(),
                 order.reason(),
                 correctedLines,
-                correctedCharges);
+                correctedCharges,
+                Optional.empty());
     }
 }

@@ -21,6 +21,7 @@ enum Label {
     BUYER_REFERENCE("buyerReference"),
     SELLER("seller"),
     BUYER("buyer"),
+    FORMER_BUYER("buyer.former"),
     CONSIGNEE("consignee"),
     VAT_NUMBER("vatNumber"),
     TAX_NUMBER("taxNumber"),

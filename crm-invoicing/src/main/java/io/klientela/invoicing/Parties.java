@@ -1,6 +1,7 @@
 package io.klientela.invoicing;
 
 import io.klientela.invoice.Buyer;
+import io.klientela.invoice.FormerHead;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.OrganizationProfile;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /**
  * Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers. Below the buyer the
- * consignee (BG-13), if there is one.
+ * one before a correction, and the consignee (BG-13), if there is one.
  */
 final class Parties {
     /** Where the postal code comes after the city. */
@@ -34,18 +35,29 @@ final class Parties {
         OrganizationProfile seller = setting.invoice().seller();
         Buyer buyer = setting.invoice().content().buyer();
         List<Strip> left = party(Paper.LEFT, Label.SELLER, seller.legalName(), seller.address(), seller.taxNumbers());
-        List<Strip> right = party(
-                Paper.MIDDLE,
-                Label.BUYER,
-                buyer.name(),
-                buyer.address(),
-                buyer.taxNumber().stream().toList());
+        List<Strip> right = buyer(Label.BUYER, buyer);
+        setting.former()
+                .map(FormerHead::buyer)
+                .filter(former -> !former.equals(buyer))
+                .ifPresent(former -> {
+                    right.add(Strip.gap(BETWEEN));
+                    right.addAll(buyer(Label.FORMER_BUYER, former));
+                });
         setting.invoice().content().consignee().ifPresent(consignee -> {
             right.add(Strip.gap(BETWEEN));
             right.addAll(party(Paper.MIDDLE, Label.CONSIGNEE, consignee.name(), consignee.address(), List.of()));
         });
         boolean tall = Math.max(Strip.height(left), Strip.height(right)) > MOST_IN_ONE;
         return tall ? Strip.zip(left, right) : List.of(Strip.beside(left, right));
+    }
+
+    private List<Strip> buyer(Label role, Buyer buyer) {
+        return party(
+                Paper.MIDDLE,
+                role,
+                buyer.name(),
+                buyer.address(),
+                buyer.taxNumber().stream().toList());
     }
 
     private List<Strip> party(

@@ -1,11 +1,14 @@
 package io.klientela.invoicing;
 
+import io.klientela.invoice.Correction;
+import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.VatCategory;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * All that the parts of a page are set with.
@@ -72,6 +75,11 @@ record Setting(
         return invoice.correction().isEmpty()
                 || (invoice.kind() == DocumentKind.CORRECTION
                         && invoice.figures().due().isPositive());
+    }
+
+    /** What stood at the head before, where a correction changes it. */
+    Optional<FormerHead> former() {
+        return invoice.correction().flatMap(Correction::former);
     }
 
     /** What the document is called: {@code Invoice FV/2026/11/0001}. */

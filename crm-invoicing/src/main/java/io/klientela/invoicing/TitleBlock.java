@@ -1,11 +1,13 @@
 package io.klientela.invoicing;
 
+import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.DocumentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The number (BT-1), for a proforma the note that it is no tax document, and a band with the dates (BT-2, BT-7, BT-9, BG-14), for a
@@ -111,16 +113,25 @@ final class TitleBlock {
             cells.add(new Cell(Label.ORIGINAL_DATE, setting.figures().date(correction.originalIssueDate())));
         });
         content.proforma().ifPresent(proforma -> cells.add(new Cell(Label.OF_PROFORMA, proforma.number())));
-        if (!content.purchaseOrder().isBlank()) {
-            cells.add(new Cell(Label.PURCHASE_ORDER, content.purchaseOrder()));
-        }
+        addReference(cells, Label.PURCHASE_ORDER, content.purchaseOrder(), FormerHead::purchaseOrder);
         content.deliveryPeriod()
                 .map(period -> unbroken(period.from()) + " – " + unbroken(period.to()))
                 .ifPresent(period -> cells.add(new Cell(Label.DELIVERY_PERIOD, period)));
-        if (!content.buyerReference().isBlank()) {
-            cells.add(new Cell(Label.BUYER_REFERENCE, content.buyerReference()));
-        }
+        addReference(cells, Label.BUYER_REFERENCE, content.buyerReference(), FormerHead::buyerReference);
         return cells;
+    }
+
+    /** The reference, and what it was before where a correction changes it. */
+    private void addReference(List<Cell> cells, Label label, String reference, Function<FormerHead, String> formerOf) {
+        String former = setting.former()
+                .map(formerOf)
+                .filter(of -> !of.isBlank() && !of.equals(reference))
+                .map(of -> "(" + setting.words().labelled(Label.BEFORE, of) + ")")
+                .orElse("");
+        String value = (reference + " " + former).strip();
+        if (!value.isEmpty()) {
+            cells.add(new Cell(label, value));
+        }
     }
 
     /** A line ends between two dates, not within one. */

@@ -7,6 +7,7 @@ import io.klientela.CrmSession;
 import io.klientela.contact.Company;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
+import io.klientela.invoice.Buyer;
 import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -15,11 +16,15 @@ import io.klientela.invoicing.PrintedPdf.Cell;
 import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.party.CountryCode;
+import io.klientela.party.PostalAddress;
+import io.klientela.party.TaxNumber;
 import io.klientela.project.NewProject;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Vat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +51,7 @@ class CorrectionPdfTest {
                                 .line("Assembly", "1", Money.of("80.00", "PLN"), VAT)
                                 .charge(DocumentCharge.allowance(ChargeAmount.percent("10"), VAT)
                                         .because("Rebate"))
+                                .purchaseOrder("PO 7")
                                 .notes("Thank you")));
         return anna.corrections().correct(invoice.id(), order);
     }
@@ -108,13 +114,22 @@ class CorrectionPdfTest {
 
     @Test
     void printsOneWithoutAmounts() {
-        PrintedPdf pdf = PrintedPdf.of(
-                corrected("en", CorrectionOrder.because("Wrong order number").purchaseOrder("PO 9")));
+        PrintedPdf pdf = PrintedPdf.of(formal("en"));
 
         assertThat(pdf.pages()).isOne();
         assertThat(pdf.texts())
-                .contains("Wrong order number", "PO 9", "PLN 0.00")
+                .contains("Wrong buyer", "PO 9 (Before: PO 7)", "PLN 0.00", "Buyer before", "ACME", "ACME sp. z o.o.")
                 .doesNotContain("Crates");
+    }
+
+    static IssuedInvoice formal(String language) {
+        Buyer right = new Buyer(
+                "ACME sp. z o.o.",
+                Optional.of(
+                        new PostalAddress("Polna 1", "", "00-001", "Warszawa", "", Optional.of(CountryCode.of("PL")))),
+                Optional.of(new TaxNumber(CountryCode.of("PL"), "5260001246")));
+        return corrected(
+                language, CorrectionOrder.because("Wrong buyer").buyer(right).purchaseOrder("PO 9"));
     }
 
     private static List<String> row(PrintedPdf pdf, String text) {

@@ -89,6 +89,8 @@ final class SampleFiles {
             printings.put(
                     "correction-" + first,
                     new Printing(CorrectionPdfTest.corrected(first.toLanguageTag(), CorrectionPdfTest.some()), usual));
+            printings.put(
+                    "correction-formal-" + first, new Printing(CorrectionPdfTest.formal(first.toLanguageTag()), usual));
             printings.put("euro-" + first, new Printing(Samples.euro(first, 3), usual));
             printings.put("euro-40-" + first, new Printing(Samples.euro(first, 40), usual));
             printings.put(

@@ -5,6 +5,7 @@ import static io.klientela.jdbc.schema.Tables.CRM_INVOICE_CHARGE;
 import io.klientela.invoice.CorrectedCharge;
 import io.klientela.invoice.CorrectedLine;
 import io.klientela.invoice.Correction;
+import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.jdbc.schema.tables.records.CrmInvoiceChargeRecord;
 import io.klientela.jdbc.schema.tables.records.CrmInvoiceLineRecord;
@@ -47,7 +48,11 @@ final class InvoiceCorrections {
         });
     }
 
-    static Optional<Correction> read(CrmInvoiceRecord row, List<CorrectedLine> lines, List<CorrectedCharge> charges) {
+    static Optional<Correction> read(
+            CrmInvoiceRecord row,
+            List<CorrectedLine> lines,
+            List<CorrectedCharge> charges,
+            Optional<FormerHead> former) {
         return Optional.ofNullable(row.getOriginalId())
                 .map(original -> new Correction(
                         original,
@@ -56,7 +61,8 @@ final class InvoiceCorrections {
                         row.getOriginalIssueDate(),
                         row.getCorrectionReason(),
                         lines,
-                        charges));
+                        charges,
+                        former));
     }
 
     static Optional<CorrectedLine> read(CrmInvoiceLineRecord row, CurrencyCode currency) {

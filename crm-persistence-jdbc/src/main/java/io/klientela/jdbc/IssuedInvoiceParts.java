@@ -12,6 +12,7 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.CorrectedLine;
 import io.klientela.invoice.Correction;
+import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
@@ -43,6 +44,7 @@ import org.jooq.DSLContext;
  * @param lineFigures what they came to otherwise, in order
  * @param corrected what the lines of corrections and credit notes do to those of their originals, in order
  * @param taxes in order
+ * @param formerHeads what stood at the head before those that correct it
  * @param charges allowances and charges
  */
 record IssuedInvoiceParts(
@@ -51,12 +53,14 @@ record IssuedInvoiceParts(
         Map<InvoiceId, List<LineFigures>> lineFigures,
         Map<InvoiceId, List<CorrectedLine>> corrected,
         Map<InvoiceId, List<TaxGroup>> taxes,
+        Map<InvoiceId, FormerHead> formerHeads,
         Optional<InvoiceCharges> charges) {
 
     static void insert(DSLContext sql, IssuedInvoice invoice) {
         Rows.insertAll(sql, lineRows(invoice));
         Rows.insertAll(sql, taxRows(invoice));
         InvoiceCharges.insert(sql, invoice);
+        FormerHeads.insert(sql, invoice);
     }
 
     private static List<CrmInvoiceLineRecord> lineRows(IssuedInvoice invoice) {
@@ -95,10 +99,10 @@ record IssuedInvoiceParts(
                 .toList();
     }
 
-    /** Reads the parts of these invoices: three queries, however many invoices. */
+    /** Reads the parts of these invoices: three queries, however many invoices, and one more where corrections are among them. */
     static IssuedInvoiceParts load(DSLContext sql, ProjectId project, List<CrmInvoiceRecord> invoices) {
         if (invoices.isEmpty()) {
-            return new IssuedInvoiceParts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+            return new IssuedInvoiceParts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
         }
         Map<InvoiceId, CurrencyCode> currencies =
                 invoices.stream().collect(toMap(CrmInvoiceRecord::getId, CrmInvoiceRecord::getCurrency));
@@ -128,6 +132,7 @@ record IssuedInvoiceParts(
                                                         .stream(),
                                         toList()))),
                 taxes,
+                FormerHeads.load(sql, project, invoices),
                 Optional.of(charges));
     }
 
@@ -169,7 +174,8 @@ record IssuedInvoiceParts(
         return InvoiceCorrections.read(
                 row,
                 corrected.getOrDefault(row.getId(), List.of()),
-                charges.map(of -> of.corrected(row.getId(), row.getCurrency())).orElse(List.of()));
+                charges.map(of -> of.corrected(row.getId(), row.getCurrency())).orElse(List.of()),
+                Optional.ofNullable(formerHeads.get(row.getId())));
     }
 
     /** The figures as they were stored; nothing is computed anew. */

@@ -19,6 +19,7 @@ import io.klientela.invoice.Correction;
 import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditDateException;
 import io.klientela.invoice.CreditOrder;
+import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssueKeyException;
@@ -134,6 +135,7 @@ public abstract class CorrectionContract extends CrmContract {
         assertThat(raised.totals().gross()).isEqualTo(zloty("19.93"));
         assertThat(raised.content().buyer()).isEqualTo(invoice.content().buyer());
         assertThat(raised.content().notes()).isEmpty();
+        assertThat(raised.correction().flatMap(Correction::former)).isEmpty();
         Correction correction = raised.correction().orElseThrow();
         assertThat(correction.original()).isEqualTo(invoice.id());
         assertThat(correction.originalNumber()).isEqualTo("INV0000001");
@@ -265,6 +267,8 @@ public abstract class CorrectionContract extends CrmContract {
         assertThat(formal.content().lines()).extracting(InvoiceLine::name).containsExactly("Service", "Repair");
         assertThat(formal.figures().due()).isEqualTo(zloty("0"));
         assertThat(formal.totals().tax()).isEqualTo(zloty("0"));
+        assertThat(formal.correction().flatMap(Correction::former))
+                .contains(new FormerHead(invoice.content().buyer(), "PO 7", ""));
         assertThat(desk().invoices().get(formal.id())).isEqualTo(formal);
         StandingInvoice standing = standing(invoice);
         assertThat(standing.due()).isEqualTo(due);

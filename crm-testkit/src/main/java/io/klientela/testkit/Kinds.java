@@ -219,13 +219,13 @@ final class Kinds {
                 (stores, draft) -> stores.drafts().find(draft.project(), draft.id(), ALL));
     }
 
-    /** The full one is a credit note, which has all that an invoice has. Its original need not be there. */
+    /** The full one is a correction, which has all that an invoice has. Its original need not be there. */
     private static Kept<IssuedInvoice> invoices() {
         return new Kept<>(
                 "issued invoice",
                 (ground, text) -> {
                     InvoiceRecords invoices = new InvoiceRecords(ground);
-                    return CreditNotes.of(
+                    return CorrectingRecords.of(
                             invoices.fullInvoice(text), Texts.cut(text, 500), invoices.bareInvoice("original"), 3);
                 },
                 ground -> new InvoiceRecords(ground).bareInvoice("bare"),

@@ -3,6 +3,7 @@ package io.klientela.testkit;
 import io.klientela.invoice.CorrectedCharge;
 import io.klientela.invoice.CorrectedLine;
 import io.klientela.invoice.Correction;
+import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.Money;
@@ -12,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Makes credit notes that no command makes, to see whether a storage keeps what it is given. */
-final class CreditNotes {
+/** Makes corrections that no command makes, to see whether a storage keeps what it is given. */
+final class CorrectingRecords {
     private static final Money SMALL = Money.of("0.001", "KWD");
 
-    private CreditNotes() {}
+    private CorrectingRecords() {}
 
-    /** A credit note that tells of every amount what stood there before and after. */
+    /** A correction that tells of every amount what stood there before and after. */
     static IssuedInvoice of(IssuedInvoice full, String reason, IssuedInvoice original, int ordinal) {
         InvoiceFigures figures = full.figures();
         List<CorrectedLine> lines = IntStream.range(0, figures.lines().size())
@@ -30,10 +31,14 @@ final class CreditNotes {
                         SMALL,
                         SMALL.plus(figures.charges().get(place).entered())))
                 .toList();
+        FormerHead former = new FormerHead(
+                full.content().buyer(),
+                full.content().purchaseOrder(),
+                full.content().buyerReference());
         return new IssuedInvoice(
                 full.id(),
                 full.project(),
-                DocumentKind.CREDIT_NOTE,
+                DocumentKind.CORRECTION,
                 full.number(),
                 full.series(),
                 full.issueDate(),
@@ -46,7 +51,14 @@ final class CreditNotes {
                 full.issuedBy(),
                 full.key(),
                 Optional.of(new Correction(
-                        original.id(), ordinal, original.number(), original.issueDate(), reason, lines, charges)));
+                        original.id(),
+                        ordinal,
+                        original.number(),
+                        original.issueDate(),
+                        reason,
+                        lines,
+                        charges,
+                        Optional.of(former))));
     }
 
     private static CorrectedLine corrected(int place, Money amount) {
