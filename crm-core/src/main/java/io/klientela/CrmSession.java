@@ -17,6 +17,7 @@ import io.klientela.guard.GuardedRecords;
 import io.klientela.handover.HandOvers;
 import io.klientela.history.History;
 import io.klientela.id.ProjectId;
+import io.klientela.invoice.Advances;
 import io.klientela.invoice.Corrections;
 import io.klientela.invoice.Invoices;
 import io.klientela.invoice.Proformas;
@@ -201,6 +202,11 @@ public final class CrmSession {
     /** What invoices would say, sent beforehand. */
     public Proformas proformas() {
         return new Proformas(session);
+    }
+
+    /** Payments in advance, and the final invoices that deduct them. */
+    public Advances advances() {
+        return new Advances(session, Settlements.followingAdvances());
     }
 
     /** What becomes of issued invoices: payments, disputes, what is open and overdue. */

@@ -3,6 +3,7 @@ package io.klientela.invoice;
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.id.InvoiceId;
+import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
@@ -77,13 +78,30 @@ final class Correcting<S extends InvoiceStores> {
         }
         // The number is taken last, for it keeps its series locked.
         follower.credited(unit, original, note.figures().due().negated());
+        requireFree(unit, original);
         return Issue.of(unit, note, issue);
     }
 
     private IssuedInvoice correct(
             UnitOfWork<S> unit, StandingInvoice standing, CorrectionOrder order, IssueOrder issue) {
+        IssuedInvoice original = standing.invoice();
+        if (original.kind() == DocumentKind.FINAL) {
+            throw new FinalCorrectionException(original);
+        }
         CorrectionNote note = new CorrectionNote(standing, order).issuable();
-        follower.corrected(unit, standing.invoice(), note.figures().due());
+        Money levies = note.figures().levies();
+        if (original.kind() == DocumentKind.ADVANCE && !levies.isZero()) {
+            throw new LevyInAdvanceException(original.id(), levies);
+        }
+        follower.corrected(unit, original, note.figures().due());
+        requireFree(unit, original);
         return Issue.of(unit, note, issue);
+    }
+
+    /** Comes after the follower, which no final invoice passes at once with this. */
+    private static void requireFree(UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original) {
+        if (original.kind() == DocumentKind.ADVANCE) {
+            new ChosenAdvances(unit, CORRECT).requireFree(original);
+        }
     }
 }

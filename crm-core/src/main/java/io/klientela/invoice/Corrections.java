@@ -41,6 +41,7 @@ public final class Corrections {
      * @throws QuantityExceedsException if units are more than are left, or have another sign
      * @throws UnknownPartException if the invoice has no line, allowance or charge of a number that is named
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
+     * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
      * @throws UncorrectableException if it is itself a correction or a credit note
      * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
@@ -76,6 +77,9 @@ public final class Corrections {
      * @throws OversizedCorrectionException if the invoice or the correction would have too many lines, allowances or charges
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
+     * @throws FinalCorrectionException if it is a final invoice
+     * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
+     * @throws LevyInAdvanceException if an advance would bear a levy beside the VAT
      * @throws UncorrectableException if it is itself a correction or a credit note
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not correct invoices, or not in this way

@@ -29,6 +29,9 @@ final class Drafting {
     /** Of which proforma a draft was made, in its history and its event. */
     private static final String INVOICE_OF = "invoiceOf";
 
+    /** Of the draft of which order a draft is an advance, in its history and its event. */
+    private static final String ADVANCE_OF = "advanceOf";
+
     private static final int USUAL_DAYS = 15;
 
     private Drafting() {}
@@ -40,6 +43,11 @@ final class Drafting {
     static DraftInvoice beginDuplicate(
             UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content, InvoiceId source) {
         return begin(unit, content, Map.of(DUPLICATE_OF, source.toString()));
+    }
+
+    static DraftInvoice beginAdvanceOf(
+            UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content, InvoiceId order) {
+        return begin(unit, content, Map.of(ADVANCE_OF, order.toString()));
     }
 
     static DraftInvoice beginInvoiceOf(

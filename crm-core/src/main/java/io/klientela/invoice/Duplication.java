@@ -33,13 +33,17 @@ final class Duplication {
             return begin(draft.get().content(), begun);
         }
         IssuedInvoice issued = issued();
-        return begin(issued.content(), issued.issueDate());
+        return begin(issued.whole(), issued.issueDate());
     }
 
-    /** A draft of what an invoice says, its corrections included, without what credit notes gave back since. */
+    /**
+     * A draft of what an invoice says, its corrections included, without what credit notes gave back since and without the advances that
+     * it deducts.
+     */
     DraftInvoice of(StandingInvoice standing) {
         unit.viewer().require(Permissions.INVOICES_DRAFT);
-        return begin(standing.written(), issued().issueDate());
+        IssuedInvoice issued = issued();
+        return begin(Deductions.without(standing.written(), issued.advances()), issued.issueDate());
     }
 
     private IssuedInvoice issued() {

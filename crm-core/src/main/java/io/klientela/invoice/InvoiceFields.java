@@ -60,6 +60,11 @@ final class InvoiceFields {
             fields.put("original", correction.originalNumber());
             fields.put("correctionReason", correction.reason());
         }
+        fields.put(
+                "advances",
+                invoice.advances().stream()
+                        .map(advance -> advance.number() + ": " + advance.net() + " and VAT of " + advance.tax())
+                        .collect(Collectors.joining("\n")));
         fields.put("number", invoice.number());
         fields.put("issueDate", invoice.issueDate().toString());
         fields.put("dueDate", invoice.dueDate().toString());

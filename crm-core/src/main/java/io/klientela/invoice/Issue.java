@@ -114,7 +114,8 @@ final class Issue {
                 unit.now(),
                 unit.viewer().actor(),
                 order.key(),
-                document.correction());
+                document.correction(),
+                document.advances());
         unit.stores().invoices().insert(invoice);
         return invoice;
     }

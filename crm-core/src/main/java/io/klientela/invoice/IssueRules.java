@@ -19,8 +19,9 @@ final class IssueRules {
     private static final String DECIMALS = "BR-DEC";
 
     /**
-     * A credit that takes the last of a group takes what is left of its tax (REQUIREMENTS decision 13). In a currency without decimals
-     * that can be further from the rate than the norm tolerates; it must be possible all the same, or the group never comes to zero.
+     * A credit that takes the last of a group takes what is left of its tax (REQUIREMENTS decision 13), and so does a final invoice
+     * (decision 15). In a currency without decimals that can be further from the rate than the norm tolerates; it must be possible all
+     * the same, or the documents never add up.
      */
     private static final String TAX_OF_GROUP = "BR-CO-17";
 
@@ -38,14 +39,25 @@ final class IssueRules {
     /** The names of the rules that do not hold for a document. */
     static List<String> broken(NewDocument document) {
         return switch (document.kind()) {
-            case CREDIT_NOTE -> brokenByCredit(document.content(), document.figures());
+            case CREDIT_NOTE -> brokenByRest(document.content(), document.figures());
             case CORRECTION -> brokenByCorrection(document.content(), document.figures());
-            default -> broken(document.content(), document.figures());
+            case FINAL -> brokenByFinal(document);
+            case INVOICE, PROFORMA, ADVANCE -> broken(document.content(), document.figures());
         };
     }
 
-    /** The names of the rules that do not hold for a credit note: it says what its invoice said, and must add up. */
-    private static List<String> brokenByCredit(InvoiceContent content, InvoiceFigures figures) {
+    /** What the whole supply breaks, or what is left of it when the advances are deducted. */
+    private static List<String> brokenByFinal(NewDocument document) {
+        InvoiceContent whole = Deductions.without(document.content(), document.advances());
+        return Stream.concat(
+                        broken(whole, InvoiceFigures.of(whole)).stream(),
+                        brokenByRest(document.content(), document.figures()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the rules that do not hold for a rest, such as a credit note: it says what another document said, and must add up. */
+    private static List<String> brokenByRest(InvoiceContent content, InvoiceFigures figures) {
         return brokenByFigures(content, figures)
                 .filter(rule -> !rule.equals(TAX_OF_GROUP))
                 .distinct()
@@ -57,7 +69,7 @@ final class IssueRules {
      * changes no amount has no tax group.
      */
     private static List<String> brokenByCorrection(InvoiceContent content, InvoiceFigures figures) {
-        return brokenByCredit(content, figures).stream()
+        return brokenByRest(content, figures).stream()
                 .filter(rule -> !rule.equals(GROUPS))
                 .toList();
     }

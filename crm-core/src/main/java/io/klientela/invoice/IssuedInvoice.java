@@ -9,6 +9,7 @@ import io.klientela.session.Actor;
 import io.klientela.tax.Totals;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ import java.util.Set;
  * @param issuedBy who issued it
  * @param key under which its issue was ordered, if under any; unique in the project
  * @param correction what it corrects, for a correction or a credit note; empty for any other document
+ * @param advances what a final invoice deducts, in the order of its document; none for any other document. Its content has an
+ *     allowance for each group of each of them, after all others
  */
 public record IssuedInvoice(
         InvoiceId id,
@@ -48,7 +51,8 @@ public record IssuedInvoice(
         Instant issuedAt,
         Actor issuedBy,
         Optional<String> key,
-        Optional<Correction> correction) {
+        Optional<Correction> correction,
+        List<DeductedAdvance> advances) {
     private static final Set<DocumentKind> CORRECTING = Set.of(DocumentKind.CORRECTION, DocumentKind.CREDIT_NOTE);
 
     /**
@@ -56,7 +60,8 @@ public record IssuedInvoice(
      *
      * @throws IllegalArgumentException if the figures are of another number of lines, or of allowances, charges or levies on one of
      *     them or on the whole; if they have another policy or prepaid amount; if only one of both has a tax currency; or if it
-     *     corrects another and does not tell of each amount what stood there before and after
+     *     corrects another and does not tell of each amount what stood there before and after, or is a final invoice whose last
+     *     allowances are not the advances that it deducts
      */
     public IssuedInvoice {
         Objects.requireNonNull(id, "id");
@@ -78,6 +83,16 @@ public record IssuedInvoice(
                     "A correction or a credit note corrects an invoice, other documents do not");
         }
         correction.ifPresent(of -> of.requireOf(figures));
+        advances = List.copyOf(advances);
+        if (advances.isEmpty() == (kind == DocumentKind.FINAL)) {
+            throw new IllegalArgumentException("A final invoice deducts advances, other documents do not");
+        }
+        Deductions.requireLast(content, figures, advances);
+    }
+
+    /** What it says of the whole supply: for a final invoice, its content without the advances that it deducts. */
+    public InvoiceContent whole() {
+        return Deductions.without(content, advances);
     }
 
     /**

@@ -28,6 +28,9 @@ public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
     /** What corrects an invoice, in the order of issue. */
     List<IssuedInvoice> correctionsOf(ProjectId project, InvoiceId original, AccessFilter clients);
 
+    /** The final invoices that deduct an advance, the first issued first. */
+    List<IssuedInvoice> deductionsOf(ProjectId project, InvoiceId advance, AccessFilter clients);
+
     /** The invoices for {@code contact}, by {@link Keyset#at} of their issue, latest first. */
     List<IssuedInvoice> latestFor(ProjectId project, ContactId contact, AccessFilter clients, Slice slice);
 

@@ -1,6 +1,7 @@
 package io.klientela.invoice;
 
 import io.klientela.numbering.DocumentKind;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,22 +12,29 @@ import java.util.Optional;
  * @param content what it says
  * @param figures what it comes to
  * @param correction what it corrects, for a correction or a credit note
+ * @param advances what it deducts, for a final invoice
  */
-record NewDocument(DocumentKind kind, InvoiceContent content, InvoiceFigures figures, Optional<Correction> correction) {
+record NewDocument(
+        DocumentKind kind,
+        InvoiceContent content,
+        InvoiceFigures figures,
+        Optional<Correction> correction,
+        List<DeductedAdvance> advances) {
     NewDocument {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(figures, "figures");
         Objects.requireNonNull(correction, "correction");
+        advances = List.copyOf(advances);
     }
 
     /** What the draft says, as a document of that kind. */
     static NewDocument of(DocumentKind kind, DraftInvoice draft) {
-        return new NewDocument(kind, draft.content(), draft.figures(), Optional.empty());
+        return new NewDocument(kind, draft.content(), draft.figures(), Optional.empty(), List.of());
     }
 
     static NewDocument of(CorrectingDocument document) {
         return new NewDocument(
-                document.kind(), document.content(), document.figures(), Optional.of(document.correction()));
+                document.kind(), document.content(), document.figures(), Optional.of(document.correction()), List.of());
     }
 }

@@ -16,6 +16,7 @@ import io.klientela.numbering.SeriesPlace;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     private final Table<IssuedInvoice> places;
     private final Table<InvoiceId> keys;
     private final Table<IssuedInvoice> corrections;
+    private final Table<IssuedInvoice> deductions;
     private final Table<DraftInvoice> drafts;
     private final Table<NumberSeries> series;
     private final AccessTable access;
@@ -41,6 +43,7 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         places = new Table<>(rows, Section.INVOICE_PLACES, IssuedInvoice.class);
         keys = new Table<>(rows, Section.INVOICE_KEYS, InvoiceId.class);
         corrections = new Table<>(rows, Section.INVOICE_CORRECTIONS, IssuedInvoice.class);
+        deductions = new Table<>(rows, Section.INVOICE_DEDUCTIONS, IssuedInvoice.class);
         drafts = new Table<>(rows, Section.DRAFTS, DraftInvoice.class);
         series = new Table<>(rows, Section.SERIES, NumberSeries.class);
         access = new AccessTable(rows);
@@ -65,6 +68,12 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         invoice.correction()
                 .ifPresent(correction -> corrections.insert(
                         corrections(project, correction.original()).then(sequence(correction.ordinal())), invoice));
+        invoice.advances()
+                .forEach(advance -> deductions.insert(
+                        deductions
+                                .key(project, advance.advance())
+                                .then(invoice.id().value()),
+                        invoice));
         table.insert(
                 table.key().then(project.value()).thenDescending(invoice.id().value()), invoice);
     }
@@ -91,6 +100,16 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         return corrections
                 .under(corrections(project, original))
                 .filter(invoice -> isAdmitted(invoice, clients))
+                .toList();
+    }
+
+    @Override
+    public List<IssuedInvoice> deductionsOf(ProjectId project, InvoiceId advance, AccessFilter clients) {
+        return deductions
+                .under(deductions.key(project, advance))
+                .filter(invoice -> isAdmitted(invoice, clients))
+                .sorted(Comparator.comparing(IssuedInvoice::issuedAt)
+                        .thenComparing(invoice -> invoice.id().value()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.klientela.error.NotFoundException;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
+import io.klientela.invoice.AdvanceFollower;
 import io.klientela.invoice.CorrectionFollower;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Keyset;
@@ -48,6 +49,11 @@ public final class Settlements {
     /** Takes what credit notes give back off what is open and puts what corrections add on it, within their transactions. */
     public static CorrectionFollower<SettlementStores> followingCorrections() {
         return new CorrectedSettlements();
+    }
+
+    /** Keeps advances from being deducted and credited at once: both write the settlement. */
+    public static AdvanceFollower<SettlementStores> followingAdvances() {
+        return new DeductedSettlements();
     }
 
     /**

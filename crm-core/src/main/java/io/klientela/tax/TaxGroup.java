@@ -24,6 +24,11 @@ public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Mon
         tax.requireCurrency(taxable.currency());
     }
 
+    /** What the group comes to with VAT. */
+    public Money gross() {
+        return taxable.plus(tax);
+    }
+
     /** Whether something of that VAT belongs to this group. */
     public boolean isOf(Vat vat) {
         return category == vat.category() && rate.compareTo(vat.rate()) == 0;
@@ -65,5 +70,10 @@ public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Mon
         }
         sum.sort(Comparator.comparing(TaxGroup::category).thenComparing(TaxGroup::rate, Comparator.reverseOrder()));
         return sum;
+    }
+
+    /** The same group without the amounts of the other. */
+    TaxGroup minus(TaxGroup other) {
+        return new TaxGroup(category, rate, taxable.minus(other.taxable), tax.minus(other.tax), reason);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * <p>Every amount of the result has the decimals of its currency. These steps round, half-up and away from zero, and each
  * has a table of cases under {@code spec/tax} in the tests: {@link #lineBase}, {@link #lineAmount}, {@link #shareOf},
  * {@link #taxOfGroup}, {@link #taxOfLine}, {@link #taxWithin}, {@link #cashRounding}, {@link #taxInTaxCurrency}; and
- * {@link #netsOf} shares out by largest remainder. The others add and subtract what is rounded already. Pure functions,
+ * {@link #netsOf} and {@link #shareOfGroups} share out by largest remainder. The others add and subtract what is rounded already. Pure functions,
  * safe for any number of threads.
  */
 public final class TotalsEngine {
@@ -198,6 +198,36 @@ public final class TotalsEngine {
         return Arrays.stream(units)
                 .map(share -> new Money(new BigDecimal(share, net.currency().scale()), net.currency()))
                 .toList();
+    }
+
+    /**
+     * What each group gets of an amount with VAT that is paid in advance: in proportion to what the groups come to with VAT, by
+     * largest remainder, so that the shares add up to the amount. Of equal remainders the first group is served first. A group that
+     * comes to nothing or less gets nothing; none gets more than it comes to, as long as the amount is no more than all of them
+     * (REQUIREMENTS decision 15). The tax in a share is {@link #taxWithin}.
+     *
+     * @param gross what is paid in advance
+     * @param groups those of the whole supply, in the order of {@link Totals#groups()}; at least one comes to more than nothing
+     */
+    public static List<Money> shareOfGroups(Money gross, List<TaxGroup> groups) {
+        return gross.allocate(groups.stream()
+                .map(group -> group.gross().amount().max(BigDecimal.ZERO))
+                .toList());
+    }
+
+    /**
+     * The totals of a final invoice: those of the whole supply, less the advances, per category and rate (REQUIREMENTS decision 15). The
+     * taxable amounts of the advances are allowances (BT-107) of the document, and nothing is rounded: the tax of each group is the tax
+     * of the whole less the tax that the advances stated, so that advances and final invoice add up to the whole exactly. It can
+     * differ from rate × taxable amount by the cents that were rounded on each of the documents, of which {@link SelfCheck} warns
+     * (BR-CO-17). Only the rounding of the amount due to a cash step is found anew.
+     *
+     * @param whole the whole supply
+     * @param advances the groups of all advances, with the signs that they have there
+     * @throws AdvanceExceedsException if the whole has no such group, or it comes to less with VAT than the advances
+     */
+    public static Totals deduct(Calculation whole, List<TaxGroup> advances) {
+        return new Deducting(whole, advances).totals();
     }
 
     /** BT-110: the sum of the taxes of the groups (BR-CO-14). */

@@ -66,8 +66,8 @@ class CreditNoteProperties {
             assertThat(TotalsEngine.lineAmount(lines.get(place).priced()))
                     .isEqualTo(credit.figures().lines().get(place).amount());
         }
-        assertThat(IssueRules.broken(
-                        new NewDocument(credit.kind(), credit.content(), credit.figures(), credit.correction())))
+        assertThat(IssueRules.broken(new NewDocument(
+                        credit.kind(), credit.content(), credit.figures(), credit.correction(), List.of())))
                 .isEmpty();
         for (TaxGroup group : credit.totals().groups()) {
             assertThat(invoice.totals().groups())

@@ -148,7 +148,8 @@ class InvoiceContentTest {
                 Instant.EPOCH,
                 Actor.system("test"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -112,6 +113,7 @@ final class RandomInvoices {
                 Instant.EPOCH,
                 Actor.system("test"),
                 Optional.empty(),
-                correction);
+                correction,
+                List.of());
     }
 }

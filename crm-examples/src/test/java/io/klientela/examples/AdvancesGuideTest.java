@@ -9,6 +9,9 @@ import io.klientela.contact.Company;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
 import io.klientela.id.ProjectId;
+import io.klientela.invoice.AdvanceDeductedException;
+import io.klientela.invoice.CreditOrder;
+import io.klientela.invoice.DeductedAdvance;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -17,6 +20,7 @@ import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.Money;
 import io.klientela.project.NewProject;
 import io.klientela.tax.Vat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The code of the page on proformas, advances and final invoices, run from top to bottom. */
@@ -54,5 +58,30 @@ class AdvancesGuideTest {
         assertThatThrownBy(() -> anna.settlements()
                         .markPaid(proforma.id(), anna.settlements().today()))
                 .isInstanceOf(ProformaException.class);
+    }
+
+    @Test
+    void advancesAreDeductedByAFinalInvoice() {
+        NewInvoice order = order();
+
+        DraftInvoice whole = anna.invoices().draft(order);
+        DraftInvoice third = anna.advances().draft(whole.id(), Money.of("4000.00", "PLN"));
+        IssuedInvoice advance = anna.advances().issue(third);
+        DraftInvoice next = anna.advances().draft(whole.id(), Money.of("4000.00", "PLN"), List.of(advance.id()));
+        IssuedInvoice second = anna.advances().issue(next);
+        IssuedInvoice last = anna.advances().issueFinal(whole, List.of(advance.id(), second.id()));
+        List<DeductedAdvance> deducted = last.advances();
+        Money due = last.figures().due();
+
+        assertThat(advance.number()).isEqualTo("ADV0000001");
+        assertThat(deducted).extracting(DeductedAdvance::number).containsExactly("ADV0000001", "ADV0000002");
+        assertThat(due).isEqualTo(Money.of("4000.00", "PLN"));
+        assertThat(last.totals()
+                        .tax()
+                        .plus(advance.totals().tax())
+                        .plus(second.totals().tax()))
+                .isEqualTo(whole.totals().tax());
+        assertThatThrownBy(() -> anna.corrections().credit(advance.id(), CreditOrder.because("Cancelled")))
+                .isInstanceOf(AdvanceDeductedException.class);
     }
 }

@@ -7,7 +7,10 @@ import io.klientela.tax.DocumentCharge;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The allowances and charges of the whole invoice (BG-20, BG-21), if it has any: with VAT where prices are with VAT. */
+/**
+ * The allowances and charges of the whole invoice (BG-20, BG-21), if it has any: with VAT where prices are with VAT. The advances that a
+ * final invoice deducts stand in a table of their own.
+ */
 final class ChargesTable {
     private static final Style CELL = Style.BODY.withSize(8.5f);
     private static final Style HEAD = Style.STRONG.withSize(7.5f);
@@ -21,11 +24,11 @@ final class ChargesTable {
     }
 
     boolean isEmpty() {
-        return setting.invoice().figures().charges().isEmpty();
+        return charges().isEmpty();
     }
 
     void addTo(Flow flow) {
-        List<DocumentCharge> charges = setting.invoice().content().pricing().charges();
+        List<DocumentCharge> charges = charges();
         List<ChargeFigures> figures = setting.invoice().figures().charges();
         List<List<List<Run>>> rows = new ArrayList<>(charges.size());
         for (int i = 0; i < charges.size(); i++) {
@@ -38,6 +41,10 @@ final class ChargesTable {
                 column(Label.VAT, "", Kind.WORD),
                 column(setting.isGrossEntry() ? Label.CHARGE_GROSS : Label.CHARGE_NET, currency, Kind.FIGURE));
         new Table(setting, columns, rows).addTo(flow);
+    }
+
+    private List<DocumentCharge> charges() {
+        return setting.invoice().whole().pricing().charges();
     }
 
     private Column column(Label label, String suffix, Kind kind) {

@@ -30,6 +30,11 @@ final class InvoiceLayout {
             charges.addTo(flow);
             flow.gap(BEFORE_SECTION);
         }
+        AdvancesTable advances = new AdvancesTable(setting);
+        if (!advances.isEmpty()) {
+            advances.addTo(flow);
+            flow.gap(BEFORE_SECTION);
+        }
         setting.invoice()
                 .correction()
                 .map(correction -> new CorrectedTable(setting, correction))

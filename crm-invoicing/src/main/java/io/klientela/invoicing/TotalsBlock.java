@@ -1,5 +1,6 @@
 package io.klientela.invoicing;
 
+import io.klientela.invoice.DeductedAdvance;
 import io.klientela.money.Money;
 import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.Totals;
@@ -27,12 +28,14 @@ final class TotalsBlock {
 
     List<Strip> strips() {
         Totals totals = setting.invoice().totals();
+        Money advances = advances();
         List<Strip> strips = new ArrayList<>();
         boolean charged = !totals.allowances().isZero() || !totals.charges().isZero();
         if (charged && !setting.isGrossEntry()) {
             strips.add(row(Label.SUM_OF_LINES, totals.sumOfLineNets()));
-            addUnlessZero(strips, Label.ALLOWANCES, totals.allowances().negated());
+            addUnlessZero(strips, Label.ALLOWANCES, advances.minus(totals.allowances()));
             addUnlessZero(strips, Label.CHARGES, totals.charges());
+            addUnlessZero(strips, Label.ADVANCES_DEDUCTED, advances.negated());
         }
         strips.add(row(Label.TOTAL_NET, totals.net()));
         strips.add(row(Label.TOTAL_TAX, totals.tax()));
@@ -44,6 +47,13 @@ final class TotalsBlock {
         strips.add(Strip.gap(3));
         strips.add(band(setting.invoice().figures().due()));
         return strips;
+    }
+
+    /** What is deducted without VAT: allowances of the document that are told apart from the others. */
+    private Money advances() {
+        return Money.total(
+                setting.invoice().advances().stream().map(DeductedAdvance::net).toList(),
+                setting.invoice().totals().currency());
     }
 
     private void addUnlessZero(List<Strip> strips, Label label, Money amount) {

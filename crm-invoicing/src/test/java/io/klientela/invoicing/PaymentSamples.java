@@ -43,6 +43,7 @@ final class PaymentSamples {
                 invoice.issuedAt(),
                 invoice.issuedBy(),
                 invoice.key(),
-                invoice.correction());
+                invoice.correction(),
+                List.of());
     }
 }

@@ -2,17 +2,6 @@ package io.klientela.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.klientela.Crm;
-import io.klientela.CrmSession;
-import io.klientela.contact.Company;
-import io.klientela.contact.NewCompany;
-import io.klientela.employee.NewEmployee;
-import io.klientela.invoice.IssuedInvoice;
-import io.klientela.invoice.NewInvoice;
-import io.klientela.memory.InMemoryStorage;
-import io.klientela.money.Money;
-import io.klientela.project.NewProject;
-import io.klientela.tax.Vat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,25 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Proformas as printed: a title of their own, and that they are no tax document. */
 class ProformaPdfTest {
-    private static CrmSession anna() {
-        Crm crm = Crm.create(InMemoryStorage.create());
-        return crm.project(crm.setUp(NewProject.named("Podlesie s.c.")
-                        .country("PL")
-                        .zone("Europe/Warsaw")
-                        .currency("PLN")
-                        .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna"))))
-                .asHostUser("anna");
-    }
-
-    private static IssuedInvoice proforma(CrmSession anna, String language) {
-        Company acme = anna.contacts().add(NewCompany.named("ACME"));
-        return anna.proformas()
-                .issue(anna.invoices()
-                        .draft(NewInvoice.to(acme.id())
-                                .language(language)
-                                .line("Assembly", "1", Money.of("80.00", "PLN"), Vat.standard("23"))));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -50,7 +20,7 @@ class ProformaPdfTest {
                 "ro; Factură proformă; Acest document nu este document fiscal: nu dă drept de deducere a TVA. Factura va fi emisă separat."
             })
     void saysThatItIsNoTaxDocument(String language, String title, String note) {
-        PrintedPdf pdf = PrintedPdf.of(proforma(anna(), language));
+        PrintedPdf pdf = PrintedPdf.of(AdvanceSamples.in(language).proforma());
 
         assertThat(pdf.texts()).contains(title + " PF0000001");
         assertThat(String.join(" ", pdf.texts())).contains(note);
@@ -58,10 +28,7 @@ class ProformaPdfTest {
 
     @Test
     void isNamedOnItsInvoice() {
-        CrmSession anna = anna();
-        IssuedInvoice proforma = proforma(anna, "en");
-
-        PrintedPdf pdf = PrintedPdf.of(anna.invoices().issue(anna.proformas().invoice(proforma.id())));
+        PrintedPdf pdf = PrintedPdf.of(AdvanceSamples.in("en").invoiced());
 
         assertThat(pdf.texts())
                 .contains("Invoice INV0000001", "Pro forma invoice", "PF0000001")
@@ -70,10 +37,8 @@ class ProformaPdfTest {
 
     @Test
     void printsTwoLanguages() {
-        IssuedInvoice proforma = proforma(anna(), "pl");
-
         assertThat(PrintedPdf.of(
-                                proforma,
+                                AdvanceSamples.in("pl").proforma(),
                                 PdfInvoices.standard().inLanguages(Locale.forLanguageTag("pl"), Locale.ENGLISH))
                         .texts())
                 .contains("Faktura pro forma / Pro forma invoice PF0000001")

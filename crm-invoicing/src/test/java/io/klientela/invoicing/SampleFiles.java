@@ -58,6 +58,15 @@ final class SampleFiles {
             samples.put(language + "-gross", ChargedSamples.gross(language));
         }
         samples.put("pl-charges-60", ChargedSamples.many());
+        for (Locale language : Samples.LANGUAGES) {
+            String tag = language.getLanguage();
+            samples.put(language + "-proforma", AdvanceSamples.in(tag).proforma());
+            samples.put(language + "-advance", AdvanceSamples.in(tag).advance());
+            samples.put(language + "-final", AdvanceSamples.in(tag).finalOf(2));
+            samples.put(
+                    language + "-final-gross", AdvanceSamples.ofGrossEntry(tag).finalOf(1));
+        }
+        samples.put("pl-final-euro", AdvanceSamples.inEuroToo("pl").finalOf(9));
         return samples;
     }
 
@@ -100,6 +109,12 @@ final class SampleFiles {
                     "two-categories-" + first,
                     new Printing(categories(first), usual.inLanguages(first, Samples.CZECH)));
         }
+        printings.put(
+                "two-final",
+                new Printing(AdvanceSamples.in("pl").finalOf(3), usual.inLanguages(Samples.POLISH, Locale.ENGLISH)));
+        printings.put(
+                "two-proforma",
+                new Printing(AdvanceSamples.in("fr").proforma(), usual.inLanguages(Samples.FRENCH, Samples.CZECH)));
         printings.put("two-figures", new Printing(longFigures(), usual.inLanguages(Samples.POLISH, Samples.FRENCH)));
         return printings;
     }

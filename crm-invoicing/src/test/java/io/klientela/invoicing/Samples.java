@@ -96,7 +96,8 @@ final class Samples {
                 Instant.parse("2026-11-22T09:15:00Z"),
                 Actor.system("samples"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** An invoice in that language with so many lines. */

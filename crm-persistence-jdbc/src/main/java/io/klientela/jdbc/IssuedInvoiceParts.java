@@ -12,6 +12,7 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.CorrectedLine;
 import io.klientela.invoice.Correction;
+import io.klientela.invoice.DeductedAdvance;
 import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
@@ -46,6 +47,7 @@ import org.jooq.DSLContext;
  * @param taxes in order
  * @param formerHeads what stood at the head before those that correct it
  * @param charges allowances and charges
+ * @param advances what final invoices deduct, in order
  */
 record IssuedInvoiceParts(
         Map<InvoiceId, List<InvoiceLine>> lines,
@@ -54,13 +56,15 @@ record IssuedInvoiceParts(
         Map<InvoiceId, List<CorrectedLine>> corrected,
         Map<InvoiceId, List<TaxGroup>> taxes,
         Map<InvoiceId, FormerHead> formerHeads,
-        Optional<InvoiceCharges> charges) {
+        Optional<InvoiceCharges> charges,
+        Map<InvoiceId, List<DeductedAdvance>> advances) {
 
     static void insert(DSLContext sql, IssuedInvoice invoice) {
         Rows.insertAll(sql, lineRows(invoice));
         Rows.insertAll(sql, taxRows(invoice));
         InvoiceCharges.insert(sql, invoice);
         FormerHeads.insert(sql, invoice);
+        InvoiceDeductions.insert(sql, invoice);
     }
 
     private static List<CrmInvoiceLineRecord> lineRows(IssuedInvoice invoice) {
@@ -99,10 +103,14 @@ record IssuedInvoiceParts(
                 .toList();
     }
 
-    /** Reads the parts of these invoices: three queries, however many invoices, and one more where corrections are among them. */
+    /**
+     * Reads the parts of these invoices: three queries, however many invoices, one more where corrections are among them, and two where
+     * final invoices are.
+     */
     static IssuedInvoiceParts load(DSLContext sql, ProjectId project, List<CrmInvoiceRecord> invoices) {
         if (invoices.isEmpty()) {
-            return new IssuedInvoiceParts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+            return new IssuedInvoiceParts(
+                    Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of());
         }
         Map<InvoiceId, CurrencyCode> currencies =
                 invoices.stream().collect(toMap(CrmInvoiceRecord::getId, CrmInvoiceRecord::getCurrency));
@@ -133,7 +141,8 @@ record IssuedInvoiceParts(
                                         toList()))),
                 taxes,
                 FormerHeads.load(sql, project, invoices),
-                Optional.of(charges));
+                Optional.of(charges),
+                InvoiceDeductions.load(sql, project, invoices));
     }
 
     private static <T> Map<InvoiceId, List<T>> byInvoice(
@@ -167,6 +176,10 @@ record IssuedInvoiceParts(
 
     List<DocumentCharge> charges(CrmInvoiceRecord row) {
         return charges.map(of -> of.ofDocument(row.getId(), row.getCurrency())).orElse(List.of());
+    }
+
+    List<DeductedAdvance> advances(InvoiceId invoice) {
+        return advances.getOrDefault(invoice, List.of());
     }
 
     /** What the document corrects, if it does. */

@@ -2,6 +2,7 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_DRAFT;
 import static io.klientela.jdbc.schema.Tables.CRM_INVOICE;
+import static io.klientela.jdbc.schema.Tables.CRM_INVOICE_DEDUCTION;
 
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
@@ -126,6 +127,20 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
+    public List<IssuedInvoice> deductionsOf(ProjectId project, InvoiceId advance, AccessFilter clients) {
+        List<CrmInvoiceRecord> rows = sql.selectFrom(CRM_INVOICE)
+                .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                .and(CRM_INVOICE.ID.in(sql.select(CRM_INVOICE_DEDUCTION.INVOICE_ID)
+                        .from(CRM_INVOICE_DEDUCTION)
+                        .where(CRM_INVOICE_DEDUCTION.PROJECT_ID.eq(project))
+                        .and(CRM_INVOICE_DEDUCTION.ADVANCE_ID.eq(advance))))
+                .and(admitted(clients))
+                .orderBy(CRM_INVOICE.ISSUED_AT, CRM_INVOICE.ID)
+                .fetch();
+        return invoices(project, rows);
+    }
+
+    @Override
     public List<IssuedInvoice> latestFor(ProjectId project, ContactId contact, AccessFilter clients, Slice slice) {
         List<CrmInvoiceRecord> rows = sql.selectFrom(CRM_INVOICE)
                 .where(CRM_INVOICE.PROJECT_ID.eq(project))
@@ -171,7 +186,8 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 row.getIssuedAt(),
                 row.getIssuedBy(),
                 Optional.ofNullable(row.getIssueKey()),
-                parts.correction(row));
+                parts.correction(row),
+                parts.advances(row.getId()));
     }
 
     @Override

@@ -58,7 +58,8 @@ final class CorrectingRecords {
                         reason,
                         lines,
                         charges,
-                        Optional.of(former))));
+                        Optional.of(former))),
+                List.of());
     }
 
     private static CorrectedLine corrected(int place, Money amount) {

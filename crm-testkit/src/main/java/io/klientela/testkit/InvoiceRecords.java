@@ -103,7 +103,8 @@ final class InvoiceRecords {
                 Ground.MOMENT,
                 Actor.system("test"),
                 key,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     IssuedInvoice fullInvoice(String text) {
@@ -123,7 +124,8 @@ final class InvoiceRecords {
                 Ground.MOMENT,
                 Actor.employee(ground.anna),
                 Optional.of(cut(text, 100)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Figures that no engine gives: a storage keeps what it is given and computes nothing. */

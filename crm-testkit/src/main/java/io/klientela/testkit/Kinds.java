@@ -88,6 +88,7 @@ final class Kinds {
                 series(),
                 drafts(),
                 invoices(),
+                finalInvoices(),
                 roles(),
                 activities("sales activity", ActivityNature.SALES),
                 activities("service activity", ActivityNature.SERVICE),
@@ -217,6 +218,17 @@ final class Kinds {
                 (stores, draft) -> stores.drafts().insert(draft),
                 Optional.of((stores, draft) -> stores.drafts().update(draft)),
                 (stores, draft) -> stores.drafts().find(draft.project(), draft.id(), ALL));
+    }
+
+    /** The advances need not be there. */
+    private static Kept<IssuedInvoice> finalInvoices() {
+        return new Kept<>(
+                "final invoice",
+                (ground, text) -> FinalInvoices.full(new InvoiceRecords(ground).fullInvoice(text), text, ground),
+                ground -> FinalInvoices.bare(new InvoiceRecords(ground).bareInvoice("bare"), ground),
+                (stores, invoice) -> stores.invoices().insert(invoice),
+                Optional.empty(),
+                (stores, invoice) -> stores.invoices().find(invoice.project(), invoice.id(), ALL));
     }
 
     /** The full one is a correction, which has all that an invoice has. Its original need not be there. */

@@ -133,7 +133,7 @@ final class LeakWorld {
     final List<FullContact> deletedContacts = new ArrayList<>();
     final List<Opportunity> opportunities = new ArrayList<>();
     final List<DraftInvoice> drafts = new ArrayList<>();
-    /** Proformas among them. */
+    /** Proformas, advances and final invoices among them. */
     final List<IssuedInvoice> invoices = new ArrayList<>();
 
     final List<Tax> taxes = new ArrayList<>();
@@ -354,18 +354,32 @@ final class LeakWorld {
                     .draft(NewInvoice.to(chance.oneOf(contacts).id())
                             .line("Work", "1", Money.of("100.00", "CZK"), Vat.standard("21")));
             if (chance.oneIn(2)) {
-                boolean isProforma = chance.oneIn(4);
-                IssuedInvoice invoice = isProforma
-                        ? system.proformas().issue(draft)
-                        : system.invoices().issue(draft);
+                IssuedInvoice invoice = issued(draft);
                 invoices.add(invoice);
-                if (!isProforma) {
+                if (invoice.kind().isClaim()) {
                     settle(invoice.id());
                 }
             } else {
                 drafts.add(draft);
             }
         }
+    }
+
+    private IssuedInvoice issued(DraftInvoice draft) {
+        return switch (chance.below(6)) {
+            case 0 -> system.proformas().issue(draft);
+            case 1 -> system.advances().issue(draft);
+            case 2 -> {
+                IssuedInvoice advance =
+                        system.advances().issue(system.advances().draft(draft.id(), Money.of("50.00", "CZK")));
+                invoices.add(advance);
+                IssuedInvoice finalInvoice = system.advances().issueFinal(draft, List.of(advance.id()));
+                settlements.put(
+                        advance.id(), system.settlements().get(advance.id()).settlement());
+                yield finalInvoice;
+            }
+            default -> system.invoices().issue(draft);
+        };
     }
 
     /** Half of them. */

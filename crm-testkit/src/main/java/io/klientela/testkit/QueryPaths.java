@@ -15,6 +15,12 @@ final class QueryPaths {
      */
     static final Set<String> COMMANDS = Set.of(
             "Activities.delete(Activity)",
+            "Advances.draft(InvoiceId, Money)",
+            "Advances.draft(InvoiceId, Money, Collection)",
+            "Advances.issue(DraftInvoice)",
+            "Advances.issue(DraftInvoice, IssueOrder)",
+            "Advances.issueFinal(DraftInvoice, Collection)",
+            "Advances.issueFinal(DraftInvoice, Collection, IssueOrder)",
             "Activities.record(NewActivity)",
             "Activities.save(Activity)",
             "Categories.add(CategoryList, NewCategory)",

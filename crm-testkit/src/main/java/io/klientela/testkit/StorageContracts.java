@@ -224,6 +224,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Advances extends AdvanceContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class FinalInvoices extends FinalInvoiceContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class InvoiceDuplicates extends InvoiceDuplicateContract {
         @Override
         protected Storage newStorage() {

@@ -1,0 +1,45 @@
+package io.klientela.invoice;
+
+import io.klientela.access.Permission;
+import io.klientela.access.Permissions;
+import io.klientela.id.InvoiceId;
+import io.klientela.session.UnitOfWork;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Makes a final invoice of a draft and its advances.
+ *
+ * @param <S> the stores of the session
+ */
+final class FinalMaking<S extends InvoiceStores> implements Issuing.Making<S> {
+    private static final List<Permission> REACH = List.of(Permissions.INVOICES_ISSUE, Permissions.INVOICES_VIEW);
+
+    private final AdvanceFollower<? super S> follower;
+    private final List<InvoiceId> named;
+
+    FinalMaking(AdvanceFollower<? super S> follower, Collection<InvoiceId> named) {
+        this.follower = follower;
+        this.named = List.copyOf(named);
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A final invoice deducts an advance at least; issue an invoice otherwise");
+        }
+    }
+
+    @Override
+    public NewDocument document(UnitOfWork<? extends S> unit, DraftInvoice draft, IssueOrder order) {
+        ChosenAdvances chosen = new ChosenAdvances(unit, REACH);
+        List<DeductedAdvance> deducted = new ArrayList<>();
+        for (IssuedInvoice advance : chosen.find(named, draft.content())) {
+            order.date().filter(date -> date.isBefore(advance.issueDate())).ifPresent(date -> {
+                throw new FinalDateException(advance, date);
+            });
+            // First, so that what is read afterwards stands until the transaction ends.
+            follower.deducting(unit, advance);
+            deducted.add(chosen.standing(advance));
+        }
+        return new FinalInvoice(draft.content(), deducted).document();
+    }
+}

@@ -1,0 +1,222 @@
+package io.klientela.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.id.ContactId;
+import io.klientela.id.InvoiceId;
+import io.klientela.id.ProjectId;
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
+import io.klientela.project.OrganizationProfile;
+import io.klientela.session.Actor;
+import io.klientela.tax.PricedLine;
+import io.klientela.tax.RandomDocuments;
+import io.klientela.tax.TaxGroup;
+import io.klientela.tax.TaxableDocument;
+import io.klientela.tax.TotalsEngine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Whatever an order is split into, its advances and the final invoice add up to it in every tax group (REQUIREMENTS decision 15). */
+class FinalInvoiceProperties {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @Property
+    void advancesAndFinalInvoiceAddUpToTheWhole(
+            @ForAll("documents") TaxableDocument document,
+            @ForAll @IntRange(min = 1, max = 5) int parts,
+            @ForAll Random random) {
+        InvoiceContent whole = content(document);
+        List<InvoiceFigures> figures = new ArrayList<>();
+        List<DeductedAdvance> advances = new ArrayList<>();
+        split(whole, parts, random, figures, advances);
+        Assume.that(!advances.isEmpty());
+
+        NewDocument last = new FinalInvoice(whole, advances).document();
+
+        IssuedInvoice issued = issued(DocumentKind.FINAL, last.content(), last.figures(), last.advances());
+        assertThat(issued.whole()).isEqualTo(whole);
+        figures.add(last.figures());
+        assertAddUp(InvoiceFigures.of(whole), figures);
+        assertThat(IssueRules.broken(last)).isSubsetOf(IssueRules.broken(asInvoice(whole)));
+    }
+
+    /** Crediting it in full leaves nothing of it: not of its lines, of what it deducts, nor of any group. */
+    @Property
+    void isCreditedInFull(
+            @ForAll("documents") TaxableDocument document,
+            @ForAll @IntRange(min = 1, max = 3) int parts,
+            @ForAll Random random) {
+        InvoiceContent whole = content(document);
+        List<DeductedAdvance> advances = new ArrayList<>();
+        split(whole, parts, random, new ArrayList<>(), advances);
+        Assume.that(!advances.isEmpty());
+        NewDocument last = new FinalInvoice(whole, advances).document();
+        IssuedInvoice issued = issued(DocumentKind.FINAL, last.content(), last.figures(), last.advances());
+
+        CreditNote note = new CreditNote(StandingInvoice.of(issued, List.of()), CreditOrder.because("Returned"));
+
+        assertThat(note.figures().totals().gross())
+                .isEqualTo(issued.totals().gross().negated());
+        assertThat(note.figures().totals().tax())
+                .isEqualTo(issued.totals().tax().negated());
+        assertThat(note.figures().taxInTaxCurrency())
+                .isEqualTo(issued.figures().taxInTaxCurrency().map(Money::negated));
+        assertThat(IssueRules.broken(NewDocument.of(note))).isEmpty();
+    }
+
+    @Property
+    void theOrderOfLinesChangesNothing(
+            @ForAll("documents") TaxableDocument document,
+            @ForAll @IntRange(min = 1, max = 4) int parts,
+            @ForAll long seed) {
+        InvoiceContent whole = content(document);
+        List<InvoiceLine> lines = new ArrayList<>(whole.lines());
+        Collections.shuffle(lines, new Random(seed));
+        List<DeductedAdvance> advances = new ArrayList<>();
+        List<DeductedAdvance> ofShuffled = new ArrayList<>();
+
+        split(whole, parts, new Random(seed), new ArrayList<>(), advances);
+        split(whole.withLines(lines), parts, new Random(seed), new ArrayList<>(), ofShuffled);
+
+        assertThat(ofShuffled).isEqualTo(advances);
+        Assume.that(!advances.isEmpty());
+        assertThat(new FinalInvoice(whole.withLines(lines), advances)
+                        .document()
+                        .figures()
+                        .totals()
+                        .groups())
+                .isEqualTo(new FinalInvoice(whole, advances)
+                        .document()
+                        .figures()
+                        .totals()
+                        .groups());
+    }
+
+    /** Issues advances of random amounts, the later ones of what the earlier ones leave, and now and then all that is left. */
+    private static void split(
+            InvoiceContent whole,
+            int parts,
+            Random random,
+            List<InvoiceFigures> figures,
+            List<DeductedAdvance> advances) {
+        for (int part = 0; part < parts; part++) {
+            List<TaxGroup> left = AdvanceDrafting.left(whole, advances);
+            Money most = Money.total(left.stream().map(TaxGroup::gross).toList(), whole.currency());
+            Money amount =
+                    random.nextInt(3) == 0 ? most : TotalsEngine.shareOf(most, BigDecimal.valueOf(random.nextInt(101)));
+            if (!amount.isPositive()) {
+                continue;
+            }
+            InvoiceContent content = AdvanceDrafting.content(whole, amount, left);
+            InvoiceFigures computed = InvoiceFigures.of(content);
+            assertThat(computed.totals().gross()).isEqualTo(amount);
+            // Without decimals, the tax within an amount can be a whole unit from that of its net, as in any gross
+            // entry.
+            assertThat(IssueRules.broken(
+                            new NewDocument(DocumentKind.ADVANCE, content, computed, Optional.empty(), List.of())))
+                    .isSubsetOf(whole.currency().scale() > 0 ? List.of() : List.of("BR-CO-17"));
+            IssuedInvoice advance = issued(DocumentKind.ADVANCE, content, computed, List.of());
+            figures.add(computed);
+            advances.add(DeductedAdvance.of(StandingInvoice.of(advance, List.of())));
+        }
+    }
+
+    private static void assertAddUp(InvoiceFigures whole, List<InvoiceFigures> parts) {
+        for (TaxGroup group : whole.totals().groups()) {
+            List<TaxGroup> ofGroup = parts.stream()
+                    .flatMap(each -> each.totals().groups().stream())
+                    .filter(group::isOf)
+                    .toList();
+            CurrencyCode currency = whole.totals().currency();
+            assertThat(Money.total(ofGroup.stream().map(TaxGroup::taxable).toList(), currency))
+                    .isEqualTo(group.taxable());
+            assertThat(Money.total(ofGroup.stream().map(TaxGroup::tax).toList(), currency))
+                    .isEqualTo(group.tax());
+        }
+        assertThat(parts.stream()
+                        .map(each -> each.totals().gross())
+                        .reduce(Money::plus)
+                        .orElseThrow())
+                .isEqualTo(whole.totals().gross());
+        assertThat(parts.stream()
+                        .flatMap(each -> each.taxInTaxCurrency().stream())
+                        .reduce(Money::plus))
+                .isEqualTo(whole.taxInTaxCurrency());
+    }
+
+    private static NewDocument asInvoice(InvoiceContent content) {
+        return new NewDocument(DocumentKind.INVOICE, content, InvoiceFigures.of(content), Optional.empty(), List.of());
+    }
+
+    private static InvoiceContent content(TaxableDocument document) {
+        CurrencyCode currency = document.currency();
+        return new InvoiceContent(
+                new ContactId(new UUID(1, 1)),
+                Optional.empty(),
+                new Buyer("Buyer", Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                currency,
+                Locale.ENGLISH,
+                Optional.empty(),
+                Optional.empty(),
+                PaymentTerm.onReceipt(),
+                "",
+                "",
+                "",
+                "",
+                new Pricing(
+                        document.policy(),
+                        document.charges(),
+                        document.prepaid(),
+                        document.rounding(),
+                        document.taxCurrency()
+                                .filter(second -> !second.currency().equals(currency))),
+                document.lines().stream()
+                        .filter(PricedLine.class::isInstance)
+                        .map(line -> new InvoiceLine("Work", "", "", "C62", (PricedLine) line))
+                        .toList(),
+                Optional.empty());
+    }
+
+    private static IssuedInvoice issued(
+            DocumentKind kind, InvoiceContent content, InvoiceFigures figures, List<DeductedAdvance> advances) {
+        return new IssuedInvoice(
+                new InvoiceId(new UUID(7, 8)),
+                new ProjectId(new UUID(7, 9)),
+                kind,
+                "1",
+                Optional.empty(),
+                DAY,
+                DAY,
+                DAY,
+                OrganizationProfile.named("Seller"),
+                content,
+                figures,
+                Instant.EPOCH,
+                Actor.system("test"),
+                Optional.empty(),
+                Optional.empty(),
+                advances);
+    }
+
+    @Provide
+    Arbitrary<TaxableDocument> documents() {
+        return RandomDocuments.documents();
+    }
+}
