@@ -278,6 +278,11 @@ abstract class SchemaContract extends DatabaseTest {
                         .series(DocumentKind.INVOICE)
                         .withPattern(NumberPattern.parse("FV/{yyyy}/{seq:4}"), Restart.YEARLY));
         desk.invoices().draft(invoice);
+        DraftInvoice whole = desk.invoices().draft(invoice);
+        InvoiceId advance = desk.advances()
+                .issue(desk.advances().draft(whole.id(), Money.of("1.00", "PLN")))
+                .id();
+        desk.advances().issueFinal(whole, List.of(advance));
         desk.employees()
                 .add(NewEmployee.named("Some", "Body")
                         .role(PresetRoles.USER)
