@@ -32,11 +32,11 @@ final class AdvancesTable {
         String currency = " " + setting.invoice().totals().currency();
         List<Column> columns = List.of(
                 column(Label.ADVANCES_HEADING, "", Kind.TEXT),
-                column(Label.ADVANCE_DATE, "", Kind.FIGURE),
+                column(Label.ISSUE_DATE, "", Kind.FIGURE),
                 column(Label.VAT, "", Kind.WORD),
                 column(Label.TAXABLE, currency, Kind.FIGURE),
                 column(Label.TAX, currency, Kind.FIGURE),
-                column(Label.ADVANCE_GROSS, currency, Kind.FIGURE));
+                column(Label.CHARGE_GROSS, currency, Kind.FIGURE));
         new Table(setting, columns, rows).addTo(flow);
     }
 

@@ -39,8 +39,6 @@ enum Label {
     DIFFERENCE("corrected.difference"),
     AFTER("corrected.after"),
     ADVANCES_HEADING("advances.heading"),
-    ADVANCE_DATE("advances.date"),
-    ADVANCE_GROSS("advances.gross"),
     ADVANCES_DEDUCTED("total.advances"),
     DISCOUNT("charge.discount"),
     ALLOWANCE("charge.allowance"),

@@ -58,15 +58,6 @@ final class SampleFiles {
             samples.put(language + "-gross", ChargedSamples.gross(language));
         }
         samples.put("pl-charges-60", ChargedSamples.many());
-        for (Locale language : Samples.LANGUAGES) {
-            String tag = language.getLanguage();
-            samples.put(language + "-proforma", AdvanceSamples.in(tag).proforma());
-            samples.put(language + "-advance", AdvanceSamples.in(tag).advance());
-            samples.put(language + "-final", AdvanceSamples.in(tag).finalOf(2));
-            samples.put(
-                    language + "-final-gross", AdvanceSamples.ofGrossEntry(tag).finalOf(1));
-        }
-        samples.put("pl-final-euro", AdvanceSamples.inEuroToo("pl").finalOf(9));
         return samples;
     }
 
@@ -109,6 +100,16 @@ final class SampleFiles {
                     "two-categories-" + first,
                     new Printing(categories(first), usual.inLanguages(first, Samples.CZECH)));
         }
+        for (Locale language : Samples.LANGUAGES) {
+            String tag = language.getLanguage();
+            printings.put("proforma-" + tag, new Printing(AdvanceSamples.in(tag).proforma(), usual));
+            printings.put("advance-" + tag, new Printing(AdvanceSamples.in(tag).advance(), usual));
+            printings.put("final-" + tag, new Printing(AdvanceSamples.in(tag).finalOf(2), usual));
+            printings.put(
+                    "final-gross-" + tag,
+                    new Printing(AdvanceSamples.ofGrossEntry(tag).finalOf(1), usual));
+        }
+        printings.put("final-euro", new Printing(AdvanceSamples.inEuroToo("pl").finalOf(9), usual));
         printings.put(
                 "two-final",
                 new Printing(AdvanceSamples.in("pl").finalOf(3), usual.inLanguages(Samples.POLISH, Locale.ENGLISH)));
