@@ -35,9 +35,11 @@ final class ProductRecords {
         if (product.isArchived()) {
             throw new ArchivedProductException(product);
         }
+        Tax vat = TaxRecords.get(unit, product.taxes().vat());
         return new Offer(
                 product,
-                TaxRecords.get(unit, product.taxes().vat()).vat().orElseThrow(),
+                vat.name(),
+                vat.vat().orElseThrow(),
                 product.taxes().levy().map(levy -> TaxRecords.get(unit, levy)).flatMap(Tax::levy));
     }
 

@@ -38,12 +38,8 @@ record LinePart(InvoiceLine whole, BigDecimal quantity, Money amount, Optional<M
         PricedLine units = units(language);
         boolean isAmountAlone = (quantity.signum() == 0 && !amount.isZero())
                 || !TotalsEngine.lineAmount(units).equals(amount);
-        InvoiceLine line = new InvoiceLine(
-                whole.name(),
-                whole.description(),
-                whole.note(),
-                isAmountAlone ? InvoiceLine.PIECE : whole.unit(),
-                isAmountAlone ? amountAlone() : units);
+        InvoiceLine line = whole.withUnit(isAmountAlone ? InvoiceLine.PIECE : whole.unit())
+                .withPriced(isAmountAlone ? amountAlone() : units);
         return levy.map(of -> line.withPriced(line.priced().withLevy(levy(of)))).orElse(line);
     }
 

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  *
  * @param name what is sold
  * @param description more about it
+ * @param articleNumber the seller's number of it
  * @param note about the line
  * @param quantity how much of it, a decimal number with a dot
  * @param unit a code of UN/ECE Recommendation 20
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  * @param charges allowances and charges, at most 19
  * @param levy a tax beside VAT
  * @param vat category and rate
+ * @param vatName what the VAT is called
  */
 public record NewInvoiceLine(
         @Size(max = InvoiceLine.MAX_NAME) @WellFormed(Form.NAME)
@@ -44,6 +46,9 @@ public record NewInvoiceLine(
 
         @Size(max = InvoiceLine.MAX_DESCRIPTION) @WellFormed(Form.TEXT)
         String description,
+
+        @Size(max = InvoiceLine.MAX_ARTICLE_NUMBER) @WellFormed(Form.TEXT)
+        String articleNumber,
 
         @Size(max = InvoiceLine.MAX_NOTE) @WellFormed(Form.TEXT)
         String note,
@@ -60,14 +65,17 @@ public record NewInvoiceLine(
 
         @Size(max = InvoiceLine.MAX_CHARGES - 1) List<LineCharge> charges,
         Optional<Levy> levy,
-        Vat vat) {
+        Vat vat,
+
+        @Size(max = InvoiceLine.MAX_VAT_NAME) @WellFormed(Form.TEXT)
+        String vatName) {
     public NewInvoiceLine {
         charges = List.copyOf(charges);
     }
 
     public static NewInvoiceLine of(String name, String quantity, UnitPrice price, Vat vat) {
         return new NewInvoiceLine(
-                name, "", "", quantity, InvoiceLine.PIECE, price, "1", "0", List.of(), Optional.empty(), vat);
+                name, "", "", "", quantity, InvoiceLine.PIECE, price, "1", "0", List.of(), Optional.empty(), vat, "");
     }
 
     /**
@@ -79,6 +87,7 @@ public record NewInvoiceLine(
         return new NewInvoiceLine(
                 product.name(),
                 product.description(),
+                product.articleNumber(),
                 "",
                 quantity,
                 product.salePrice().unit(),
@@ -87,12 +96,23 @@ public record NewInvoiceLine(
                 "0",
                 List.of(),
                 offer.levy(),
-                offer.vat());
+                offer.vat(),
+                offer.vatName());
     }
 
     /** More about what is sold (BT-154). */
     public NewInvoiceLine description(String text) {
         return changed(copy -> copy.description = text);
+    }
+
+    /** The seller's number of what is sold (BT-155). */
+    public NewInvoiceLine articleNumber(String number) {
+        return changed(copy -> copy.articleNumber = number);
+    }
+
+    /** What its VAT is called, such as in the list of taxes; a line of a product has it from there. */
+    public NewInvoiceLine vatName(String text) {
+        return changed(copy -> copy.vatName = text);
     }
 
     /** About the line (BT-127). */
@@ -139,7 +159,8 @@ public record NewInvoiceLine(
                 Stream.concat(discounts, charges.stream()).toList(),
                 levy,
                 vat);
-        return new InvoiceLine(name.strip(), description.strip(), note.strip(), unit, priced);
+        return new InvoiceLine(
+                name.strip(), description.strip(), articleNumber.strip(), note.strip(), unit, priced, vatName.strip());
     }
 
     private NewInvoiceLine changed(Consumer<Copy> change) {
@@ -152,28 +173,33 @@ public record NewInvoiceLine(
     private static final class Copy {
         private final NewInvoiceLine from;
         private String description;
+        private String articleNumber;
         private String note;
         private String unit;
         private String baseQuantity;
         private String discountPercent;
         private List<LineCharge> charges;
         private Optional<Levy> levy;
+        private String vatName;
 
         Copy(NewInvoiceLine from) {
             this.from = from;
             description = from.description;
+            articleNumber = from.articleNumber;
             note = from.note;
             unit = from.unit;
             baseQuantity = from.baseQuantity;
             discountPercent = from.discountPercent;
             charges = from.charges;
             levy = from.levy;
+            vatName = from.vatName;
         }
 
         NewInvoiceLine line() {
             return new NewInvoiceLine(
                     from.name,
                     description,
+                    articleNumber,
                     note,
                     from.quantity,
                     unit,
@@ -182,7 +208,8 @@ public record NewInvoiceLine(
                     discountPercent,
                     charges,
                     levy,
-                    from.vat);
+                    from.vat,
+                    vatName);
         }
     }
 }

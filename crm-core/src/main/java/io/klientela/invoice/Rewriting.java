@@ -69,6 +69,7 @@ final class Rewriting {
         return new InvoiceLine(
                 change.name().map(String::strip).orElse(line.name()),
                 line.description(),
+                line.articleNumber(),
                 line.note(),
                 line.unit(),
                 new PricedLine(
@@ -77,7 +78,8 @@ final class Rewriting {
                         priced.baseQuantity(),
                         priced.charges(),
                         priced.levy(),
-                        change.vat().orElse(priced.vat())));
+                        change.vat().orElse(priced.vat())),
+                change.vat().isPresent() ? "" : line.vatName());
     }
 
     Optional<InvoiceLine> line(int number) {

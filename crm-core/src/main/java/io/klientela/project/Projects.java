@@ -166,8 +166,17 @@ public final class Projects {
         fields.put("moduleAccess", project.moduleAccess().toText());
         fields.put("legalName", organization.legalName());
         fields.put("address", organization.address().map(Object::toString).orElse(""));
+        fields.put(
+                "sites",
+                organization.sites().isEmpty() ? "" : organization.sites().toString());
         fields.put("taxNumbers", organization.taxNumbers().toString());
+        fields.put("vatStatus", organization.vatStatus().code());
         fields.put("registration", organization.registration());
+        fields.put(
+                "legalNotes",
+                organization.legalNotes().isEmpty()
+                        ? ""
+                        : organization.legalNotes().toString());
         fields.put("email", organization.email().map(Object::toString).orElse(""));
         fields.put("phone", organization.phone());
         fields.put("website", organization.website());

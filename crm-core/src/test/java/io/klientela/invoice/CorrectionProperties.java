@@ -241,6 +241,7 @@ class CorrectionProperties {
                 "More",
                 "",
                 "",
+                "",
                 of.quantity().toPlainString(),
                 "C62",
                 of.price(),
@@ -248,7 +249,8 @@ class CorrectionProperties {
                 "0",
                 of.charges(),
                 of.levy(),
-                of.vat());
+                of.vat(),
+                "");
     }
 
     private static DocumentCharge charge(TaxableDocument other, CurrencyCode currency, Random random) {

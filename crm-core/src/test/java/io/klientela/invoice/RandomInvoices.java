@@ -86,7 +86,7 @@ final class RandomInvoices {
                                 .filter(second -> !second.currency().equals(currency))),
                 document.lines().stream()
                         .filter(PricedLine.class::isInstance)
-                        .map(line -> new InvoiceLine("Work", "", "", "C62", (PricedLine) line))
+                        .map(line -> new InvoiceLine("Work", "", "", "", "C62", (PricedLine) line, ""))
                         .toList(),
                 Optional.empty());
         return issued(DocumentKind.INVOICE, content, InvoiceFigures.of(content), Optional.empty());

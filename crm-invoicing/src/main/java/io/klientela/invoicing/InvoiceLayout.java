@@ -1,6 +1,7 @@
 package io.klientela.invoicing;
 
 import io.klientela.invoice.Correction;
+import io.klientela.project.LegalNote;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +51,7 @@ final class InvoiceLayout {
         addTotalsAndPayment(setting, flow);
         addText(setting, flow, Label.TERMS, setting.invoice().content().terms());
         addText(setting, flow, Label.NOTES, setting.invoice().content().notes());
+        addLegalNotes(setting, flow);
         frame.addFeet(flow.sheets());
         return flow.sheets();
     }
@@ -83,10 +85,21 @@ final class InvoiceLayout {
         flow.text(headed(setting, label, text));
     }
 
+    private static void addLegalNotes(Setting setting, Flow flow) {
+        for (LegalNote note : setting.invoice().seller().legalNotes()) {
+            flow.gap(BEFORE_SECTION);
+            flow.text(text(setting, note.text()));
+        }
+    }
+
+    private static List<Strip> text(Setting setting, String text) {
+        return Strip.texts(
+                Paper.LEFT, setting.type().wrapParagraphs(text, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT));
+    }
+
     /** A heading stays with the first line of its text. */
     private static List<Strip> headed(Setting setting, Label label, String text) {
-        List<Strip> strips = new ArrayList<>(Strip.texts(
-                Paper.LEFT, setting.type().wrapParagraphs(text, Style.BODY.withSize(8.5f), Paper.WIDTH_OF_TEXT)));
+        List<Strip> strips = new ArrayList<>(text(setting, text));
         List<Strip> heading =
                 new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(label, setting.heading(), Paper.WIDTH_OF_TEXT)));
         heading.add(strips.get(0));

@@ -25,6 +25,8 @@ enum Label {
     CONSIGNEE("consignee"),
     VAT_NUMBER("vatNumber"),
     TAX_NUMBER("taxNumber"),
+    NOT_REGISTERED("notRegistered"),
+    ARTICLE_NUMBER("line.article"),
     POSITION("line.position"),
     DESCRIPTION("line.description"),
     QUANTITY("line.quantity"),

@@ -70,6 +70,9 @@ final class LinesTable {
 
     private List<Run> description(InvoiceLine line, LineFigures amounts) {
         List<Run> runs = new ArrayList<>(cell(line.name()));
+        if (!line.articleNumber().isBlank()) {
+            runs.add(new Run(setting.words().labelled(Label.ARTICLE_NUMBER, line.articleNumber()), Style.LABEL));
+        }
         for (String more : List.of(line.description(), line.note())) {
             if (!more.isBlank()) {
                 runs.add(new Run(more, Style.LABEL));

@@ -5,6 +5,7 @@ import io.klientela.invoice.FormerHead;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.OrganizationProfile;
+import io.klientela.project.VatStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Parties {
     List<Strip> strips() {
         OrganizationProfile seller = setting.invoice().seller();
         Buyer buyer = setting.invoice().content().buyer();
-        List<Strip> left = party(Paper.LEFT, Label.SELLER, seller.legalName(), seller.address(), seller.taxNumbers());
+        List<Strip> left = seller(seller);
         List<Strip> right = buyer(Label.BUYER, buyer);
         setting.former()
                 .map(FormerHead::buyer)
@@ -45,23 +46,30 @@ final class Parties {
                 });
         setting.invoice().content().consignee().ifPresent(consignee -> {
             right.add(Strip.gap(BETWEEN));
-            right.addAll(party(Paper.MIDDLE, Label.CONSIGNEE, consignee.name(), consignee.address(), List.of()));
+            right.addAll(party(Paper.MIDDLE, Label.CONSIGNEE, consignee.name(), consignee.address()));
         });
         boolean tall = Math.max(Strip.height(left), Strip.height(right)) > MOST_IN_ONE;
         return tall ? Strip.zip(left, right) : List.of(Strip.beside(left, right));
     }
 
-    private List<Strip> buyer(Label role, Buyer buyer) {
-        return party(
-                Paper.MIDDLE,
-                role,
-                buyer.name(),
-                buyer.address(),
-                buyer.taxNumber().stream().toList());
+    private List<Strip> seller(OrganizationProfile seller) {
+        boolean isRegistered = seller.vatStatus() == VatStatus.REGISTERED;
+        List<Strip> strips = party(Paper.LEFT, Label.SELLER, seller.legalName(), seller.address());
+        strips.addAll(taxNumbers(Paper.LEFT, seller.taxNumbers(), isRegistered));
+        if (!isRegistered) {
+            strips.add(Strip.gap(3));
+            strips.addAll(Strip.texts(Paper.LEFT, setting.labels(Label.NOT_REGISTERED, Style.BODY, Paper.HALF)));
+        }
+        return strips;
     }
 
-    private List<Strip> party(
-            float left, Label role, String name, Optional<PostalAddress> address, List<TaxNumber> taxNumbers) {
+    private List<Strip> buyer(Label role, Buyer buyer) {
+        List<Strip> strips = party(Paper.MIDDLE, role, buyer.name(), buyer.address());
+        strips.addAll(taxNumbers(Paper.MIDDLE, buyer.taxNumber().stream().toList(), true));
+        return strips;
+    }
+
+    private List<Strip> party(float left, Label role, String name, Optional<PostalAddress> address) {
         List<Strip> strips = new ArrayList<>();
         strips.addAll(Strip.texts(left, setting.labels(role, setting.heading(), Paper.HALF)));
         strips.add(Strip.gap(3));
@@ -70,11 +78,19 @@ final class Parties {
         for (String line : address.map(this::lines).orElse(List.of())) {
             strips.addAll(Strip.texts(left, setting.type().wrap(line, Style.BODY, Paper.HALF)));
         }
+        return strips;
+    }
+
+    /** The first of them as one for VAT, where the party is registered for it. */
+    private List<Strip> taxNumbers(float left, List<TaxNumber> taxNumbers, boolean isRegistered) {
+        List<Strip> strips = new ArrayList<>();
         for (int i = 0; i < taxNumbers.size(); i++) {
             strips.add(Strip.gap(i == 0 ? 3 : 0));
-            Label label = i == 0 ? Label.VAT_NUMBER : Label.TAX_NUMBER;
-            String number =
-                    i == 0 ? taxNumbers.get(i).withPrefix() : taxNumbers.get(i).number();
+            boolean isForVat = i == 0 && isRegistered;
+            Label label = isForVat ? Label.VAT_NUMBER : Label.TAX_NUMBER;
+            String number = isForVat
+                    ? taxNumbers.get(i).withPrefix()
+                    : taxNumbers.get(i).number();
             strips.addAll(Strip.texts(
                     left, setting.type().wrap(setting.words().labelled(label, number), Style.BODY, Paper.HALF)));
         }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.party.Image;
+import io.klientela.project.LegalNote;
+import io.klientela.project.OrganizationProfile;
+import io.klientela.project.VatStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,6 +92,42 @@ class PdfInvoicesTest {
         assertThat(PrintedPdf.of(Samples.issued(Sellers.of(Samples.POLISH), content))
                         .texts())
                 .doesNotContain("Warunki");
+    }
+
+    @Test
+    @Tag("TEAMLAB-38")
+    void saysOfASellerWithoutVatWhatTheLawAsksFor() {
+        InvoiceContent content = Samples.content(Samples.POLISH, "PLN", Samples.lines(Samples.POLISH, 1))
+                .withNotes("Dziękujemy!");
+        OrganizationProfile seller = Sellers.of(Samples.POLISH);
+        OrganizationProfile without = seller.withVatStatus(VatStatus.NOT_REGISTERED)
+                .withLegalNotes(List.of(
+                        new LegalNote("Zwolnienie podmiotowe, art. 113 ust. 1", "Ustawa o VAT, art. 113"),
+                        new LegalNote("Druga uwaga", "")));
+
+        String registered = PrintedPdf.of(Samples.issued(seller, content)).text();
+        PrintedPdf printed = PrintedPdf.of(Samples.issued(without, content));
+
+        assertThat(registered).contains("NIP: PL").doesNotContain("Sprzedawca nie jest czynnym podatnikiem VAT");
+        assertThat(printed.texts())
+                .contains("Nr podatkowy: " + seller.taxNumbers().get(0).number())
+                .contains("Sprzedawca nie jest czynnym podatnikiem VAT")
+                .containsSubsequence("Dziękujemy!", "Zwolnienie podmiotowe, art. 113 ust. 1", "Druga uwaga");
+        assertThat(printed.text()).doesNotContain("Ustawa");
+    }
+
+    @Test
+    @Tag("TEAMLAB-36")
+    void printsAnArticleNumberBelowTheNameOfItsLine() {
+        List<InvoiceLine> lines = List.of(Samples.lines(Samples.POLISH, 1)
+                .get(0)
+                .withArticleNumber("BAT-AA/100")
+                .withDescription("Rozmiar AA"));
+        InvoiceContent content = Samples.content(Samples.POLISH, "PLN", lines);
+
+        assertThat(PrintedPdf.of(Samples.issued(Sellers.of(Samples.POLISH), content))
+                        .texts())
+                .containsSubsequence(lines.get(0).name(), "Nr artykułu: BAT-AA/100", "Rozmiar AA");
     }
 
     @Test

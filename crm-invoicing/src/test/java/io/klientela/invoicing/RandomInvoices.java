@@ -8,7 +8,9 @@ import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.party.BankAccount;
+import io.klientela.project.LegalNote;
 import io.klientela.project.OrganizationProfile;
+import io.klientela.project.VatStatus;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Levy;
@@ -56,8 +58,11 @@ final class RandomInvoices {
                 .as((name, text, bank) -> new OrganizationProfile(
                         name,
                         usual.address(),
+                        List.of(),
                         usual.taxNumbers(),
+                        text.length() % 3 == 0 ? VatStatus.NOT_REGISTERED : VatStatus.REGISTERED,
                         text,
+                        text.isBlank() ? List.of() : List.of(new LegalNote(text, "")),
                         usual.email(),
                         bank,
                         text,
@@ -86,11 +91,13 @@ final class RandomInvoices {
                     return new InvoiceLine(
                             text,
                             "",
+                            text.length() % 3 == 0 ? "A-" + text.length() : "",
                             "",
                             unit,
                             charges.size() < 2
                                     ? priced
-                                    : priced.withLevy(Levy.outsideVatBase("Levy", ChargeAmount.percent("1.5"))));
+                                    : priced.withLevy(Levy.outsideVatBase("Levy", ChargeAmount.percent("1.5"))),
+                            "");
                 });
     }
 

@@ -4,6 +4,9 @@ import io.klientela.category.Colour;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.project.LegalNote;
+import io.klientela.project.OrganizationProfile;
+import io.klientela.project.VatStatus;
 import io.klientela.tax.Vat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +54,7 @@ final class SampleFiles {
                     language + "-60-logo", Samples.issued(Sellers.of(language).withLogo(Sellers.logo()), many));
             samples.put(language + "-categories", categories(language));
         }
+        samples.put("fr-without-vat", withoutVat());
         samples.put("pl-long", longTexts());
         samples.put("pl-figures", longFigures());
         for (Locale language : Samples.LANGUAGES) {
@@ -59,6 +63,17 @@ final class SampleFiles {
         }
         samples.put("pl-charges-60", ChargedSamples.many());
         return samples;
+    }
+
+    private static IssuedInvoice withoutVat() {
+        OrganizationProfile seller = Sellers.of(Locale.FRENCH)
+                .withVatStatus(VatStatus.NOT_REGISTERED)
+                .withLegalNotes(List.of(new LegalNote("TVA non applicable, art. 293 B du CGI", "CGI, art. 293 B")));
+        List<InvoiceLine> lines = Samples.lines(Locale.FRENCH, 2).stream()
+                .map(line -> line.withArticleNumber("A-" + line.name().length()))
+                .toList();
+        return Samples.issued(
+                seller, Samples.content(Locale.FRENCH, "EUR", lines).withNotes("Merci !"));
     }
 
     /** All samples in the usual way, and some in other looks and in two languages. */

@@ -144,7 +144,7 @@ final class Samples {
         List<LineCharge> charges = discount.equals("0")
                 ? List.of()
                 : List.of(LineCharge.allowance(ChargeAmount.percent(discount)).because(ChargeReason.DISCOUNT));
-        return new InvoiceLine(text, "", "", unit, priced.withCharges(charges));
+        return new InvoiceLine(text, "", "", "", unit, priced.withCharges(charges), "");
     }
 
     /** A sentence with every letter that is special in the language. */

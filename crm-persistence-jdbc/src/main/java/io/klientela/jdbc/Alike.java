@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ final class Alike {
 
     static <T> T get(Record row, Field<T> alike) {
         return row.get(column(row, alike));
+    }
+
+    static <T> Field<T> of(Table<?> table, Field<T> alike) {
+        return Objects.requireNonNull(table.field(alike));
     }
 
     private static <T> Field<T> column(Record row, Field<T> alike) {

@@ -31,6 +31,7 @@ final class InvoiceLines {
         Alike.set(row, CRM_DRAFT_LINE.PLACE, place);
         Alike.set(row, CRM_DRAFT_LINE.ITEM_NAME, line.name());
         Alike.set(row, CRM_DRAFT_LINE.ITEM_DESCRIPTION, line.description());
+        Alike.set(row, CRM_DRAFT_LINE.ARTICLE_NUMBER, line.articleNumber());
         Alike.set(row, CRM_DRAFT_LINE.NOTE, line.note());
         Alike.set(row, CRM_DRAFT_LINE.QUANTITY, Decimals.stored(line.quantity(), DECIMALS));
         Alike.set(row, CRM_DRAFT_LINE.UNIT, line.unit());
@@ -46,6 +47,7 @@ final class InvoiceLines {
         Alike.set(row, CRM_DRAFT_LINE.VAT_CATEGORY, line.vat().category());
         Alike.set(row, CRM_DRAFT_LINE.VAT_RATE, line.vat().rate());
         Alike.set(row, CRM_DRAFT_LINE.VAT_REASON, line.vat().reason());
+        Alike.set(row, CRM_DRAFT_LINE.VAT_NAME, line.vatName());
     }
 
     static InvoiceLine read(Record row, List<LineCharge> charges, CurrencyCode currency) {
@@ -62,9 +64,11 @@ final class InvoiceLines {
         return new InvoiceLine(
                 Alike.get(row, CRM_DRAFT_LINE.ITEM_NAME),
                 Alike.get(row, CRM_DRAFT_LINE.ITEM_DESCRIPTION),
+                Alike.get(row, CRM_DRAFT_LINE.ARTICLE_NUMBER),
                 Alike.get(row, CRM_DRAFT_LINE.NOTE),
                 Alike.get(row, CRM_DRAFT_LINE.UNIT),
-                priced);
+                priced,
+                Alike.get(row, CRM_DRAFT_LINE.VAT_NAME));
     }
 
     private static Optional<Levy> levy(Record row, CurrencyCode currency) {

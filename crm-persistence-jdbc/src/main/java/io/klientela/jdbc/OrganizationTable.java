@@ -2,19 +2,13 @@ package io.klientela.jdbc;
 
 import static io.klientela.jdbc.schema.Tables.CRM_IMAGE;
 import static io.klientela.jdbc.schema.Tables.CRM_ORGANIZATION;
-import static io.klientela.jdbc.schema.Tables.CRM_ORGANIZATION_BANK_ACCOUNT;
-import static io.klientela.jdbc.schema.Tables.CRM_ORGANIZATION_TAX_NUMBER;
 
 import io.klientela.id.ProjectId;
 import io.klientela.jdbc.schema.tables.records.CrmImageRecord;
-import io.klientela.jdbc.schema.tables.records.CrmOrganizationBankAccountRecord;
 import io.klientela.jdbc.schema.tables.records.CrmOrganizationRecord;
-import io.klientela.jdbc.schema.tables.records.CrmOrganizationTaxNumberRecord;
-import io.klientela.party.BankAccount;
 import io.klientela.party.Image;
-import io.klientela.party.TaxNumber;
 import io.klientela.project.OrganizationProfile;
-import java.util.ArrayList;
+import io.klientela.project.VatStatus;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,10 +27,12 @@ import org.jooq.DSLContext;
 final class OrganizationTable {
     private final DSLContext sql;
     private final ProfileCache cache;
+    private final OrganizationLists lists;
 
     OrganizationTable(DSLContext sql, ProfileCache cache) {
         this.sql = sql;
         this.cache = cache;
+        this.lists = new OrganizationLists(sql);
     }
 
     /** Keeps the profile, unless it is there already, and gives its hash. */
@@ -66,46 +62,17 @@ final class OrganizationTable {
         row.setHash(hash);
         row.setLegalName(profile.legalName());
         Addresses.write(row, profile.address());
+        row.setVatRegistered(profile.vatStatus() == VatStatus.REGISTERED);
         row.setRegistration(profile.registration());
         row.setEmail(profile.email().orElse(null));
         row.setPhone(profile.phone());
         row.setWebsite(profile.website());
         row.setLogoHash(profile.logo().map(Image::hash).orElse(null));
         Rows.insert(sql, row);
-        insertTaxNumbers(project, hash, profile.taxNumbers());
-        insertBankAccounts(project, hash, profile.bankAccounts());
+        lists.insert(new ProfileKey(project, hash), profile);
     }
 
-    private void insertTaxNumbers(ProjectId project, String hash, List<TaxNumber> numbers) {
-        List<CrmOrganizationTaxNumberRecord> rows = new ArrayList<>();
-        for (TaxNumber number : numbers) {
-            CrmOrganizationTaxNumberRecord row = new CrmOrganizationTaxNumberRecord();
-            row.setProjectId(project);
-            row.setOrganizationHash(hash);
-            row.setPlace(rows.size());
-            row.setCountry(number.country());
-            row.setTaxNumber(number.number());
-            rows.add(row);
-        }
-        Rows.insertAll(sql, rows);
-    }
-
-    private void insertBankAccounts(ProjectId project, String hash, List<BankAccount> accounts) {
-        List<CrmOrganizationBankAccountRecord> rows = new ArrayList<>();
-        for (BankAccount account : accounts) {
-            CrmOrganizationBankAccountRecord row = new CrmOrganizationBankAccountRecord();
-            row.setProjectId(project);
-            row.setOrganizationHash(hash);
-            row.setPlace(rows.size());
-            row.setAccountNumber(account.number());
-            row.setBic(account.bic());
-            row.setBank(account.bank());
-            rows.add(row);
-        }
-        Rows.insertAll(sql, rows);
-    }
-
-    /** The profiles of these keys; at most four queries, however many. */
+    /** The profiles of these keys; at most six queries, however many. */
     Map<ProfileKey, OrganizationProfile> load(Collection<ProfileKey> keys) {
         Map<ProfileKey, OrganizationProfile> profiles = new HashMap<>();
         Set<ProfileKey> missing = new HashSet<>();
@@ -127,8 +94,7 @@ final class OrganizationTable {
                 .where(CRM_ORGANIZATION.PROJECT_ID.in(projects))
                 .and(CRM_ORGANIZATION.HASH.in(hashes))
                 .fetch();
-        Map<ProfileKey, List<TaxNumber>> taxNumbers = taxNumbers(projects, hashes);
-        Map<ProfileKey, List<BankAccount>> bankAccounts = bankAccounts(projects, hashes);
+        OrganizationLists.Loaded loaded = lists.load(projects, hashes);
         Map<ProfileKey, Image> logos = logos(
                 projects,
                 rows.stream()
@@ -143,36 +109,19 @@ final class OrganizationTable {
                     new OrganizationProfile(
                             row.getLegalName(),
                             Addresses.read(row),
-                            taxNumbers.getOrDefault(key, List.of()),
+                            loaded.sites(key),
+                            loaded.taxNumbers(key),
+                            row.getVatRegistered() ? VatStatus.REGISTERED : VatStatus.NOT_REGISTERED,
                             row.getRegistration(),
+                            loaded.legalNotes(key),
                             Optional.ofNullable(row.getEmail()),
                             row.getPhone(),
                             row.getWebsite(),
-                            bankAccounts.getOrDefault(key, List.of()),
+                            loaded.bankAccounts(key),
                             Optional.ofNullable(row.getLogoHash())
                                     .map(hash -> logos.get(new ProfileKey(row.getProjectId(), hash)))));
         }
         return profiles;
-    }
-
-    private Map<ProfileKey, List<TaxNumber>> taxNumbers(Set<ProjectId> projects, Set<String> hashes) {
-        return sql.selectFrom(CRM_ORGANIZATION_TAX_NUMBER)
-                .where(CRM_ORGANIZATION_TAX_NUMBER.PROJECT_ID.in(projects))
-                .and(CRM_ORGANIZATION_TAX_NUMBER.ORGANIZATION_HASH.in(hashes))
-                .orderBy(CRM_ORGANIZATION_TAX_NUMBER.PLACE)
-                .fetchGroups(
-                        row -> new ProfileKey(row.getProjectId(), row.getOrganizationHash()),
-                        row -> new TaxNumber(row.getCountry(), row.getTaxNumber()));
-    }
-
-    private Map<ProfileKey, List<BankAccount>> bankAccounts(Set<ProjectId> projects, Set<String> hashes) {
-        return sql.selectFrom(CRM_ORGANIZATION_BANK_ACCOUNT)
-                .where(CRM_ORGANIZATION_BANK_ACCOUNT.PROJECT_ID.in(projects))
-                .and(CRM_ORGANIZATION_BANK_ACCOUNT.ORGANIZATION_HASH.in(hashes))
-                .orderBy(CRM_ORGANIZATION_BANK_ACCOUNT.PLACE)
-                .fetchGroups(
-                        row -> new ProfileKey(row.getProjectId(), row.getOrganizationHash()),
-                        row -> new BankAccount(row.getAccountNumber(), row.getBic(), row.getBank()));
     }
 
     private Map<ProfileKey, Image> logos(Set<ProjectId> projects, Set<String> hashes) {

@@ -6,7 +6,10 @@ import io.klientela.party.EmailAddress;
 import io.klientela.party.Image;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
+import io.klientela.project.LegalNote;
 import io.klientela.project.OrganizationProfile;
+import io.klientela.project.Site;
+import io.klientela.project.VatStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +38,23 @@ final class ProfileHash {
             parts.addAll(List.of(account.number(), account.bic(), account.bank()));
         }
         parts.add(profile.logo().map(Image::hash).orElse("no logo"));
+        addNotes(parts, profile);
         return of(parts);
+    }
+
+    /** Nothing for a profile that has none of it, so that its hash is what it was before there was any. */
+    private static void addNotes(List<String> parts, OrganizationProfile profile) {
+        if (profile.vatStatus() != VatStatus.REGISTERED) {
+            parts.add("VAT status " + profile.vatStatus());
+        }
+        for (Site site : profile.sites()) {
+            parts.add("site");
+            parts.add(site.name());
+            add(parts, site.address());
+        }
+        for (LegalNote note : profile.legalNotes()) {
+            parts.addAll(List.of("legal note", note.text(), note.source()));
+        }
     }
 
     private static void add(List<String> parts, PostalAddress address) {

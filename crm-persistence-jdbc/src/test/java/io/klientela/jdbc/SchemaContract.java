@@ -426,6 +426,12 @@ abstract class SchemaContract extends DatabaseTest {
         LineCharge allowance =
                 LineCharge.allowance(ChargeAmount.percent(discount)).because(ChargeReason.DISCOUNT);
         return new InvoiceLine(
-                "Old work", "", "", "HUR", discount.equals("0") ? priced : priced.withCharges(List.of(allowance)));
+                "Old work",
+                "",
+                "",
+                "",
+                "HUR",
+                discount.equals("0") ? priced : priced.withCharges(List.of(allowance)),
+                "");
     }
 }

@@ -92,6 +92,7 @@ public abstract class CatalogueContract extends CrmContract {
         Product battery = ida.products()
                 .add(NewProduct.product("Batteries", UnitPrice.of("3.205", "PLN"), reduced.id())
                         .description("Of the size AA")
+                        .articleNumber("BAT-AA/100")
                         .baseQuantity("100")
                         .unit("H87")
                         .levy(eco.id()));
@@ -102,6 +103,8 @@ public abstract class CatalogueContract extends CrmContract {
         InvoiceLine line = draft.content().lines().get(0);
         assertThat(line.name()).isEqualTo("Batteries");
         assertThat(line.description()).isEqualTo("Of the size AA");
+        assertThat(line.articleNumber()).isEqualTo("BAT-AA/100");
+        assertThat(line.vatName()).isEqualTo(reduced.name());
         assertThat(line.unit()).isEqualTo("H87");
         assertThat(line.quantity()).isEqualTo("250");
         assertThat(line.price()).isEqualTo(UnitPrice.of("3.205", "PLN"));
@@ -124,7 +127,7 @@ public abstract class CatalogueContract extends CrmContract {
         DraftInvoice draft = desk().invoices().draft(command);
         IssuedInvoice issued = desk().invoices().issue(desk().invoices().draft(command));
 
-        desk().taxes().save(vat.withRule(new TaxRule.OfVat(Vat.standard("22"))));
+        desk().taxes().save(vat.withName("Another").withRule(new TaxRule.OfVat(Vat.standard("22"))));
         desk().taxes()
                 .save(eco.withRule(
                         new TaxRule.OfLevy(ChargeAmount.of(Money.of("9.00", "PLN")), Levy.Place.OUTSIDE_VAT_BASE)));
@@ -134,6 +137,7 @@ public abstract class CatalogueContract extends CrmContract {
         assertThat(desk().invoices().get(issued.id())).isEqualTo(issued);
         NewInvoiceLine fresh = NewInvoiceLine.of(desk().products().offer(work.id()), "2");
         assertThat(fresh.vat()).isEqualTo(Vat.standard("22"));
+        assertThat(fresh.vatName()).isEqualTo("Another");
         assertThat(fresh.price()).isEqualTo(UnitPrice.of("999", "PLN"));
         desk().products().delete(work.id());
         assertThat(desk().invoices().getDraft(draft.id())).isEqualTo(draft);

@@ -93,6 +93,14 @@ final class CataloguePaths {
                 .isEqualTo(expected(may(world, viewer), (long) all.size()));
     }
 
+    private static String nameOf(LeakWorld world, Product product) {
+        return world.taxes.stream()
+                .filter(tax -> tax.id().equals(product.taxes().vat()))
+                .map(Tax::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void single(LeakWorld world, EmployeeId viewer) {
         CrmSession desk = world.desk(viewer);
         boolean may = may(world, viewer);
@@ -101,7 +109,8 @@ final class CataloguePaths {
             assertThat(answer(() -> desk.products().find(product.articleNumber())))
                     .isEqualTo(expected(may, Optional.of(product)));
             assertThat(answer(() -> desk.products().offer(product.id())))
-                    .isEqualTo(expected(may, new Offer(product, Vat.standard("21"), Optional.empty())));
+                    .isEqualTo(expected(
+                            may, new Offer(product, nameOf(world, product), Vat.standard("21"), Optional.empty())));
         }
         world.elsewhere(RecordKind.PRODUCT).map(ProductId::new).forEach(id -> {
             assertThat(answer(() -> desk.products().get(id))).isEqualTo(refusal(may));

@@ -68,9 +68,12 @@ import io.klientela.party.Image;
 import io.klientela.party.PhoneNumber;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
+import io.klientela.project.LegalNote;
 import io.klientela.project.ModuleAccess;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.Project;
+import io.klientela.project.Site;
+import io.klientela.project.VatStatus;
 import io.klientela.relationship.ContactLink;
 import io.klientela.relationship.LinkKind;
 import io.klientela.relationship.Membership;
@@ -141,10 +144,13 @@ final class FullRecords {
         return new OrganizationProfile(
                 cut(text, NAME),
                 Optional.of(address()),
+                List.of(new Site(cut(text, SHORT), address()), new Site("Branch", address())),
                 List.of(
                         new TaxNumber(POLAND, "5260001246"),
                         new TaxNumber(CountryCode.of("FR"), "+*" + "Z9".repeat(14))),
+                VatStatus.NOT_REGISTERED,
                 cut(text, 500),
+                List.of(new LegalNote(cut(text, 500), cut(text, NAME)), new LegalNote("Another", "")),
                 Optional.of(mail()),
                 cut(text, 500),
                 cut(text, 500),

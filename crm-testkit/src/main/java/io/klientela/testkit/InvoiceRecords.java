@@ -290,6 +290,7 @@ final class InvoiceRecords {
                 List.of(charges),
                 levy,
                 vat);
-        return new InvoiceLine(cut(text, 1000), cut(text, 5000), cut(text, 1000), "HUR", priced);
+        return new InvoiceLine(
+                cut(text, 1000), cut(text, 5000), cut(text, 100), cut(text, 1000), "HUR", priced, cut(text, 100));
     }
 }
