@@ -63,9 +63,12 @@ import io.klientela.party.ConsentPurpose;
 import io.klientela.party.CountryCode;
 import io.klientela.party.ExternalId;
 import io.klientela.party.Image;
+import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
+import io.klientela.project.LegalNote;
 import io.klientela.project.ModuleAccess;
 import io.klientela.project.OrganizationProfile;
+import io.klientela.project.Site;
 import io.klientela.relationship.LinkKind;
 import io.klientela.relationship.NewContactLink;
 import io.klientela.relationship.NewMembership;
@@ -219,7 +222,10 @@ abstract class SchemaContract extends DatabaseTest {
         OrganizationProfile profile = OrganizationProfile.named("Podlesie s.c.")
                 .withTaxNumbers(List.of(TaxNumber.of(CountryCode.of("PL"), "5260001246")))
                 .withBankAccounts(List.of(new BankAccount("PL61109010140000071219812874", "", "Bank")))
-                .withLogo(Image.of(PIXEL));
+                .withLogo(Image.of(PIXEL))
+                .withSites(List.of(new Site(
+                        "Branch", PostalAddress.of("ul. Leśna 7", "00-950", "Warszawa", CountryCode.of("PL")))))
+                .withLegalNotes(List.of(new LegalNote("No VAT", "")));
         desk.projects().save(desk.projects().get().withOrganization(profile));
         RecordRef property = new RecordRef(PROPERTY, UUID.randomUUID());
         desk.records().add(NewGuardedRecord.of(property));
