@@ -194,7 +194,7 @@ class FinalInvoiceProperties {
                                 .filter(second -> !second.currency().equals(currency))),
                 document.lines().stream()
                         .filter(PricedLine.class::isInstance)
-                        .map(line -> new InvoiceLine("Work", "", "", "C62", (PricedLine) line))
+                        .map(line -> new InvoiceLine("Work", "", "", "", "C62", (PricedLine) line, ""))
                         .toList(),
                 Optional.empty());
     }
