@@ -41,6 +41,7 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
@@ -279,6 +280,8 @@ abstract class SchemaContract extends DatabaseTest {
                         .because("Postage"));
         InvoiceId issued = desk.invoices().issue(desk.invoices().draft(invoice)).id();
         desk.settlements().record(issued, NewPayment.of(Money.of("1.00", "PLN")));
+        desk.corrections()
+                .correct(issued, CorrectionOrder.because("Wrong order number").purchaseOrder("PO-1"));
         desk.numbering()
                 .save(desk.numbering()
                         .series(DocumentKind.INVOICE)
