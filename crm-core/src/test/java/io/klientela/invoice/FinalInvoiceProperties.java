@@ -2,29 +2,19 @@ package io.klientela.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.klientela.id.ContactId;
-import io.klientela.id.InvoiceId;
-import io.klientela.id.ProjectId;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
-import io.klientela.project.OrganizationProfile;
-import io.klientela.session.Actor;
-import io.klientela.tax.PricedLine;
 import io.klientela.tax.RandomDocuments;
 import io.klientela.tax.TaxGroup;
 import io.klientela.tax.TaxableDocument;
 import io.klientela.tax.TotalsEngine;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,14 +23,12 @@ import net.jqwik.api.constraints.IntRange;
 
 /** Whatever an order is split into, its advances and the final invoice add up to it in every tax group (REQUIREMENTS decision 15). */
 class FinalInvoiceProperties {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-
     @Property
     void advancesAndFinalInvoiceAddUpToTheWhole(
             @ForAll("documents") TaxableDocument document,
             @ForAll @IntRange(min = 1, max = 5) int parts,
             @ForAll Random random) {
-        InvoiceContent whole = content(document);
+        InvoiceContent whole = RandomInvoices.content(document);
         List<InvoiceFigures> figures = new ArrayList<>();
         List<DeductedAdvance> advances = new ArrayList<>();
         split(whole, parts, random, figures, advances);
@@ -50,7 +38,8 @@ class FinalInvoiceProperties {
 
         NewDocument last = new FinalInvoice(whole, advances).document();
 
-        IssuedInvoice issued = issued(DocumentKind.FINAL, last.content(), last.figures(), last.advances());
+        IssuedInvoice issued =
+                RandomInvoices.issued(DocumentKind.FINAL, last.content(), last.figures(), last.advances());
         assertThat(issued.whole()).isEqualTo(whole);
         figures.add(last.figures());
         assertAddUp(InvoiceFigures.of(whole), figures);
@@ -63,14 +52,15 @@ class FinalInvoiceProperties {
             @ForAll("documents") TaxableDocument document,
             @ForAll @IntRange(min = 1, max = 3) int parts,
             @ForAll Random random) {
-        InvoiceContent whole = content(document);
+        InvoiceContent whole = RandomInvoices.content(document);
         List<DeductedAdvance> advances = new ArrayList<>();
         split(whole, parts, random, new ArrayList<>(), advances);
         if (advances.isEmpty()) {
             return;
         }
         NewDocument last = new FinalInvoice(whole, advances).document();
-        IssuedInvoice issued = issued(DocumentKind.FINAL, last.content(), last.figures(), last.advances());
+        IssuedInvoice issued =
+                RandomInvoices.issued(DocumentKind.FINAL, last.content(), last.figures(), last.advances());
 
         CreditNote note = new CreditNote(StandingInvoice.of(issued, List.of()), CreditOrder.because("Returned"));
 
@@ -88,7 +78,7 @@ class FinalInvoiceProperties {
             @ForAll("documents") TaxableDocument document,
             @ForAll @IntRange(min = 1, max = 4) int parts,
             @ForAll long seed) {
-        InvoiceContent whole = content(document);
+        InvoiceContent whole = RandomInvoices.content(document);
         List<InvoiceLine> lines = new ArrayList<>(whole.lines());
         Collections.shuffle(lines, new Random(seed));
         List<DeductedAdvance> advances = new ArrayList<>();
@@ -136,7 +126,7 @@ class FinalInvoiceProperties {
             assertThat(IssueRules.broken(
                             new NewDocument(DocumentKind.ADVANCE, content, computed, Optional.empty(), List.of())))
                     .isSubsetOf(whole.currency().scale() > 0 ? List.of() : List.of("BR-CO-17"));
-            IssuedInvoice advance = issued(DocumentKind.ADVANCE, content, computed, List.of());
+            IssuedInvoice advance = RandomInvoices.issued(DocumentKind.ADVANCE, content, computed, List.of());
             figures.add(computed);
             advances.add(DeductedAdvance.of(StandingInvoice.of(advance, List.of())));
         }
@@ -169,60 +159,10 @@ class FinalInvoiceProperties {
         return new NewDocument(DocumentKind.INVOICE, content, InvoiceFigures.of(content), Optional.empty(), List.of());
     }
 
-    private static InvoiceContent content(TaxableDocument document) {
-        CurrencyCode currency = document.currency();
-        return new InvoiceContent(
-                new ContactId(new UUID(1, 1)),
-                Optional.empty(),
-                new Buyer("Buyer", Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                currency,
-                Locale.ENGLISH,
-                Optional.empty(),
-                Optional.empty(),
-                PaymentTerm.onReceipt(),
-                "",
-                "",
-                "",
-                "",
-                new Pricing(
-                        document.policy(),
-                        document.charges(),
-                        document.prepaid(),
-                        document.rounding(),
-                        document.taxCurrency()
-                                .filter(second -> !second.currency().equals(currency))),
-                document.lines().stream()
-                        .filter(PricedLine.class::isInstance)
-                        .map(line -> new InvoiceLine("Work", "", "", "", "C62", (PricedLine) line, ""))
-                        .toList(),
-                Optional.empty());
-    }
-
-    private static IssuedInvoice issued(
-            DocumentKind kind, InvoiceContent content, InvoiceFigures figures, List<DeductedAdvance> advances) {
-        return new IssuedInvoice(
-                new InvoiceId(new UUID(7, 8)),
-                new ProjectId(new UUID(7, 9)),
-                kind,
-                "1",
-                Optional.empty(),
-                DAY,
-                DAY,
-                DAY,
-                OrganizationProfile.named("Seller"),
-                content,
-                figures,
-                Instant.EPOCH,
-                Actor.system("test"),
-                Optional.empty(),
-                Optional.empty(),
-                advances);
-    }
-
     @Provide
     Arbitrary<TaxableDocument> documents() {
         return RandomDocuments.documents()
-                .filter(document -> content(document).totals().gross().isPositive());
+                .filter(document ->
+                        RandomInvoices.content(document).totals().gross().isPositive());
     }
 }

@@ -62,8 +62,14 @@ final class RandomInvoices {
     }
 
     static IssuedInvoice issued(TaxableDocument document) {
+        InvoiceContent content = content(document);
+        return issued(DocumentKind.INVOICE, content, InvoiceFigures.of(content), List.of());
+    }
+
+    /** An invoice with the lines of a document that have prices. */
+    static InvoiceContent content(TaxableDocument document) {
         CurrencyCode currency = document.currency();
-        InvoiceContent content = new InvoiceContent(
+        return new InvoiceContent(
                 new ContactId(new UUID(1, 1)),
                 Optional.empty(),
                 new Buyer("Buyer", Optional.empty(), Optional.empty()),
@@ -89,15 +95,24 @@ final class RandomInvoices {
                         .map(line -> new InvoiceLine("Work", "", "", "", "C62", (PricedLine) line, ""))
                         .toList(),
                 Optional.empty());
-        return issued(DocumentKind.INVOICE, content, InvoiceFigures.of(content), Optional.empty());
     }
 
     static IssuedInvoice issued(CorrectingDocument document) {
-        return issued(document.kind(), document.content(), document.figures(), Optional.of(document.correction()));
+        return issued(
+                document.kind(), document.content(), document.figures(), Optional.of(document.correction()), List.of());
+    }
+
+    static IssuedInvoice issued(
+            DocumentKind kind, InvoiceContent content, InvoiceFigures figures, List<DeductedAdvance> advances) {
+        return issued(kind, content, figures, Optional.empty(), advances);
     }
 
     private static IssuedInvoice issued(
-            DocumentKind kind, InvoiceContent content, InvoiceFigures figures, Optional<Correction> correction) {
+            DocumentKind kind,
+            InvoiceContent content,
+            InvoiceFigures figures,
+            Optional<Correction> correction,
+            List<DeductedAdvance> advances) {
         return new IssuedInvoice(
                 new InvoiceId(new UUID(7, 8)),
                 new ProjectId(new UUID(7, 9)),
@@ -114,6 +129,6 @@ final class RandomInvoices {
                 Actor.system("test"),
                 Optional.empty(),
                 correction,
-                List.of());
+                advances);
     }
 }

@@ -240,6 +240,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Deductions extends DeductionContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class InvoiceDuplicates extends InvoiceDuplicateContract {
         @Override
         protected Storage newStorage() {
