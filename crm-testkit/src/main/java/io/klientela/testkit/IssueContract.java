@@ -32,6 +32,7 @@ import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.ReservedNumberException;
 import io.klientela.numbering.Restart;
+import io.klientela.project.OrganizationProfile;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.Visibility;
@@ -235,6 +236,7 @@ public abstract class IssueContract extends CrmContract {
     }
 
     @Test
+    @Tag("TEAMLAB-38")
     void keepsAnIssuedInvoiceAsItWasWhateverChangesLater() {
         Company acme = company("ACME");
         DraftInvoice draft = draft(acme);
@@ -242,10 +244,13 @@ public abstract class IssueContract extends CrmContract {
 
         desk().contacts().save(acme.withName("Other"));
         var project = desk().projects().get();
-        desk().projects().save(project.withOrganization(new FullRecords(new Ground(ids()), "Other").organization()));
+        OrganizationProfile other = new FullRecords(new Ground(ids()), "Other").organization();
+        desk().projects().save(project.withOrganization(other));
 
         assertThat(desk().invoices().get(invoice.id())).isEqualTo(invoice);
         assertThat(invoice.seller().legalName()).isEqualTo("Podlesie s.c.");
+        IssuedInvoice next = desk().invoices().issue(draft(acme));
+        assertThat(desk().invoices().get(next.id()).seller()).isEqualTo(other);
     }
 
     @Test
