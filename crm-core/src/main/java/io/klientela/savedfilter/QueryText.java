@@ -57,9 +57,12 @@ public final class QueryText {
                 condition(query.part(0)), new SearchText(query.part(1).value(0)), sort(query.part(2)));
     }
 
-    /** How a query that asks for {@code category} names it. */
+    /**
+     * How a query that asks for {@code category} names it: behind a list, as no text does that someone searches for, since quotation
+     * marks within a value are written otherwise.
+     */
     public static String naming(CategoryId category) {
-        return '"' + category.toString() + '"';
+        return "\",\"" + category + "\")";
     }
 
     /** The query that asks for {@code replacement} where this one asks for {@code category}. */

@@ -219,6 +219,22 @@ public abstract class SavedFilterContract extends CrmContract {
     }
 
     @Test
+    @Tag("ImCRM-9")
+    void takesNoTextThatIsSearchedForAsTheNameOfAnEntry() {
+        Category gold = desk().categories().add(CategoryList.CONTACT_GROUP, NewCategory.named("Gold"));
+        String id = vip.id().toString();
+        for (String text : List.of(id, '"' + id + '"', "\",\"" + id + "\")")) {
+            keep("Text", ContactCondition.words(text));
+        }
+        List<SavedFilter> filters = sara.savedFilters().list();
+        assertThat(desk().categories().uses(vip.id())).isEmpty();
+
+        desk().categories().join(vip.id(), gold.id());
+
+        assertThat(sara.savedFilters().list()).isEqualTo(filters);
+    }
+
+    @Test
     void keepsNoFilterThatNamesWhatIsNotThere() {
         ContactQuery gone = ContactQuery.all().inGroup(vip.id());
         desk().categories().delete(vip.id());
