@@ -89,7 +89,13 @@ public final class ContactSearches {
                 return;
             }
             long begun = System.nanoTime();
-            contacts.fill(connection);
+            if (product.equals("H2")) {
+                H2Indexes indexes = H2Indexes.dropped(connection);
+                contacts.fill(connection);
+                indexes.make(connection);
+            } else {
+                contacts.fill(connection);
+            }
             try (var sql = connection.createStatement()) {
                 for (String statement : switch (product) {
                     case "PostgreSQL" -> List.of("vacuum analyze");
