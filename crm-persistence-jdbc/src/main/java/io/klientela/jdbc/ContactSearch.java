@@ -173,14 +173,18 @@ final class ContactSearch {
                 walk);
     }
 
-    /** The first of some contacts, each of which is named once. They are joined: H2 reads the whole list for those in a query. */
+    /**
+     * The first of some contacts, each of which is named once. They are joined, and by an outer join: H2 reads the whole list for those
+     * in a query, and begins with the list where it may and an order is asked for. The others know that no row lacks its contact.
+     */
     private List<CrmContactRecord> sorted(Select<Record1<ContactId>> found, Walk walk) {
         String id = CRM_CONTACT.ID.getName();
         return sql.select(CRM_CONTACT.fields())
                 .from(found.asTable("found", id))
-                .join(CRM_CONTACT)
+                .leftJoin(CRM_CONTACT)
                 .on(CRM_CONTACT.PROJECT_ID.eq(project))
                 .and(CRM_CONTACT.ID.eq(DSL.field(DSL.name("found", id), CRM_CONTACT.ID.getDataType())))
+                .where(CRM_CONTACT.ID.isNotNull())
                 .and(admitted(CRM_CONTACT.ID, Probe.EACH_ROW))
                 .and(ContactOrder.beyond(walk, sort))
                 .orderBy(ContactOrder.of(walk, sort))

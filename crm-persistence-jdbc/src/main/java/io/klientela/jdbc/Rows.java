@@ -81,19 +81,21 @@ final class Rows {
         }
         return sql.select(table.fields())
                 .from(amongEach(table, within, record, records))
+                .where(record.isNotNull())
                 .orderBy(order)
                 .fetchInto(table);
     }
 
     /**
-     * The rows that belong to these records, to be joined with others. Of a list of values that follows another column, H2 makes no
-     * use of an index: it would read the whole project.
+     * The rows that belong to these records, to be joined with others, and an empty one for each that has none. Of a list of values
+     * that follows another column, H2 makes no use of an index: it would read the whole project. So it does where it may choose which
+     * table to begin with and an order is asked for, once the project is large: with an outer join it may not.
      */
     static <T> Table<?> amongEach(Table<?> table, Condition within, Field<T> record, Collection<T> records) {
         RowN[] ids = records.stream()
                 .map(id -> DSL.row(List.of(DSL.val(id, record))))
                 .toArray(RowN[]::new);
         Table<?> named = DSL.values(ids).as("named", "id");
-        return named.join(table).on(within).and(record.eq(named.field("id", record.getDataType())));
+        return named.leftJoin(table).on(within).and(record.eq(named.field("id", record.getDataType())));
     }
 }
