@@ -4,8 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -61,20 +66,34 @@ public final class TestRecorder implements TestExecutionListener {
         }
     }
 
+    /** Several JVMs may run the tests of a module, each in several plans: each plan adds its lines to those of the same build. */
     @Override
     public void testPlanExecutionFinished(TestPlan finished) {
         String file = System.getProperty("klientela.tests");
         if (file == null) {
             return;
         }
-        String heading = "# build " + System.getProperty("klientela.build");
-        try {
-            Files.write(
-                    Path.of(file),
-                    Stream.concat(Stream.of(heading), lines.stream().sorted()).toList());
+        List<String> ended = lines.stream().sorted().toList();
+        lines.clear();
+        try (FileChannel channel = FileChannel.open(
+                Path.of(file), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.lock();
+            add(channel, "# build " + System.getProperty("klientela.build"), ended);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an earlier build left is dropped. */
+    private static void add(FileChannel channel, String heading, List<String> ended) throws IOException {
+        byte[] opening = (heading + "\n").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer found = ByteBuffer.allocate(opening.length);
+        channel.read(found, 0);
+        if (!Arrays.equals(found.array(), opening)) {
+            channel.truncate(0).write(ByteBuffer.wrap(opening), 0);
+        }
+        String text = ended.stream().map(line -> line + "\n").collect(joining());
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), channel.size());
     }
 
     private void record(TestIdentifier test, String outcome) {
