@@ -128,7 +128,8 @@ public final class Advances {
      * @throws FinalDateException if it would be dated before one of them
      * @throws io.klientela.error.NotFoundException if one of them is not within reach
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of final invoices
-     * @throws IllegalArgumentException if no advance is named, or the document would have more than a hundred allowances and charges
+     * @throws OversizedDocumentException if its allowances and charges, the advances among them, would be more than a hundred
+     * @throws IllegalArgumentException if no advance is named
      */
     public IssuedInvoice issueFinal(DraftInvoice whole, Collection<InvoiceId> advances, IssueOrder order) {
         return finals.issue(whole, advances, order);

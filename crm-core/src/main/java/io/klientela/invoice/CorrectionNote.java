@@ -61,7 +61,7 @@ final class CorrectionNote implements CorrectingDocument {
         findChanges();
         changedLines.forEach(this::line);
         changedCharges.forEach(this::charge);
-        OversizedCorrectionException.check(standing.invoice().id(), lines.size(), charges.size());
+        OversizedDocumentException.checkCorrection(standing.invoice().id(), lines.size(), charges.size());
     }
 
     private void findChanges() {

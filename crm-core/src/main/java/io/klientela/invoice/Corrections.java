@@ -74,7 +74,7 @@ public final class Corrections {
      * @throws UnchangedInvoiceException if the invoice would say what it says already
      * @throws UnknownPartException if no line, allowance or charge of a number that is named stands
      * @throws BrokenRulesException if the invoice would break a rule of EN 16931, such as to have a line (BR-16): credit it then
-     * @throws OversizedCorrectionException if the invoice or the correction would have too many lines, allowances or charges
+     * @throws OversizedDocumentException if the invoice or the correction would have too many lines, allowances or charges
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws FinalCorrectionException if it is a final invoice

@@ -3,15 +3,16 @@ package io.klientela.invoice;
 import io.klientela.money.Money;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a credit note gives back, and why (REQUIREMENTS decision 13). Immutable; {@code line}, {@code quantity} and {@code charge}
+ * What a credit note gives back, and why (REQUIREMENTS decision 13). Raw input: it is validated as a whole when it is carried out.
+ * Immutable; {@code line}, {@code quantity} and {@code charge}
  * return an order for more.
  *
  * @param reason why, at most 500 characters
@@ -23,7 +24,7 @@ public record CreditOrder(
         String reason,
 
         Optional<Money> amount,
-        List<CreditPart> parts) {
+        List<@Valid CreditPart> parts) {
     public CreditOrder {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(amount, "amount");
@@ -54,7 +55,7 @@ public record CreditOrder(
 
     /** So many units of a line, counted from 1; {@code quantity} is a decimal number such as {@code 2.5}. */
     public CreditOrder quantity(int number, String quantity) {
-        return plus(new CreditPart.OfQuantity(number, new BigDecimal(quantity)));
+        return plus(new CreditPart.OfQuantity(number, quantity));
     }
 
     /** This amount of an allowance or a charge of the whole invoice, counted from 1. */

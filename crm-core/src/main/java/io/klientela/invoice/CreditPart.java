@@ -1,6 +1,9 @@
 package io.klientela.invoice;
 
 import io.klientela.money.Money;
+import io.klientela.validation.WellFormed;
+import io.klientela.validation.WellFormed.Form;
+import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -23,11 +26,16 @@ public sealed interface CreditPart {
      * is left of the amount.
      *
      * @param number of the line
-     * @param quantity with the sign that the line has
+     * @param quantity with the sign that the line has, a decimal number with a dot
      */
-    record OfQuantity(int number, BigDecimal quantity) implements CreditPart {
+    record OfQuantity(
+            int number, @NotBlank @WellFormed(Form.DECIMAL) String quantity) implements CreditPart {
         public OfQuantity {
             Objects.requireNonNull(quantity, "quantity");
+        }
+
+        BigDecimal units() {
+            return new BigDecimal(quantity.strip());
         }
     }
 

@@ -47,8 +47,8 @@ final class CreditShares {
     private void add(CreditPart part) {
         if (part instanceof CreditPart.OfQuantity some) {
             int place = place(some.number(), "line", quantities.length);
-            quantities[place] = quantities[place].add(some.quantity());
-            ofLines.set(place, ofLines.get(place).plus(amount(place, some.quantity())));
+            quantities[place] = quantities[place].add(some.units());
+            ofLines.set(place, ofLines.get(place).plus(amount(place, some.units())));
         } else if (part instanceof CreditPart.OfLine some) {
             int place = place(some.number(), "line", ofLines.size());
             ofLines.set(place, ofLines.get(place).plus(some.amount()));

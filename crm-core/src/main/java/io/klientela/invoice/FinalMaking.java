@@ -40,6 +40,11 @@ final class FinalMaking<S extends InvoiceStores> implements Issuing.Making<S> {
             follower.deducting(unit, advance);
             deducted.add(chosen.standing(advance));
         }
+        int deductions = (int) Deductions.groups(deducted).count();
+        OversizedDocumentException.checkFinal(
+                draft.id(),
+                draft.content().lines().size(),
+                draft.content().pricing().charges().size() + deductions);
         return new FinalInvoice(draft.content(), deducted).document();
     }
 }

@@ -35,7 +35,7 @@ final class Rewriting {
                 .filter(charge -> !charge.isTakenAway())
                 .forEach(charge -> charges.put(charge.number(), charge.charge()));
         order.parts().forEach(this::carryOut);
-        OversizedCorrectionException.check(standing.invoice().id(), lines.size(), charges.size());
+        OversizedDocumentException.checkCorrection(standing.invoice().id(), lines.size(), charges.size());
     }
 
     private void carryOut(CorrectionPart part) {

@@ -27,7 +27,7 @@ import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.NewInvoiceLine;
-import io.klientela.invoice.OversizedCorrectionException;
+import io.klientela.invoice.OversizedDocumentException;
 import io.klientela.invoice.StandingInvoice;
 import io.klientela.invoice.UnchangedInvoiceException;
 import io.klientela.invoice.UncorrectableException;
@@ -324,7 +324,7 @@ public abstract class CorrectionContract extends CrmContract {
             crowded = crowded.charge(DocumentCharge.charge(zloty("1.00"), VAT).because("Fee"));
         }
         CorrectionOrder crowd = crowded;
-        assertRefused(OversizedCorrectionException.class, () -> corrected(invoice, crowd));
+        assertRefused(OversizedDocumentException.class, () -> corrected(invoice, crowd));
     }
 
     @Test

@@ -219,6 +219,9 @@ public abstract class CreditContract extends CrmContract {
                 ConstraintViolationException.class,
                 () -> desk().corrections().credit(invoice.id(), CreditOrder.because(" ")));
         assertRefused(
+                ConstraintViolationException.class,
+                () -> desk().corrections().credit(invoice.id(), RETURNED.quantity(1, "one")));
+        assertRefused(
                 CreditDateException.class,
                 () -> desk().corrections()
                         .credit(invoice.id(), RETURNED, IssueOrder.today().on(TODAY.minusDays(1), "late")));

@@ -22,6 +22,7 @@ import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.NothingToCreditException;
 import io.klientela.invoice.OtherAdvanceException;
 import io.klientela.invoice.OtherKindException;
+import io.klientela.invoice.OversizedDocumentException;
 import io.klientela.invoice.StandingInvoice;
 import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
@@ -100,6 +101,29 @@ public abstract class DeductionContract extends AdvancedOrder {
             assertRefused(
                     AdvanceExceedsException.class, () -> desk().advances().issueFinal(order, List.of(wrong.id())));
         }
+    }
+
+    /** The advance takes two allowances, one for each rate. */
+    @Test
+    void refusesMoreAllowancesThanADocumentHolds() {
+        NewInvoice crowded = kitchen(company("ACME"));
+        for (int each = 0; each < 99; each++) {
+            crowded = crowded.charge(DocumentCharge.charge(zloty("1.00"), VAT).because("Fee"));
+        }
+        DraftInvoice order = desk().invoices().draft(crowded);
+        IssuedInvoice advance = advance(order, "1000.00");
+
+        List<Object> before = everything();
+        assertThatExceptionOfType(OversizedDocumentException.class)
+                .isThrownBy(() -> desk().advances().issueFinal(order, List.of(advance.id())))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("invoice.oversized-document");
+                    assertThat(refused.document()).isEqualTo(DocumentKind.FINAL);
+                    assertThat(refused.of()).isEqualTo(order.id());
+                    assertThat(refused.lines()).isEqualTo(2);
+                    assertThat(refused.charges()).isEqualTo(101);
+                });
+        assertThat(everything()).isEqualTo(before);
     }
 
     @Test
