@@ -164,10 +164,7 @@ final class ContactSearch {
         Table<?> far = met(beginning, rows, isSorted ? Probe.EACH_ROW : Probe.ALL_AT_ONCE, walk)
                 .asTable("far", CRM_CONTACT.ID.getName());
         return sorted(
-                DSL.select(CRM_CONTACT.ID)
-                        .from(CRM_CONTACT)
-                        .where(CRM_CONTACT.PROJECT_ID.eq(project))
-                        .and(CRM_CONTACT.ID.in(near))
+                Rows.namesOf(sql, CRM_CONTACT, CRM_CONTACT.PROJECT_ID.eq(project), CRM_CONTACT.ID, near)
                         .union(DSL.select(far.field(CRM_CONTACT.ID.getName(), CRM_CONTACT.ID.getDataType()))
                                 .from(far)),
                 walk);

@@ -8,9 +8,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Result;
 import org.jooq.RowN;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
@@ -84,6 +86,17 @@ final class Rows {
                 .where(record.isNotNull())
                 .orderBy(order)
                 .fetchInto(table);
+    }
+
+    /** Those of these records that there are, to be united with others. */
+    static <T> Select<Record1<T>> namesOf(
+            DSLContext sql, Table<?> table, Condition within, Field<T> record, Collection<T> records) {
+        boolean isJoined = sql.family() == SQLDialect.H2 && !records.isEmpty();
+        return isJoined
+                ? DSL.select(record)
+                        .from(amongEach(table, within, record, records))
+                        .where(record.isNotNull())
+                : DSL.select(record).from(table).where(within).and(record.in(records));
     }
 
     /**
