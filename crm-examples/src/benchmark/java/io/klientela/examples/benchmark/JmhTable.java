@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -37,7 +38,9 @@ final class JmhTable {
                 .findFirst()
                 .orElseThrow();
         System.out.println();
-        System.out.println("| " + benchmarks.getSimpleName() + " | time/op | ± | × " + measure + " | B/op |");
+        boolean isRate = results.stream().allMatch(result -> result.getParams().getMode() == Mode.Throughput);
+        System.out.println("| " + benchmarks.getSimpleName() + " | " + (isRate ? "rate" : "time/op") + " | ± | × "
+                + measure + " | B/op |");
         System.out.println("|---|---:|---:|---:|---:|");
         results.stream()
                 .sorted((a, b) -> Double.compare(
