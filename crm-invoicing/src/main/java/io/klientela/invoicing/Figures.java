@@ -22,11 +22,17 @@ final class Figures {
     private final Locale locale;
     private final String moneyPattern;
     private final DateTimeFormatter dates;
+    private final NumberFormat decimals;
+    private final NumberFormat percents;
 
     Figures(Locale language, String moneyPattern) {
         this.locale = conventions(language);
         this.moneyPattern = moneyPattern;
         this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        this.decimals = NumberFormat.getNumberInstance(locale);
+        this.percents = NumberFormat.getPercentInstance(locale);
+        decimals.setRoundingMode(RoundingMode.UNNECESSARY);
+        percents.setRoundingMode(RoundingMode.UNNECESSARY);
     }
 
     /**
@@ -67,10 +73,8 @@ final class Figures {
 
     /** A percentage: 23 as 23%, 5.5 as 5,5 % where that is the custom. */
     String percent(BigDecimal percent) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
-        format.setMaximumFractionDigits(decimals(percent));
-        format.setRoundingMode(RoundingMode.UNNECESSARY);
-        return format.format(percent.movePointLeft(PERCENT));
+        percents.setMaximumFractionDigits(decimals(percent));
+        return percents.format(percent.movePointLeft(PERCENT));
     }
 
     /** The language of what is printed, as a tag of BCP 47. */
@@ -86,12 +90,10 @@ final class Figures {
         return new Locale.Builder().setRegion(country.code()).build().getDisplayCountry(locale);
     }
 
-    private String decimal(BigDecimal number, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(decimals);
-        format.setMinimumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.UNNECESSARY);
-        return format.format(number);
+    private String decimal(BigDecimal number, int count) {
+        decimals.setMaximumFractionDigits(count);
+        decimals.setMinimumFractionDigits(count);
+        return decimals.format(number);
     }
 
     private static int decimals(BigDecimal number) {

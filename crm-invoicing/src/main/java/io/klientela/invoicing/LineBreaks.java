@@ -8,12 +8,18 @@ import java.util.List;
  * there is one in the second half of what fits.
  */
 final class LineBreaks {
+    /** More than the widths of words that are added up differ from the width of their line. */
+    private static final float ROUNDING = 0.01f;
+
     private static final String GOOD_ENDS = "-/\\.,;:_@&?=+–—";
 
     private LineBreaks() {}
 
     /** The lines of {@code text}, none wider than {@code width} unless a single letter is; at least one. */
     static List<String> lines(String text, Style style, float width) {
+        if (!text.startsWith(" ") && style.face().width(text, style.size()) < width - ROUNDING) {
+            return List.of(text);
+        }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         float used = 0;

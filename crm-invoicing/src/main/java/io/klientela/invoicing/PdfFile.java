@@ -4,7 +4,6 @@ import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfBoolean;
-import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfEncryption;
@@ -12,7 +11,6 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import io.klientela.invoice.IssuedInvoice;
-import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.ZoneOffset;
@@ -37,7 +35,7 @@ final class PdfFile {
             for (Sheet sheet : sheets) {
                 document.newPage();
                 writer.setPageEmpty(false);
-                paint(sheet, writer.getDirectContent());
+                new Brush(writer.getDirectContent()).paint(sheet);
             }
             document.close();
         } catch (DocumentException e) {
@@ -65,39 +63,5 @@ final class PdfFile {
         PdfDictionary preferences = new PdfDictionary();
         preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         catalog.put(PdfName.VIEWERPREFERENCES, preferences);
-    }
-
-    /** All modules as one path: pieces filled one by one would show hairlines between them. */
-    private static void paint(Sheet.Code mark, PdfContentByte canvas) {
-        float module = mark.size() / mark.code().modules();
-        canvas.setColorFill(Color.BLACK);
-        for (QrCode.Bar bar : mark.code().bars()) {
-            float bottom = Paper.HEIGHT - mark.top() - (bar.row() + 1) * module;
-            canvas.rectangle(mark.x() + bar.column() * module, bottom, bar.length() * module, module);
-        }
-        canvas.fill();
-    }
-
-    private static void paint(Sheet sheet, PdfContentByte canvas) throws DocumentException {
-        for (Sheet.Mark mark : sheet.marks()) {
-            if (mark instanceof Sheet.Code code) {
-                paint(code, canvas);
-            } else if (mark instanceof Sheet.Text text) {
-                Style style = text.run().style();
-                canvas.beginText();
-                canvas.setFontAndSize(style.face().font(), style.size());
-                canvas.setColorFill(style.colour());
-                canvas.setTextMatrix(text.x(), Paper.HEIGHT - text.baseline());
-                canvas.showText(text.run().text());
-                canvas.endText();
-            } else if (mark instanceof Sheet.Box box) {
-                canvas.setColorFill(box.colour());
-                canvas.rectangle(box.x(), Paper.HEIGHT - box.top() - box.height(), box.width(), box.height());
-                canvas.fill();
-            } else if (mark instanceof Sheet.Picture picture) {
-                float bottom = Paper.HEIGHT - picture.top() - picture.height();
-                canvas.addImage(picture.image(), picture.width(), 0, 0, picture.height(), picture.x(), bottom);
-            }
-        }
     }
 }

@@ -36,6 +36,7 @@ public final class PdfInvoices implements InvoicePrinter {
 
     private final Unprintable policy;
     private final InvoiceLook look;
+    private final Palette palette;
     private final List<Locale> languages;
 
     /** What becomes of an invoice with characters that the font lacks. */
@@ -54,6 +55,7 @@ public final class PdfInvoices implements InvoicePrinter {
     private PdfInvoices(Unprintable policy, InvoiceLook look, List<Locale> languages) {
         this.policy = policy;
         this.look = look;
+        this.palette = Palette.of(look);
         this.languages = languages;
     }
 
@@ -119,7 +121,7 @@ public final class PdfInvoices implements InvoicePrinter {
     }
 
     private Pages pages(IssuedInvoice invoice) {
-        Setting setting = Setting.of(invoice, look, languages);
+        Setting setting = Setting.of(invoice, look, palette, languages);
         return new Pages(setting, InvoiceLayout.pages(setting));
     }
 }

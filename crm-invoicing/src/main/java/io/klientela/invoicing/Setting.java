@@ -24,15 +24,15 @@ record Setting(
         IssuedInvoice invoice, InvoiceLook look, Palette palette, Words words, Figures figures, Typesetter type) {
     /** @param languages of the labels, one or two; none for that of the invoice */
     static Setting of(IssuedInvoice invoice, InvoiceLook look, List<Locale> languages) {
+        return of(invoice, look, Palette.of(look), languages);
+    }
+
+    /** With the palette of the look, made before. */
+    static Setting of(IssuedInvoice invoice, InvoiceLook look, Palette palette, List<Locale> languages) {
         List<Locale> spoken = languages.isEmpty() ? List.of(invoice.content().language()) : languages;
         Words words = Words.of(spoken);
         return new Setting(
-                invoice,
-                look,
-                Palette.of(look),
-                words,
-                new Figures(spoken.get(0), words.moneyPattern()),
-                new Typesetter());
+                invoice, look, palette, words, new Figures(spoken.get(0), words.moneyPattern()), new Typesetter());
     }
 
     Run label(Label label, Style style) {

@@ -12,10 +12,21 @@ final class Typeface {
     static final Typeface REGULAR = new Typeface("Lato-Regular.ttf");
     static final Typeface BOLD = new Typeface("Lato-Bold.ttf");
 
+    /** Nearly all letters of invoices have codes below. */
+    private static final int TABLED = 0x300;
+
+    private static final float THOUSANDTH = 0.001f;
+
     private final BaseFont font;
+
+    /** By character, in thousandths of the size. */
+    private final int[] widths = new int[TABLED];
 
     private Typeface(String file) {
         font = load(file);
+        for (char letter = 0; letter < TABLED; letter++) {
+            widths[letter] = font.getWidth(letter);
+        }
     }
 
     BaseFont font() {
@@ -23,7 +34,15 @@ final class Typeface {
     }
 
     float width(String text, float size) {
-        return font.getWidthPoint(text, size);
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= TABLED) {
+                return font.getWidthPoint(text, size);
+            }
+            width += widths[letter];
+        }
+        return width * THOUSANDTH * size;
     }
 
     boolean has(int codePoint) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Turns texts into lines that the font can print.
@@ -20,6 +21,22 @@ final class Typesetter {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
 
+    /** Below it no character is composed with another. */
+    private static final int FIRST_ACCENT = 0x300;
+
+    /** By character: whether it is printed as it is wherever it stands, but for the rules of {@link #NARROW}. */
+    private static final boolean[] PLAIN = plain();
+
+    /** A space before one of these does not break. */
+    private static final String NARROW = "»;:!?";
+
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n?|[\u2028\u2029]");
+    private static final Pattern OPENING = Pattern.compile("« ");
+    private static final Pattern CLOSING = Pattern.compile(" (?=[" + NARROW + "])");
+    private static final Pattern SPACES = Pattern.compile("[ \n]+");
+    private static final Pattern AROUND_LINE_END = Pattern.compile(" *\n *");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
+
     private final Set<Integer> missing = new TreeSet<>();
 
     /** The code points that were printed as {@link #BOX}. */
@@ -33,7 +50,9 @@ final class Typesetter {
 
     /** The text on one line, however long. */
     String line(String text) {
-        return printable(text).replaceAll("[ \n]+", " ").strip();
+        String printable = printable(text);
+        boolean isOne = printable.indexOf('\n') < 0 && !printable.contains("  ");
+        return (isOne ? printable : SPACES.matcher(printable).replaceAll(" ")).strip();
     }
 
     Run run(String text, Style style) {
@@ -57,10 +76,12 @@ final class Typesetter {
 
     /** As {@link #wrap}, but line breaks of the text are kept, and so is one empty line between paragraphs. */
     List<Run> wrapParagraphs(String text, Style style, float width) {
-        String trimmed = printable(text)
-                .replaceAll(" *\n *", "\n")
-                .replaceAll("\n{3,}", "\n\n")
-                .strip();
+        String printable = printable(text);
+        if (printable.indexOf('\n') < 0) {
+            return lines(printable.strip(), style, width);
+        }
+        String joined = AROUND_LINE_END.matcher(printable).replaceAll("\n");
+        String trimmed = EMPTY_LINES.matcher(joined).replaceAll("\n\n").strip();
         List<Run> runs = new ArrayList<>();
         for (String paragraph : trimmed.split("\n", -1)) {
             runs.addAll(lines(paragraph, style, width));
@@ -75,10 +96,45 @@ final class Typesetter {
     }
 
     private String printable(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\r\n?|[\u2028\u2029]", "\n");
+        if (isPlain(text)) {
+            return text;
+        }
+        String composed = LINE_ENDS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("\n");
         StringBuilder result = new StringBuilder(composed.length());
         composed.codePoints().forEach(codePoint -> append(codePoint, result));
-        return result.toString().replaceAll("« ", "«\u00a0").replaceAll(" (?=[»;:!?])", "\u00a0");
+        String opened = OPENING.matcher(result).replaceAll("«\u00a0");
+        return CLOSING.matcher(opened).replaceAll("\u00a0");
+    }
+
+    /** Whether the text is printable as it is: nearly all are, and invoices have many. */
+    private static boolean isPlain(String text) {
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= FIRST_ACCENT
+                    || !PLAIN[letter]
+                    || (before == '«' && letter == ' ')
+                    || (before == ' ' && NARROW.indexOf(letter) >= 0)) {
+                return false;
+            }
+            before = letter;
+        }
+        return true;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[FIRST_ACCENT];
+        for (char letter = 0; letter < FIRST_ACCENT; letter++) {
+            plain[letter] = letter == '\n'
+                    || switch (Character.getType(letter)) {
+                        case Character.FORMAT, Character.CONTROL -> false;
+                        case Character.SPACE_SEPARATOR -> space(letter) == letter;
+                        default -> Typeface.REGULAR.has(letter) && Typeface.BOLD.has(letter);
+                    };
+        }
+        return plain;
     }
 
     private void append(int codePoint, StringBuilder result) {

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +31,11 @@ final class Words {
     private static final String BESIDE = "\u00a0/";
 
     private static final String SPACE = " ";
+
+    /** Each bundle that was asked for, read once; no one changes them. */
+    private static final Map<String, Properties> READ = new ConcurrentHashMap<>();
+
+    private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("(?<=" + BESIDE + ")" + SPACE);
 
     private final List<Properties> texts;
 
@@ -46,7 +54,7 @@ final class Words {
                 .map(Locale::getLanguage)
                 .map(language -> LANGUAGES.contains(language) ? language : "en")
                 .distinct()
-                .map(Words::read)
+                .map(language -> READ.computeIfAbsent(language, Words::read))
                 .toList());
     }
 
@@ -57,7 +65,7 @@ final class Words {
 
     /** The words of each language apart, the first with the sign that parts them. */
     static List<String> apart(String words) {
-        return List.of(words.split("(?<=" + BESIDE + ")" + SPACE));
+        return words.contains(BESIDE) ? List.of(BETWEEN_LANGUAGES.split(words)) : List.of(words);
     }
 
     static Properties read(String language) {
@@ -120,6 +128,9 @@ final class Words {
     }
 
     private String joined(Function<Properties, String> text) {
+        if (!areDouble()) {
+            return text.apply(texts.get(0));
+        }
         return texts.stream().map(text).distinct().collect(Collectors.joining(BESIDE + SPACE));
     }
 
