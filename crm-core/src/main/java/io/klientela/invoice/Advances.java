@@ -12,8 +12,8 @@ import java.util.Objects;
 /**
  * Payments in advance (REQUIREMENTS decision 15): advances (UNTDID 1001: 386), which are invoices with VAT for what is paid before the
  * supply, and final invoices (380) over the whole supply, which deduct them. Whatever an order is split into, advances and final invoice
- * add up to the whole in every tax group, no cent lost, and in a second currency too. Both are settled, credited and duplicated like
- * other invoices; an advance that a final invoice deducts is credited only after that one is credited in full. Thread-safe unless its
+ * add up to the whole in every tax group, no cent lost; in a second currency each states its own VAT at its own rate. Both are settled,
+ * credited and duplicated like other invoices; an advance that a final invoice deducts is credited only after that one is credited in full. Thread-safe unless its
  * session is bound to a transaction.
  */
 public final class Advances {

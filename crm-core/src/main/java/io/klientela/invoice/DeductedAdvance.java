@@ -7,7 +7,6 @@ import io.klientela.validation.StorableDayValidator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a final invoice deducts of one advance: all that stood of it, credit notes taken off (REQUIREMENTS decision 15).
@@ -16,14 +15,8 @@ import java.util.Optional;
  * @param number its number (BT-25)
  * @param issueDate its issue date (BT-26)
  * @param groups what is deducted for each category and rate, at least one: net and tax as the advance stated them
- * @param taxInTaxCurrency the VAT that is deducted in the second currency, as the advance stated it
  */
-public record DeductedAdvance(
-        InvoiceId advance,
-        String number,
-        LocalDate issueDate,
-        List<TaxGroup> groups,
-        Optional<Money> taxInTaxCurrency) {
+public record DeductedAdvance(InvoiceId advance, String number, LocalDate issueDate, List<TaxGroup> groups) {
     public DeductedAdvance {
         Objects.requireNonNull(advance, "advance");
         Objects.requireNonNull(number, "number");
@@ -32,7 +25,6 @@ public record DeductedAdvance(
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("Of an advance something is deducted, or it is not named");
         }
-        Objects.requireNonNull(taxInTaxCurrency, "taxInTaxCurrency");
     }
 
     /** What stands of an advance. */
@@ -41,8 +33,7 @@ public record DeductedAdvance(
                 advance.invoice().id(),
                 advance.invoice().number(),
                 advance.invoice().issueDate(),
-                standing(advance),
-                advance.taxInTaxCurrencyLeft());
+                standing(advance));
     }
 
     /** The groups of which something stands. */

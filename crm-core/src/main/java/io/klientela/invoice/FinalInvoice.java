@@ -35,18 +35,16 @@ record FinalInvoice(InvoiceContent whole, List<DeductedAdvance> advances) {
         return new NewDocument(
                 DocumentKind.FINAL,
                 Deductions.with(whole, advances),
-                new InvoiceFigures(totals, figures.lines(), charges, figures.levies(), inTaxCurrency(figures)),
+                new InvoiceFigures(totals, figures.lines(), charges, figures.levies(), inTaxCurrency(totals)),
                 Optional.empty(),
                 advances);
     }
 
-    /** Exactly what the advances stated in that currency is deducted; nothing is converted again. */
-    private Optional<Money> inTaxCurrency(InvoiceFigures figures) {
-        return figures.taxInTaxCurrency()
-                .map(tax -> tax.minus(Money.total(
-                        advances.stream()
-                                .flatMap(advance -> advance.taxInTaxCurrency().stream())
-                                .toList(),
-                        tax.currency())));
+    /**
+     * The VAT that is left, at its own rate. VAT of an advance is due when it is received and converted at the rate of that day
+     * (Directive 2006/112/EC, Articles 65 and 91(2)): no later rate changes it.
+     */
+    private Optional<Money> inTaxCurrency(Totals totals) {
+        return whole.pricing().taxCurrency().map(second -> TotalsEngine.taxInTaxCurrency(totals.tax(), second));
     }
 }

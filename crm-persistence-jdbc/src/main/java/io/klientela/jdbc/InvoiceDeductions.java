@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** The advances that final invoices deduct. */
@@ -51,7 +50,6 @@ final class InvoiceDeductions {
         row.setAdvanceId(advance.advance());
         row.setAdvanceNumber(advance.number());
         row.setAdvanceIssueDate(advance.issueDate());
-        row.setTaxInTaxCurrency(advance.taxInTaxCurrency().map(Money::amount).orElse(null));
         return row;
     }
 
@@ -103,9 +101,7 @@ final class InvoiceDeductions {
                 row.getAdvanceId(),
                 row.getAdvanceNumber(),
                 row.getAdvanceIssueDate(),
-                taxes.stream().map(tax -> group(tax, invoice.getCurrency())).toList(),
-                Optional.ofNullable(row.getTaxInTaxCurrency())
-                        .map(amount -> Money.of(amount, CurrencyCode.of(invoice.getTaxCurrency()))));
+                taxes.stream().map(tax -> group(tax, invoice.getCurrency())).toList());
     }
 
     private static TaxGroup group(CrmInvoiceDeductionTaxRecord row, CurrencyCode currency) {

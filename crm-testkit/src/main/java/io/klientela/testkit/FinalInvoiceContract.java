@@ -139,8 +139,13 @@ public abstract class FinalInvoiceContract extends AdvancedOrder {
         }
     }
 
+    /**
+     * Each document states its own VAT at its own rate. VAT of an advance is due when the payment is received and converted at the rate
+     * of that day (Directive 2006/112/EC, Articles 65 and 91(2)), so that a later rate changes nothing of it: of 2,000.00 less 166.66 a
+     * quarter is left, 458.335, and not 500.00 less what the advance stated.
+     */
     @Test
-    void deductsExactlyWhatWasStatedInTheSecondCurrency() {
+    void convertsTheVatThatIsLeftAtItsOwnRate() {
         Company acme = company("ACME");
         DraftInvoice order = desk().invoices().draft(kitchen(acme).taxCurrency(EURO));
         IssuedInvoice advance = advance(order, "1000.00");
@@ -153,12 +158,28 @@ public abstract class FinalInvoiceContract extends AdvancedOrder {
 
         Money stated = Money.of("38.58", "EUR");
         assertThat(advance.figures().taxInTaxCurrency()).contains(stated);
-        assertThat(finalInvoice.advances().get(0).taxInTaxCurrency()).contains(stated);
-        assertThat(finalInvoice.figures().taxInTaxCurrency())
-                .contains(Money.of("500.00", "EUR").minus(stated));
+        assertThat(finalInvoice.totals().tax()).isEqualTo(zloty("1833.34"));
+        assertThat(finalInvoice.figures().taxInTaxCurrency()).contains(Money.of("458.34", "EUR"));
         assertThat(desk().invoices().get(finalInvoice.id())).isEqualTo(finalInvoice);
         DraftInvoice without = order(acme);
         assertRefused(OtherAdvanceException.class, () -> desk().advances().issueFinal(without, List.of(advance.id())));
+    }
+
+    /** Where all VAT was stated by the advance, none is left in any currency, whatever the rate is now. */
+    @Test
+    void statesNoVatInTheSecondCurrencyWhereNoneIsLeft() {
+        Company acme = company("ACME");
+        DraftInvoice order = desk().invoices().draft(kitchen(acme).taxCurrency(EURO));
+        IssuedInvoice advance = advance(order, "12000.00");
+        TaxCurrency later = new TaxCurrency(CurrencyCode.of("EUR"), new BigDecimal("0.25"), TODAY);
+        DraftInvoice dearer = desk().invoices()
+                .save(order.withContent(
+                        order.content().withPricing(order.content().pricing().withTaxCurrency(Optional.of(later)))));
+
+        IssuedInvoice finalInvoice = desk().advances().issueFinal(dearer, List.of(advance.id()));
+
+        assertThat(finalInvoice.totals().tax()).isEqualTo(zloty("0.00"));
+        assertThat(finalInvoice.figures().taxInTaxCurrency()).contains(Money.of("0.00", "EUR"));
     }
 
     @Test

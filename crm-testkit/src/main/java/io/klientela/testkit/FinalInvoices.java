@@ -10,7 +10,6 @@ import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.tax.DocumentCharge;
-import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Vat;
 import io.klientela.tax.VatCategory;
@@ -24,28 +23,21 @@ import java.util.Optional;
 final class FinalInvoices {
     private FinalInvoices() {}
 
-    /** One that deducts two advances, the first in two tax groups, with what it stated in the second currency. */
+    /** One that deducts two advances, the first in two tax groups. */
     static IssuedInvoice full(IssuedInvoice full, String text, Ground ground) {
         String reason = Texts.cut(text, 1000);
-        Optional<Money> second = full.content()
-                .pricing()
-                .taxCurrency()
-                .map(TaxCurrency::currency)
-                .map(currency -> Money.rounded(new BigDecimal("7.77"), currency));
         DeductedAdvance first = new DeductedAdvance(
                 new InvoiceId(ground.newId()),
                 Texts.cut(text, 60),
                 FullRecords.LEAP_DAY,
                 List.of(
                         group(full, VatCategory.STANDARD, "23", "1.111", ""),
-                        group(full, VatCategory.EXEMPT, "0", "0.002", reason)),
-                second);
+                        group(full, VatCategory.EXEMPT, "0", "0.002", reason)));
         DeductedAdvance other = new DeductedAdvance(
                 new InvoiceId(ground.newId()),
                 "B",
                 LocalDate.of(1999, 12, 31),
-                List.of(group(full, VatCategory.STANDARD, "5.500001", "-0.003", "")),
-                Optional.empty());
+                List.of(group(full, VatCategory.STANDARD, "5.500001", "-0.003", "")));
         return deducting(full, List.of(first, other), Texts.cut(text, 200));
     }
 
@@ -56,8 +48,7 @@ final class FinalInvoices {
                         new InvoiceId(ground.newId()),
                         "A",
                         bare.issueDate(),
-                        List.of(group(bare, VatCategory.STANDARD, "23", "0.01", "")),
-                        Optional.empty())),
+                        List.of(group(bare, VatCategory.STANDARD, "23", "0.01", "")))),
                 "A");
     }
 

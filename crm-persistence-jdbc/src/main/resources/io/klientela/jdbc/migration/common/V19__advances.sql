@@ -15,7 +15,6 @@ create table crm_invoice_deduction (
   advance_id ${sql.id} not null,
   advance_number varchar(60) not null,
   advance_issue_date date not null,
-  tax_in_tax_currency decimal(22, 4),
   primary key (project_id, invoice_id, place),
   unique (project_id, advance_id, invoice_id),
   foreign key (project_id, invoice_id) references crm_invoice (project_id, id)
