@@ -17,7 +17,8 @@ import java.util.Set;
  *
  * <p>A violation {@linkplain Severity#BLOCKS blocks} where the official check refuses the document. That check compares
  * sums after rounding them, and lets taxes, and taxable amounts of the categories that have a rate, differ by less than
- * one unit of the currency, net of a line and percentages by 0.02; what differs within that is a
+ * one unit of the currency (a tax from rate × taxable amount with two decimals, whatever the currency has), net of a line and
+ * percentages by 0.02; what differs within that is a
  * {@linkplain Severity#WARNS warning}. Figures that agree, but that the norm has no words for, are
  * {@linkplain Severity#NOT_REPRESENTABLE not representable}. Rules about other things than figures are none of its
  * business. Nothing is corrected.
@@ -105,7 +106,7 @@ public final class SelfCheck {
             BigDecimal tax = Rounding.share(
                     group.taxable(), group.rate(), figures.currency().scale());
             if (tax.compareTo(group.tax()) != 0) {
-                report("BR-CO-17", group.subject(), tax, group.tax(), isNear(tax, group.tax()));
+                report("BR-CO-17", group.subject(), tax, group.tax(), isNear(product(group), group.tax()));
             }
             BigDecimal taxable = taxableOf(group.category(), group.rate());
             if (taxable.compareTo(group.taxable()) != 0) {
@@ -113,6 +114,11 @@ public final class SelfCheck {
                 report(RuleFamily.rule(group.category(), "08"), group.subject(), taxable, group.taxable(), tolerated);
             }
         }
+    }
+
+    /** As the official check computes it (BR-CO-17): with two decimals, also where the currency has none or three. */
+    private static BigDecimal product(StatedGroup group) {
+        return Rounding.share(group.taxable(), group.rate(), DECIMALS);
     }
 
     /** A rate that lines or charges bear, with no group that states it: its tax would be lost. */

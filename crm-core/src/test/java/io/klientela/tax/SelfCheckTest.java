@@ -82,6 +82,31 @@ class SelfCheckTest {
                 .containsExactly(severity);
     }
 
+    /** The official check rounds rate × taxable amount to two decimals, whatever the currency has, before it compares. */
+    @ParameterizedTest
+    @CsvSource({
+        "JPY, 1505, 150, WARNS",
+        "JPY, 1505, 152, BLOCKS",
+        "JPY, 1500, 149, BLOCKS",
+        "KWD, 10.005, 2.000, WARNS",
+        "KWD, 10.049, 1.010, BLOCKS",
+    })
+    void comparesTheTaxWithTwoDecimalsOfTheProduct(
+            String currency, BigDecimal taxable, BigDecimal tax, Severity severity) {
+        String rate = currency.equals("JPY") ? "10" : "20";
+        StatedFigures figures = new StatedFigures(
+                CurrencyCode.of(currency),
+                List.of(),
+                List.of(),
+                List.of(StatedGroup.of("S", new BigDecimal(rate), taxable, tax)),
+                RIGHT.totals());
+
+        assertThat(SelfCheck.findings(figures))
+                .filteredOn(finding -> finding.rule().equals("BR-CO-17"))
+                .extracting(Finding::severity)
+                .containsExactly(severity);
+    }
+
     @ParameterizedTest
     @CsvSource({"S, 109.50, BR-S-08, WARNS", "S, 111, BR-S-08, BLOCKS"})
     void comparesTheTaxableAmountOfAGroup(String category, BigDecimal taxable, String rule, Severity severity) {

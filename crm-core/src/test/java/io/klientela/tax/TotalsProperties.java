@@ -206,8 +206,6 @@ class TotalsProperties {
         assertThat(SelfCheck.findings(TotalsEngine.calculate(document)))
                 .filteredOn(finding -> finding.severity() == Finding.Severity.BLOCKS)
                 .filteredOn(finding -> !finding.rule().equals("BR-CO-18"))
-                .filteredOn(finding -> !(finding.rule().equals("BR-CO-17")
-                        && document.currency().code().equals("JPY")))
                 .isEmpty();
     }
 
