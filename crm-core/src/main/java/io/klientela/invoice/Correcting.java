@@ -7,6 +7,7 @@ import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -61,9 +62,10 @@ final class Correcting<S extends InvoiceStores> {
     }
 
     private StandingInvoice standing(UnitOfWork<S> unit, IssuedInvoice original, IssueOrder issue) {
-        issue.date().filter(date -> date.isBefore(original.issueDate())).ifPresent(date -> {
-            throw new CreditDateException(original, date);
-        });
+        LocalDate day = issue.day(unit);
+        if (day.isBefore(original.issueDate())) {
+            throw new CreditDateException(original, day);
+        }
         return Corrections.standing(unit, original, CORRECT);
     }
 

@@ -4,6 +4,7 @@ import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.id.InvoiceId;
 import io.klientela.session.UnitOfWork;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,11 +32,12 @@ final class FinalMaking<S extends InvoiceStores> implements Issuing.Making<S> {
     @Override
     public NewDocument document(UnitOfWork<? extends S> unit, DraftInvoice draft, IssueOrder order) {
         ChosenAdvances chosen = new ChosenAdvances(unit, REACH);
+        LocalDate day = order.day(unit);
         List<DeductedAdvance> deducted = new ArrayList<>();
         for (IssuedInvoice advance : chosen.find(named, draft.content())) {
-            order.date().filter(date -> date.isBefore(advance.issueDate())).ifPresent(date -> {
-                throw new FinalDateException(advance, date);
-            });
+            if (day.isBefore(advance.issueDate())) {
+                throw new FinalDateException(advance, day);
+            }
             // First, so that what is read afterwards stands until the transaction ends.
             follower.deducting(unit, advance);
             deducted.add(chosen.standing(advance));

@@ -1,6 +1,8 @@
 package io.klientela.invoice;
 
 import io.klientela.id.SeriesId;
+import io.klientela.project.Projects;
+import io.klientela.session.UnitOfWork;
 import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
@@ -33,6 +35,12 @@ public record IssueOrder(
     /** Today, under the next number. */
     public static IssueOrder today() {
         return new IssueOrder(Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The issue date: that of the order, or today where the project is. */
+    LocalDate day(UnitOfWork<? extends InvoiceStores> unit) {
+        return date.orElseGet(
+                () -> LocalDate.ofInstant(unit.now(), Projects.current(unit).zone()));
     }
 
     /** Under another date; {@code why} is asked for when it is before the series' last one or in the future. */
