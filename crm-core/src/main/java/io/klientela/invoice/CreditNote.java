@@ -101,7 +101,7 @@ final class CreditNote implements CorrectingDocument {
                 .withPricing(original.pricing()
                         .withCharges(charges)
                         .withPrepaid(nothing)
-                        .withRounding(new PayableRounding.Fixed(nothing)))
+                        .withRounding(new PayableRounding.Fixed(rounding())))
                 .withLines(lines);
     }
 
@@ -120,12 +120,17 @@ final class CreditNote implements CorrectingDocument {
                         totals.tax(),
                         totals.gross(),
                         totals.prepaid(),
-                        totals.rounding(),
-                        totals.payable()),
+                        rounding(),
+                        TotalsEngine.payable(totals.gross(), totals.prepaid(), rounding())),
                 lineFigures,
                 chargeFigures,
                 credit.levies(),
                 taxInTaxCurrency());
+    }
+
+    /** That of the invoice goes back with the last of it: or a buyer who gave everything back would owe it, or be owed it. */
+    private Money rounding() {
+        return credit.left().isEmpty() ? standing.rounding().negated() : Money.zero(currency);
     }
 
     /** Those that give something back, and that of each line that gives back nothing but a levy beside the VAT (BR-S-01 and kin). */

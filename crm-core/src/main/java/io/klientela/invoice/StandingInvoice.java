@@ -103,7 +103,7 @@ public record StandingInvoice(
         return sum(document -> document.figures().taxInTaxCurrency());
     }
 
-    /** The rounding of the amount due (BT-114), as corrections changed it. */
+    /** The rounding of the amount due (BT-114), as corrections changed it; zero once all is credited. */
     Money rounding() {
         return sum(document -> Optional.of(document.totals().rounding())).orElseThrow();
     }

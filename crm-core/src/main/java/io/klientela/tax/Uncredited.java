@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * taxable amount and tax, even where rounding would give a cent more or less (REQUIREMENTS decision 13). The self-check of
  * such a credit then warns of BR-CO-17, within its tolerance.
  *
- * <p>Immutable; rates and policy are those of the document. Neither what was prepaid nor the rounding of the amount due is
- * credited: both concern payments.
+ * <p>Immutable; rates and policy are those of the document. What was prepaid is not credited, it concerns payments. The rounding
+ * of the amount due is none of these amounts: whoever credits the last takes it back beside them.
  *
  * @param document the document, as it was written last
  * @param lines what is left of each line amount, entered as in the document: without VAT or with it

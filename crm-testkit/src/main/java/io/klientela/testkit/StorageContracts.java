@@ -216,6 +216,22 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CreditAmounts extends CreditAmountContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class IssuableAmounts extends InvoiceAmountContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Proformas extends ProformaContract {
         @Override
         protected Storage newStorage() {
