@@ -116,7 +116,7 @@ final class DraftTable implements DraftStore {
                 .where(CRM_DRAFT.PROJECT_ID.eq(project))
                 .and(admitted(clients))
                 .and(Places.before(slice, CRM_DRAFT.ID))
-                .orderBy(CRM_DRAFT.ID.desc())
+                .orderBy(Places.latestFirst(CRM_DRAFT.PROJECT_ID, CRM_DRAFT.ID))
                 .limit(slice.limit())
                 .fetch();
         return drafts(project, rows);
@@ -133,11 +133,14 @@ final class DraftTable implements DraftStore {
         Map<InvoiceId, CurrencyCode> currencies =
                 rows.stream().collect(toMap(CrmDraftRecord::getId, CrmDraftRecord::getCurrency));
         InvoiceCharges charges = InvoiceCharges.ofDrafts(sql, project, currencies.keySet());
-        Map<InvoiceId, List<InvoiceLine>> lines = sql.selectFrom(CRM_DRAFT_LINE)
-                .where(CRM_DRAFT_LINE.PROJECT_ID.eq(project))
-                .and(CRM_DRAFT_LINE.INVOICE_ID.in(currencies.keySet()))
-                .orderBy(CRM_DRAFT_LINE.PLACE)
-                .fetchGroups(
+        Map<InvoiceId, List<InvoiceLine>> lines = Rows.ofEach(
+                        sql,
+                        CRM_DRAFT_LINE,
+                        CRM_DRAFT_LINE.PROJECT_ID.eq(project),
+                        CRM_DRAFT_LINE.INVOICE_ID,
+                        currencies.keySet(),
+                        CRM_DRAFT_LINE.PLACE)
+                .intoGroups(
                         CrmDraftLineRecord::getInvoiceId,
                         row -> line(row, charges, Objects.requireNonNull(currencies.get(row.getInvoiceId()))));
         return rows.stream()

@@ -46,10 +46,13 @@ final class FormerHeads {
         if (corrections.isEmpty()) {
             return Map.of();
         }
-        return sql.selectFrom(CRM_FORMER_HEAD)
-                .where(CRM_FORMER_HEAD.PROJECT_ID.eq(project))
-                .and(CRM_FORMER_HEAD.INVOICE_ID.in(corrections))
-                .fetchMap(CrmFormerHeadRecord::getInvoiceId, FormerHeads::read);
+        return Rows.ofEach(
+                        sql,
+                        CRM_FORMER_HEAD,
+                        CRM_FORMER_HEAD.PROJECT_ID.eq(project),
+                        CRM_FORMER_HEAD.INVOICE_ID,
+                        corrections)
+                .intoMap(CrmFormerHeadRecord::getInvoiceId, FormerHeads::read);
     }
 
     private static FormerHead read(CrmFormerHeadRecord row) {

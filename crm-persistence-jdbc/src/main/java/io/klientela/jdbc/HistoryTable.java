@@ -195,11 +195,14 @@ final class HistoryTable implements HistoryStore {
         if (changes.isEmpty()) {
             return Map.of();
         }
-        return sql.selectFrom(CRM_CHANGE_FIELD)
-                .where(CRM_CHANGE_FIELD.PROJECT_ID.eq(project))
-                .and(CRM_CHANGE_FIELD.CHANGE_ID.in(changes))
-                .orderBy(CRM_CHANGE_FIELD.PLACE)
-                .fetchGroups(
+        return Rows.ofEach(
+                        sql,
+                        CRM_CHANGE_FIELD,
+                        CRM_CHANGE_FIELD.PROJECT_ID.eq(project),
+                        CRM_CHANGE_FIELD.CHANGE_ID,
+                        changes,
+                        CRM_CHANGE_FIELD.PLACE)
+                .intoGroups(
                         CrmChangeFieldRecord::getChangeId,
                         row -> new FieldChange(
                                 row.getFieldName(),

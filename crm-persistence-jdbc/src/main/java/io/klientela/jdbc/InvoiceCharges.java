@@ -124,19 +124,23 @@ final class InvoiceCharges {
     }
 
     static InvoiceCharges ofDrafts(DSLContext sql, ProjectId project, Collection<InvoiceId> drafts) {
-        return new InvoiceCharges(sql.selectFrom(CRM_DRAFT_CHARGE)
-                .where(CRM_DRAFT_CHARGE.PROJECT_ID.eq(project))
-                .and(CRM_DRAFT_CHARGE.INVOICE_ID.in(drafts))
-                .orderBy(CRM_DRAFT_CHARGE.PLACE)
-                .fetch());
+        return new InvoiceCharges(Rows.ofEach(
+                sql,
+                CRM_DRAFT_CHARGE,
+                CRM_DRAFT_CHARGE.PROJECT_ID.eq(project),
+                CRM_DRAFT_CHARGE.INVOICE_ID,
+                drafts,
+                CRM_DRAFT_CHARGE.PLACE));
     }
 
     static InvoiceCharges ofInvoices(DSLContext sql, ProjectId project, Collection<InvoiceId> invoices) {
-        return new InvoiceCharges(sql.selectFrom(CRM_INVOICE_CHARGE)
-                .where(CRM_INVOICE_CHARGE.PROJECT_ID.eq(project))
-                .and(CRM_INVOICE_CHARGE.INVOICE_ID.in(invoices))
-                .orderBy(CRM_INVOICE_CHARGE.PLACE)
-                .fetch());
+        return new InvoiceCharges(Rows.ofEach(
+                sql,
+                CRM_INVOICE_CHARGE,
+                CRM_INVOICE_CHARGE.PROJECT_ID.eq(project),
+                CRM_INVOICE_CHARGE.INVOICE_ID,
+                invoices,
+                CRM_INVOICE_CHARGE.PLACE));
     }
 
     List<LineCharge> ofLine(InvoiceId invoice, int line, CurrencyCode currency) {

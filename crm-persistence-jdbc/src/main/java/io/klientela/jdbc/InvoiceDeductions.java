@@ -75,19 +75,23 @@ final class InvoiceDeductions {
         if (finals.isEmpty()) {
             return Map.of();
         }
-        Map<Place, List<CrmInvoiceDeductionTaxRecord>> taxes = sql
-                .selectFrom(CRM_INVOICE_DEDUCTION_TAX)
-                .where(CRM_INVOICE_DEDUCTION_TAX.PROJECT_ID.eq(project))
-                .and(CRM_INVOICE_DEDUCTION_TAX.INVOICE_ID.in(finals.keySet()))
-                .orderBy(CRM_INVOICE_DEDUCTION_TAX.PLACE)
-                .fetch()
+        Map<Place, List<CrmInvoiceDeductionTaxRecord>> taxes = Rows.ofEach(
+                        sql,
+                        CRM_INVOICE_DEDUCTION_TAX,
+                        CRM_INVOICE_DEDUCTION_TAX.PROJECT_ID.eq(project),
+                        CRM_INVOICE_DEDUCTION_TAX.INVOICE_ID,
+                        finals.keySet(),
+                        CRM_INVOICE_DEDUCTION_TAX.PLACE)
                 .stream()
                 .collect(groupingBy(row -> new Place(row.getInvoiceId(), row.getDeductionPlace())));
-        return sql.selectFrom(CRM_INVOICE_DEDUCTION)
-                .where(CRM_INVOICE_DEDUCTION.PROJECT_ID.eq(project))
-                .and(CRM_INVOICE_DEDUCTION.INVOICE_ID.in(finals.keySet()))
-                .orderBy(CRM_INVOICE_DEDUCTION.PLACE)
-                .fetchGroups(
+        return Rows.ofEach(
+                        sql,
+                        CRM_INVOICE_DEDUCTION,
+                        CRM_INVOICE_DEDUCTION.PROJECT_ID.eq(project),
+                        CRM_INVOICE_DEDUCTION.INVOICE_ID,
+                        finals.keySet(),
+                        CRM_INVOICE_DEDUCTION.PLACE)
+                .intoGroups(
                         CrmInvoiceDeductionRecord::getInvoiceId,
                         row -> advance(
                                 row,

@@ -116,16 +116,21 @@ record IssuedInvoiceParts(
                 invoices.stream().collect(toMap(CrmInvoiceRecord::getId, CrmInvoiceRecord::getCurrency));
         Function<InvoiceId, CurrencyCode> currency = id -> Objects.requireNonNull(currencies.get(id));
         InvoiceCharges charges = InvoiceCharges.ofInvoices(sql, project, currencies.keySet());
-        List<CrmInvoiceLineRecord> lines = sql.selectFrom(CRM_INVOICE_LINE)
-                .where(CRM_INVOICE_LINE.PROJECT_ID.eq(project))
-                .and(CRM_INVOICE_LINE.INVOICE_ID.in(currencies.keySet()))
-                .orderBy(CRM_INVOICE_LINE.PLACE)
-                .fetch();
-        Map<InvoiceId, List<TaxGroup>> taxes = sql.selectFrom(CRM_INVOICE_TAX)
-                .where(CRM_INVOICE_TAX.PROJECT_ID.eq(project))
-                .and(CRM_INVOICE_TAX.INVOICE_ID.in(currencies.keySet()))
-                .orderBy(CRM_INVOICE_TAX.PLACE)
-                .fetchGroups(
+        List<CrmInvoiceLineRecord> lines = Rows.ofEach(
+                sql,
+                CRM_INVOICE_LINE,
+                CRM_INVOICE_LINE.PROJECT_ID.eq(project),
+                CRM_INVOICE_LINE.INVOICE_ID,
+                currencies.keySet(),
+                CRM_INVOICE_LINE.PLACE);
+        Map<InvoiceId, List<TaxGroup>> taxes = Rows.ofEach(
+                        sql,
+                        CRM_INVOICE_TAX,
+                        CRM_INVOICE_TAX.PROJECT_ID.eq(project),
+                        CRM_INVOICE_TAX.INVOICE_ID,
+                        currencies.keySet(),
+                        CRM_INVOICE_TAX.PLACE)
+                .intoGroups(
                         CrmInvoiceTaxRecord::getInvoiceId, row -> taxGroup(row, currency.apply(row.getInvoiceId())));
         return new IssuedInvoiceParts(
                 byInvoice(lines, row -> line(row, charges, currency.apply(row.getInvoiceId()))),

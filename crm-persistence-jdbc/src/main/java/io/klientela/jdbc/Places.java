@@ -4,8 +4,11 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.paging.SortKey;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -28,6 +31,14 @@ final class Places {
         return slice.after()
                 .map(place -> id.coerce(SQLDataType.UUID).lt(place.id()))
                 .orElse(DSL.noCondition());
+    }
+
+    /**
+     * The order of an index, backwards. Of its columns those that have one value in the whole list must be named, too: else H2 reads
+     * and sorts the whole list for each page.
+     */
+    static List<OrderField<?>> latestFirst(Field<?>... index) {
+        return Stream.of(index).<OrderField<?>>map(Field::desc).toList();
     }
 
     /** What lies before the slice's place by time, then id: for lists that show the latest first. */

@@ -128,10 +128,7 @@ final class ProductTable implements ProductStore {
 
     @Override
     public long countUses(ProjectId project, TaxId tax) {
-        return sql.fetchCount(
-                CRM_PRODUCT,
-                CRM_PRODUCT.PROJECT_ID.eq(project),
-                CRM_PRODUCT.VAT_ID.eq(tax).or(CRM_PRODUCT.LEVY_ID.eq(tax)));
+        return countUses(CRM_PRODUCT.VAT_ID, project, tax) + countUses(CRM_PRODUCT.LEVY_ID, project, tax);
     }
 
     @Override
@@ -139,6 +136,10 @@ final class ProductTable implements ProductStore {
         references.holdTaxes(project, List.of(replacement));
         List<ProductId> asVat = replace(CRM_PRODUCT.VAT_ID, project, tax, replacement, limit);
         return asVat.isEmpty() ? replace(CRM_PRODUCT.LEVY_ID, project, tax, replacement, limit) : asVat;
+    }
+
+    private long countUses(TableField<CrmProductRecord, TaxId> column, ProjectId project, TaxId tax) {
+        return sql.fetchCount(CRM_PRODUCT, CRM_PRODUCT.PROJECT_ID.eq(project), column.eq(tax));
     }
 
     /** A tax is VAT or a levy, so that it stands in one of the two columns only. */

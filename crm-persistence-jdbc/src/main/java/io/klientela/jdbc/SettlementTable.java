@@ -21,6 +21,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -122,22 +123,27 @@ final class SettlementTable implements SettlementStore {
                 .PROJECT_ID
                 .eq(project)
                 .and(IssuedInvoiceTable.admitted(clients))
-                .and(CRM_INVOICE.SETTLEMENT_STATE.ne(IssuedInvoiceTable.UNSETTLED))
                 .and(Places.before(slice, CRM_INVOICE.ID))
                 .and(query.client().map(CRM_INVOICE.CLIENT_ID::eq).orElse(DSL.noCondition()))
                 .and(query.overdueOn().map(CRM_INVOICE.DUE_DATE::lt).orElse(DSL.noCondition()));
+        boolean isOneRange = query.client().isPresent();
         List<Condition> states = query.candidates()
-                .map(candidates -> ranges(candidates, query.client().isPresent()))
-                .orElse(List.of(DSL.noCondition()));
+                .map(candidates -> ranges(candidates, isOneRange))
+                .orElseGet(() -> isOneRange
+                        ? List.of(CRM_INVOICE.SETTLEMENT_STATE.ne(IssuedInvoiceTable.UNSETTLED))
+                        : ranges(List.of(InvoiceState.values()), false));
         if (states.isEmpty()) {
             return List.of();
         }
+        List<OrderField<?>> order = isOneRange
+                ? Places.latestFirst(CRM_INVOICE.PROJECT_ID, CRM_INVOICE.ID)
+                : Places.latestFirst(CRM_INVOICE.PROJECT_ID, CRM_INVOICE.SETTLEMENT_STATE, CRM_INVOICE.ID);
         Select<Record1<InvoiceId>> ranges = states.stream()
                 .<Select<Record1<InvoiceId>>>map(state -> DSL.select(CRM_INVOICE.ID)
                         .from(CRM_INVOICE)
                         .where(asked)
                         .and(state)
-                        .orderBy(CRM_INVOICE.ID.desc())
+                        .orderBy(order)
                         .limit(slice.limit()))
                 .reduce(Select::unionAll)
                 .orElseThrow();
