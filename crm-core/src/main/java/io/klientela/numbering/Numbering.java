@@ -23,7 +23,7 @@ import java.util.Objects;
  * Thread-safe unless its session is bound to a transaction.
  */
 public final class Numbering {
-    /** Any of these lets one see which number comes next; who is told least comes last. */
+    /** Any of these lets one see the series and which number comes next; who is told least comes last. */
     private static final List<Permission> PREVIEWERS = List.of(
             Permissions.SETTINGS_EDIT,
             Permissions.INVOICES_VIEW,
@@ -36,27 +36,42 @@ public final class Numbering {
         this.session = Objects.requireNonNull(session, "session");
     }
 
-    /** All series, retired ones too, the oldest first. */
+    /**
+     * All series, retired ones too, the oldest first.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor has to do with neither invoices nor settings
+     */
     public List<NumberSeries> series() {
-        return session.read(unit -> unit.stores().numbering().list(unit.project()));
+        return session.read(unit -> {
+            unit.viewer().requireAny(PREVIEWERS);
+            return unit.stores().numbering().list(unit.project());
+        });
     }
 
     /**
      * The series that numbers documents of a kind when none is named.
      *
      * @throws UnnumberedDocumentsException if there is none
+     * @throws io.klientela.access.AccessDeniedException if the actor has to do with neither invoices nor settings
      */
     public NumberSeries series(DocumentKind documents) {
-        return session.read(unit -> NumberAllocation.defaultSeries(unit, documents));
+        return session.read(unit -> {
+            unit.viewer().requireAny(PREVIEWERS);
+            return NumberAllocation.defaultSeries(unit, documents);
+        });
     }
 
     /**
      * The series of this id.
      *
      * @throws NotFoundException if there is none
+     * @throws io.klientela.access.AccessDeniedException if the actor has to do with neither invoices nor settings
      */
     public NumberSeries get(SeriesId id) {
-        return session.read(unit -> get(unit, id));
+        return session.read(unit -> {
+            unit.viewer().requireAny(PREVIEWERS);
+            return get(unit, id);
+        });
     }
 
     /**
@@ -67,17 +82,22 @@ public final class Numbering {
      * @throws io.klientela.access.AccessDeniedException if the actor has to do with neither invoices nor settings
      */
     public String preview(DocumentKind documents, LocalDate issueDate) {
-        return session.read(unit -> preview(unit, NumberAllocation.defaultSeries(unit, documents), issueDate));
+        return session.read(unit -> {
+            unit.viewer().requireAny(PREVIEWERS);
+            return preview(unit, NumberAllocation.defaultSeries(unit, documents), issueDate);
+        });
     }
 
     /** As {@link #preview(DocumentKind, LocalDate)}, of the series named. */
     public String preview(SeriesId series, LocalDate issueDate) {
-        return session.read(unit -> preview(unit, get(unit, series), issueDate));
+        return session.read(unit -> {
+            unit.viewer().requireAny(PREVIEWERS);
+            return preview(unit, get(unit, series), issueDate);
+        });
     }
 
     private static String preview(
             UnitOfWork<? extends NumberingStores> unit, NumberSeries series, LocalDate issueDate) {
-        unit.viewer().requireAny(PREVIEWERS);
         NumberPeriod period = series.restart().periodOf(issueDate);
         long next = unit.stores()
                 .positions()

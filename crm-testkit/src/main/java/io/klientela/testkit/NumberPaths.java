@@ -11,6 +11,7 @@ import io.klientela.id.SeriesId;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPeriod;
+import io.klientela.numbering.Numbering;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,10 @@ final class NumberPaths {
                         "the report of a number series",
                         Set.of("Numbering.report(SeriesId, NumberPeriod)"),
                         NumberPaths::report),
+                new QueryPath(
+                        "the number series",
+                        Set.of("Numbering.series()", "Numbering.series(DocumentKind)", "Numbering.get(SeriesId)"),
+                        NumberPaths::series),
                 new QueryPath(
                         "the number that comes next",
                         Set.of("Numbering.preview(DocumentKind, LocalDate)", "Numbering.preview(SeriesId, LocalDate)"),
@@ -61,17 +66,35 @@ final class NumberPaths {
     private static void preview(LeakWorld world, EmployeeId viewer) {
         CrmSession desk = world.desk(viewer);
         LocalDate day = LocalDate.of(2026, 11, 22);
-        boolean may = Stream.of(
+        Object expected = seesNumbers(world, viewer)
+                ? String.format("INV%07d", invoices(world).size() + 1)
+                : QueryPath.Refusal.DENIED;
+
+        assertThat(answer(() -> desk.numbering().preview(DocumentKind.INVOICE, day)))
+                .isEqualTo(expected);
+        assertThat(answer(() -> desk.numbering().preview(series(world), day))).isEqualTo(expected);
+    }
+
+    private static boolean seesNumbers(LeakWorld world, EmployeeId viewer) {
+        return Stream.of(
                         Permissions.SETTINGS_EDIT,
                         Permissions.INVOICES_VIEW,
                         Permissions.INVOICES_ISSUE,
                         Permissions.INVOICES_DRAFT)
                 .anyMatch(permission -> world.rules.holds(viewer, permission));
-        Object expected = may ? String.format("INV%07d", invoices(world).size() + 1) : QueryPath.Refusal.DENIED;
+    }
 
-        assertThat(answer(() -> desk.numbering().preview(DocumentKind.INVOICE, day)))
-                .isEqualTo(expected);
-        assertThat(answer(() -> desk.numbering().preview(series(world), day))).isEqualTo(expected);
+    /** The series are for those who are shown their numbers. */
+    private static void series(LeakWorld world, EmployeeId viewer) {
+        Numbering desk = world.desk(viewer).numbering();
+        Numbering system = world.system.numbering();
+        boolean may = seesNumbers(world, viewer);
+
+        assertThat(answer(desk::series)).isEqualTo(may ? system.series() : QueryPath.Refusal.DENIED);
+        assertThat(answer(() -> desk.series(DocumentKind.INVOICE)))
+                .isEqualTo(may ? system.series(DocumentKind.INVOICE) : QueryPath.Refusal.DENIED);
+        assertThat(answer(() -> desk.get(series(world))))
+                .isEqualTo(may ? system.get(series(world)) : QueryPath.Refusal.DENIED);
     }
 
     private static SeriesId series(LeakWorld world) {

@@ -154,8 +154,8 @@ final class QueryPaths {
             "Teams.delete(TeamId)",
             "Teams.save(Team)");
 
-    /** What everyone in the project may read: its own data as documents print them, its lists, pipelines and number
-     * series, oneself. */
+    /** What everyone in the project may read: its own data as documents print them, its lists and pipelines,
+     * oneself. */
     static final Set<String> OPEN_TO_ALL = Set.of(
             "Categories.find(CategoryList, String)",
             "Categories.get(CategoryId)",
@@ -165,9 +165,6 @@ final class QueryPaths {
             "CustomFields.get(CustomFieldId)",
             "CustomFields.list(RecordKind)",
             "Employees.me()",
-            "Numbering.get(SeriesId)",
-            "Numbering.series()",
-            "Numbering.series(DocumentKind)",
             "Pipelines.get(PipelineId)",
             "Pipelines.list()",
             "Pipelines.listAll()",

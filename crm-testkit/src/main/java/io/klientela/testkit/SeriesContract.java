@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.klientela.CrmSession;
 import io.klientela.access.AccessDeniedException;
+import io.klientela.access.Grant;
+import io.klientela.access.Permissions;
+import io.klientela.access.Scope;
 import io.klientela.contact.Company;
+import io.klientela.employee.NewEmployee;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.id.SeriesId;
@@ -267,7 +271,27 @@ public abstract class SeriesContract extends CrmContract {
         assertThat(commands)
                 .allSatisfy(
                         command -> assertRefused(AccessDeniedException.class, () -> command.accept(sara.numbering())));
-        assertThat(sara.numbering().series()).isEqualTo(numbering().series());
+    }
+
+    @Test
+    void showsSeriesToThoseWhoAreShownTheirNumbers() {
+        NumberSeries branch = numbering().add(invoices("Branch", "B{seq:2}"));
+        desk().employees()
+                .add(NewEmployee.named("Iza", "Nowak")
+                        .hostUser("iza")
+                        .grant(new Grant(Permissions.INVOICES_DRAFT, Scope.OWN)));
+        Numbering iza = as("iza").numbering();
+        Numbering sara = salesRepresentative().numbering();
+
+        assertThat(iza.series()).isEqualTo(numbering().series()).contains(branch);
+        assertThat(iza.series(DocumentKind.INVOICE)).isEqualTo(numbering().series(DocumentKind.INVOICE));
+        assertThat(iza.get(branch.id())).isEqualTo(branch);
+        List<Runnable> queries = List.of(
+                sara::series,
+                () -> sara.series(DocumentKind.INVOICE),
+                () -> sara.get(branch.id()),
+                () -> sara.preview(branch.id(), TODAY));
+        assertThat(queries).allSatisfy(query -> assertRefused(AccessDeniedException.class, query::run));
     }
 
     @Test

@@ -137,8 +137,11 @@ final class Snapshot {
         pages(
                 page -> desk.settlements().list(SettlementQuery.all(), page),
                 (SettledInvoice settled) -> settled.invoice().id().ref());
-        List<NumberSeries> series = desk.numbering().series();
-        seen.add(series);
+        List<NumberSeries> series = new ArrayList<>();
+        see(() -> {
+            series.addAll(desk.numbering().series());
+            return List.copyOf(series);
+        });
         for (NumberSeries each : series) {
             records.add(each.id().ref());
             see(() -> desk.numbering().preview(each.id(), LocalDate.of(2026, 11, 22)));
