@@ -1,10 +1,13 @@
 package io.klientela.invoice;
 
+import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permissions;
+import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
 import io.klientela.id.InvoiceId;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.DuplicateNumberException;
+import io.klientela.numbering.IssueDateException;
 import io.klientela.numbering.NumberAllocation;
 import io.klientela.numbering.NumberRequest;
 import io.klientela.numbering.SeriesPlace;
@@ -13,6 +16,7 @@ import io.klientela.outbox.EventLog;
 import io.klientela.project.Project;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,7 @@ final class Issue {
         this.document = document;
         this.order = order;
         this.project = Projects.current(unit);
-        this.today = LocalDate.ofInstant(unit.now(), project.zone());
+        this.today = today(unit.now(), project);
     }
 
     /** Issues a draft, which the caller has removed, as the document that it becomes. */
@@ -84,8 +88,27 @@ final class Issue {
         if (order.number().isPresent()) {
             return write(issueDate, chosen(order.number().get(), request), Optional.empty());
         }
-        TakenNumber taken = NumberAllocation.take(unit, request);
+        TakenNumber taken = taken(request);
         return write(issueDate, taken.text(), Optional.of(taken.place()));
+    }
+
+    /**
+     * Takes the number. Whoever issues today, and waits for the series over midnight, finds that a faster one has issued under the next
+     * day: then it is that day for this one, too.
+     */
+    private TakenNumber taken(NumberRequest request) {
+        try {
+            return NumberAllocation.take(unit, request);
+        } catch (IssueDateException | AccessDeniedException refused) {
+            if (order.date().isEmpty() && today(unit.nowAfterWaiting(), project).isAfter(today)) {
+                throw TransientStorageException.overtaken(id.ref(), 0);
+            }
+            throw refused;
+        }
+    }
+
+    private static LocalDate today(Instant moment, Project project) {
+        return LocalDate.ofInstant(moment, project.zone());
     }
 
     private String chosen(String number, NumberRequest request) {

@@ -22,7 +22,7 @@ final class BoundUnit<S> implements UnitOfWork<S> {
         this.stores = stores;
         this.project = project;
         this.viewer = viewer;
-        this.now = factory.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        this.now = time(factory);
     }
 
     <T> T run(Function<? super UnitOfWork<S>, ? extends T> joined) {
@@ -65,6 +65,15 @@ final class BoundUnit<S> implements UnitOfWork<S> {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public Instant nowAfterWaiting() {
+        return time(factory);
+    }
+
+    private static Instant time(SessionFactory<?> factory) {
+        return factory.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface UnitOfWork<S> {
     /** The time at which the command began, cut to microseconds: what every storage can keep. */
     Instant now();
 
+    /** The time at this moment: for a command that has waited since for others, and asks whether {@link #now} still holds. */
+    Instant nowAfterWaiting();
+
     UUID newId();
 
     /**

@@ -1,9 +1,13 @@
 package io.klientela.testkit;
 
+import static io.klientela.testkit.AlteredStorage.altered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.klientela.Crm;
+import io.klientela.CrmSession;
+import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Grant;
 import io.klientela.access.Permissions;
 import io.klientela.access.PresetRoles;
@@ -36,7 +40,9 @@ import io.klientela.project.OrganizationProfile;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.Visibility;
+import io.klientela.storage.Stores;
 import io.klientela.tax.Vat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,6 +115,63 @@ public abstract class IssueContract extends CrmContract {
         assertThat(desk().invoices().get(invoice.id())).isEqualTo(invoice);
         assertThat(desk().invoices().list(FIRST).items()).containsExactly(invoice);
         assertThatThrownBy(() -> desk().invoices().getDraft(draft.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    /** Each begins before midnight and takes its number after it, when another has issued under the new day. */
+    @Test
+    void issuesUnderTheDayThatItHasBecomeForWhoeverWaitedOverMidnight() {
+        Company acme = company("ACME");
+        Instant before = Instant.parse("2026-11-22T22:59:59.990Z");
+        Instant after = Instant.parse("2026-11-22T23:00:00.010Z");
+        issuerWithoutRightToOtherDates();
+        for (String issuer : List.of("anna", "iza")) {
+            DraftInvoice draft = draft(acme);
+            DraftInvoice another = draft(acme);
+            clock.set(after);
+            desk().invoices().issue(another);
+            clock.set(before);
+            Crm waiting = Crm.builder(new AlteredStorage(
+                            storage(),
+                            stores -> altered(Stores.class, stores, (method, returned) -> {
+                                if (method.equals("positions")) {
+                                    clock.set(after);
+                                }
+                                return returned;
+                            })))
+                    .clock(clock)
+                    .build();
+
+            IssuedInvoice issued =
+                    waiting.project(project()).asHostUser(issuer).invoices().issue(draft);
+
+            assertThat(issued.issueDate()).as(issuer).isEqualTo(LocalDate.of(2026, 11, 23));
+            assertThat(issued.issuedAt()).as(issuer).isEqualTo(after);
+        }
+    }
+
+    @Test
+    void refusesTodayWhereTheSeriesHasComeToALaterDayThanTheClock() {
+        Company acme = company("ACME");
+        DraftInvoice draft = draft(acme);
+        clock.advance(Duration.ofDays(1));
+        desk().invoices().issue(draft(acme));
+        clock.advance(Duration.ofDays(-1));
+
+        assertThatExceptionOfType(IssueDateException.class)
+                .isThrownBy(() -> desk().invoices().issue(draft))
+                .satisfies(refused -> assertThat(refused.earliest()).isEqualTo(TODAY.plusDays(1)));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> issuerWithoutRightToOtherDates().invoices().issue(draft))
+                .satisfies(refused -> assertThat(refused.permission()).isEqualTo(Permissions.INVOICES_BACKDATE));
+    }
+
+    private CrmSession issuerWithoutRightToOtherDates() {
+        desk().employees()
+                .add(NewEmployee.named("Iza", "Nowak")
+                        .hostUser("iza")
+                        .grant(new Grant(Permissions.INVOICES_ISSUE, Scope.ALL))
+                        .grant(new Grant(Permissions.INVOICES_VIEW, Scope.ALL)));
+        return as("iza");
     }
 
     @Test
