@@ -165,6 +165,6 @@ public final class ChangeLog {
                 operation,
                 unit.viewer().actor(),
                 unit.now(),
-                fields);
+                fields.stream().map(FieldChange::kept).toList());
     }
 }

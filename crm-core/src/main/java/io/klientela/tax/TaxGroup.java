@@ -3,6 +3,7 @@ package io.klientela.tax;
 import io.klientela.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,14 +15,42 @@ import java.util.Objects;
  * @param rate BT-119, in percent; zero when the category has none, see {@link VatCategory#hasRate()}
  * @param taxable BT-116
  * @param tax BT-117
- * @param reason BT-120, empty when there is none; where the lines give several, all of them, separated by "; "
+ * @param reason BT-120, empty when there is none; where the lines give several, all of them, separated by "; ", or those
+ *     that {@link #MAX_REASON} leaves room for, and "…" in place of the rest
  */
 public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Money tax, String reason) {
+    /** The most characters of a reason. */
+    public static final int MAX_REASON = 1_000_000;
+
+    private static final String SEPARATOR = "; ";
+    private static final String REST = "…";
+
     public TaxGroup {
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(reason, "reason");
+        if (reason.length() > MAX_REASON) {
+            throw new IllegalArgumentException("The reason of a tax group has at most " + MAX_REASON + " characters");
+        }
         rate = Quantities.shortest(rate, Vat.MAX_DECIMALS);
         tax.requireCurrency(taxable.currency());
+    }
+
+    /** The reasons of the lines, allowances and charges of one group, as one. */
+    static String reason(Collection<String> reasons) {
+        int all = reasons.stream()
+                .mapToInt(reason -> reason.length() + SEPARATOR.length())
+                .sum();
+        if (all - SEPARATOR.length() <= MAX_REASON) {
+            return String.join(SEPARATOR, reasons);
+        }
+        StringBuilder some = new StringBuilder();
+        for (String reason : reasons) {
+            if (some.length() + reason.length() + SEPARATOR.length() + REST.length() > MAX_REASON) {
+                break;
+            }
+            some.append(reason).append(SEPARATOR);
+        }
+        return some + REST;
     }
 
     /** What the group comes to with VAT. */

@@ -107,8 +107,7 @@ final class TaxGroups {
             Money amount = new Money(sum, currency);
             Money tax = policy.isPerLine() ? new Money(taxes, currency) : taxOfSum(amount);
             Money taxable = policy.isGrossEntry() ? amount.minus(tax) : amount;
-            return new TaxGroup(
-                    vat.category(), vat.rate(), taxable, tax, reasons.isEmpty() ? "" : String.join("; ", reasons));
+            return new TaxGroup(vat.category(), vat.rate(), taxable, tax, TaxGroup.reason(reasons));
         }
 
         private Money taxOfSum(Money amount) {
