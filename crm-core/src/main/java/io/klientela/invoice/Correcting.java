@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Issues credit notes and corrections.
+ * Issues credit notes and corrections. What stands of the invoice is read before its key is looked up: if the same order is carried out
+ * at once, then either it is found under the key, or what stands is from before it, and the store refuses to write a second.
  *
  * @param <S> the stores of the session
  */
@@ -33,8 +34,9 @@ final class Correcting<S extends InvoiceStores> {
             CreditOrder valid = unit.validated(order);
             IssueOrder validIssue = unit.validated(issue);
             IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
+            StandingInvoice standing = Corrections.standing(unit, original, CORRECT);
             return IssueKeys.corrected(unit, original, DocumentKind.CREDIT_NOTE, validIssue)
-                    .orElseGet(() -> credit(unit, standing(unit, original, validIssue), valid, validIssue));
+                    .orElseGet(() -> credit(unit, standing, valid, validIssue));
         });
     }
 
@@ -44,8 +46,9 @@ final class Correcting<S extends InvoiceStores> {
             CorrectionOrder valid = unit.validated(order);
             IssueOrder validIssue = unit.validated(issue);
             IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
+            StandingInvoice standing = Corrections.standing(unit, original, CORRECT);
             return IssueKeys.corrected(unit, original, DocumentKind.CORRECTION, validIssue)
-                    .orElseGet(() -> correct(unit, standing(unit, original, validIssue), valid, validIssue));
+                    .orElseGet(() -> correct(unit, standing, valid, validIssue));
         });
     }
 
@@ -55,22 +58,15 @@ final class Correcting<S extends InvoiceStores> {
             unit.viewer().require(Permissions.INVOICES_DRAFT);
             CreditOrder order = unit.validated(CreditOrder.because(reason));
             IssueOrder today = IssueOrder.today();
-            StandingInvoice standing = standing(unit, Corrections.find(unit, invoice, CORRECT), today);
+            StandingInvoice standing = Corrections.standing(unit, Corrections.find(unit, invoice, CORRECT), CORRECT);
             DraftInvoice draft = new Duplication(unit, invoice).of(standing);
             return new CancelledInvoice(credit(unit, standing, order, today), draft);
         });
     }
 
-    private StandingInvoice standing(UnitOfWork<S> unit, IssuedInvoice original, IssueOrder issue) {
-        LocalDate day = issue.day(unit);
-        if (day.isBefore(original.issueDate())) {
-            throw new CreditDateException(original, day);
-        }
-        return Corrections.standing(unit, original, CORRECT);
-    }
-
     private IssuedInvoice credit(UnitOfWork<S> unit, StandingInvoice standing, CreditOrder order, IssueOrder issue) {
         IssuedInvoice original = standing.invoice();
+        requireDate(unit, original, issue);
         if (standing.isCredited()) {
             throw new NothingToCreditException(original.id(), true);
         }
@@ -87,6 +83,7 @@ final class Correcting<S extends InvoiceStores> {
     private IssuedInvoice correct(
             UnitOfWork<S> unit, StandingInvoice standing, CorrectionOrder order, IssueOrder issue) {
         IssuedInvoice original = standing.invoice();
+        requireDate(unit, original, issue);
         if (original.kind() == DocumentKind.FINAL) {
             throw new FinalCorrectionException(original);
         }
@@ -98,6 +95,13 @@ final class Correcting<S extends InvoiceStores> {
         follower.corrected(unit, original, note.figures().due());
         requireFree(unit, original);
         return Issue.of(unit, note, issue);
+    }
+
+    private static void requireDate(UnitOfWork<?> unit, IssuedInvoice original, IssueOrder issue) {
+        LocalDate day = issue.day(unit);
+        if (day.isBefore(original.issueDate())) {
+            throw new CreditDateException(original, day);
+        }
     }
 
     /** Comes after the follower, which no final invoice passes at once with this. */

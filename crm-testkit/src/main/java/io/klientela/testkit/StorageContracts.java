@@ -176,6 +176,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class LongInvoices extends LongInvoiceContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class InvoiceAmounts extends InvoiceFiguresContract {
         @Override
         protected Storage newStorage() {
@@ -193,6 +201,14 @@ public abstract class StorageContracts {
 
     @Nested
     class IssueKeys extends IssueKeyContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class CorrectionKeys extends CorrectionKeyContract {
         @Override
         protected Storage newStorage() {
             return StorageContracts.this.newStorage();
