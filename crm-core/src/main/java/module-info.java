@@ -22,6 +22,8 @@ module io.klientela.core {
     // What happened.
     exports io.klientela.history;
     exports io.klientela.outbox;
+    // The same step for several records, and what became of each.
+    exports io.klientela.operation;
     // The people, what they may do, and who does their work after them.
     exports io.klientela.role;
     exports io.klientela.employee;

@@ -9,6 +9,8 @@ import io.klientela.history.ChangeLog;
 import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.operation.Selection;
+import io.klientela.operation.SelectionReport;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
@@ -17,6 +19,7 @@ import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -123,7 +126,27 @@ public final class Invoices {
      * @throws StaleVersionException if it was saved by someone else since it was read
      */
     public void delete(DraftInvoice draft) {
-        session.write(unit -> {
+        remove(draft);
+    }
+
+    /**
+     * Deletes a selection of drafts, at most 1,000, each in the version that is given and in a transaction of its own; the report gives
+     * each draft as it was, or tells why it stays.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices at all
+     * @throws IllegalArgumentException if there are more
+     * @throws IllegalStateException inside a joined transaction
+     */
+    public SelectionReport<InvoiceId, DraftInvoice> delete(Collection<DraftInvoice> drafts) {
+        session.read(unit -> {
+            unit.viewer().require(Permissions.INVOICES_DRAFT);
+            return unit.project();
+        });
+        return Selection.each(session, drafts, DraftInvoice::id, this::remove);
+    }
+
+    private DraftInvoice remove(DraftInvoice draft) {
+        return session.write(unit -> {
             DraftInvoice stored = Drafts.require(unit, draft.id(), Permissions.INVOICES_DRAFT);
             Drafts.remove(unit, draft);
             ChangeLog.deleted(
@@ -157,6 +180,23 @@ public final class Invoices {
      */
     public IssuedInvoice issue(DraftInvoice draft, IssueOrder order) {
         return issuing.issue(draft, order);
+    }
+
+    /**
+     * Issues a selection of drafts, at most 1,000, by one order: each in the version that is given and in a transaction of its own, in
+     * the given order, so that the numbers follow it (TEAMLAB-39). The report gives each invoice with its number, or tells why the draft
+     * stays; a number that a refused draft did not get goes to the next. Each is refused for what the issue of one is refused for.
+     *
+     * <p>It needs no key: a draft is issued once, and when a selection is given again since its answer was lost, those that were issued
+     * are refused with {@link AlreadyIssuedException}, which tells their numbers.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not issue at all
+     * @throws IllegalArgumentException if there are more, or the order has a key or a number chosen by hand: each is for one draft
+     * @throws IllegalStateException inside a joined transaction
+     * @throws jakarta.validation.ConstraintViolationException naming every field of the order that is wrong
+     */
+    public SelectionReport<InvoiceId, IssuedInvoice> issue(Collection<DraftInvoice> drafts, IssueOrder order) {
+        return issuing.issue(drafts, order);
     }
 
     /**

@@ -3,9 +3,13 @@ package io.klientela.invoice;
 import io.klientela.access.Permissions;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
+import io.klientela.id.InvoiceId;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.operation.Selection;
+import io.klientela.operation.SelectionReport;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -48,6 +52,19 @@ final class Issuing<S extends InvoiceStores> {
             return session.read(unit -> IssueKeys.issued(unit, draft, kind, order))
                     .orElseThrow(() -> overtaken);
         }
+    }
+
+    /** Issues each draft in a transaction of its own, in the given order, so that the numbers follow it. */
+    SelectionReport<InvoiceId, IssuedInvoice> issue(Collection<DraftInvoice> drafts, IssueOrder order) {
+        if (order.key().isPresent() || order.number().isPresent()) {
+            throw new IllegalArgumentException("A key or a number chosen by hand is for one draft, not for a selection;"
+                    + " order without, since a draft is issued once however often it is asked for");
+        }
+        session.read(unit -> {
+            unit.viewer().require(Permissions.INVOICES_ISSUE);
+            return unit.validated(order);
+        });
+        return Selection.each(session, drafts, DraftInvoice::id, draft -> issue(draft, order));
     }
 
     private IssuedInvoice issueOnce(DraftInvoice draft, IssueOrder order) {

@@ -5,9 +5,11 @@ import io.klientela.access.Permissions;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.OpportunityId;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.operation.SelectionReport;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +43,18 @@ public final class Proformas {
      */
     public IssuedInvoice issue(DraftInvoice draft, IssueOrder order) {
         return issuing.issue(draft, order);
+    }
+
+    /**
+     * Issues a selection as proformas, as {@link Invoices#issue(Collection, IssueOrder)} issues invoices.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not issue at all
+     * @throws IllegalArgumentException if there are more than 1,000, or the order has a key or a number chosen by hand
+     * @throws IllegalStateException inside a joined transaction
+     * @throws jakarta.validation.ConstraintViolationException naming every field of the order that is wrong
+     */
+    public SelectionReport<InvoiceId, IssuedInvoice> issue(Collection<DraftInvoice> drafts, IssueOrder order) {
+        return issuing.issue(drafts, order);
     }
 
     /**

@@ -8,6 +8,8 @@ import io.klientela.id.PaymentId;
 import io.klientela.invoice.AdvanceFollower;
 import io.klientela.invoice.CorrectionFollower;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.operation.Selection;
+import io.klientela.operation.SelectionReport;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
@@ -154,9 +156,9 @@ public final class Settlements {
      * @throws IllegalArgumentException if there are more
      * @throws IllegalStateException inside a joined transaction
      */
-    public SelectionReport markPaid(Collection<InvoiceId> invoices, LocalDate day) {
+    public SelectionReport<InvoiceId, Settlement> markPaid(Collection<InvoiceId> invoices, LocalDate day) {
         session.read(unit -> required(unit, InvoiceStep.MARK_PAID));
-        return Selection.each(session, invoices, invoice -> markPaid(invoice, day));
+        return Selection.each(session, invoices, invoice -> invoice, invoice -> markPaid(invoice, day));
     }
 
     /**
@@ -168,9 +170,9 @@ public final class Settlements {
      * @throws IllegalArgumentException if there are more
      * @throws IllegalStateException inside a joined transaction
      */
-    public SelectionReport dispute(Collection<InvoiceId> invoices, String reason) {
+    public SelectionReport<InvoiceId, Settlement> dispute(Collection<InvoiceId> invoices, String reason) {
         session.read(unit -> required(unit, InvoiceStep.DISPUTE).validated(new NewReason(reason)));
-        return Selection.each(session, invoices, invoice -> dispute(invoice, reason));
+        return Selection.each(session, invoices, invoice -> invoice, invoice -> dispute(invoice, reason));
     }
 
     private static <U extends UnitOfWork<?>> U required(U unit, InvoiceStep step) {

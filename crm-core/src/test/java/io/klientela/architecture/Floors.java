@@ -25,7 +25,7 @@ record Floors(String root) {
             Set.of("money", "access", "party"),
             Set.of("tax", "validation"),
             Set.of("session"),
-            Set.of("history", "outbox"),
+            Set.of("history", "outbox", "operation"),
             Set.of("role"),
             Set.of("employee"),
             Set.of("project", "handover"),

@@ -9,6 +9,7 @@ import io.klientela.category.Colour;
 import io.klientela.contact.Company;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
+import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.BrokenRulesException;
 import io.klientela.invoice.DraftInvoice;
@@ -27,6 +28,8 @@ import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.operation.SelectionReport;
+import io.klientela.operation.SelectionReport.Refused;
 import io.klientela.party.Image;
 import io.klientela.project.NewProject;
 import io.klientela.tax.ChargeAmount;
@@ -135,6 +138,39 @@ class InvoicingGuideTest {
         IssuedInvoice invoice = once;
         DraftInvoice next = anna.invoices().duplicate(invoice.id());
         assertThat(next.content()).isEqualTo(invoice.content());
+    }
+
+    private static void print(String line) {
+        assertThat(line).isNotBlank();
+    }
+
+    @Test
+    void aSelectionIsIssuedInItsOrder() {
+        CrmSession anna = anna();
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        NewInvoice work = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));
+        DocumentCharge unfounded = DocumentCharge.charge(Money.of("20.00", "PLN"), Vat.standard("23"));
+        List<DraftInvoice> selection = List.of(
+                anna.invoices().draft(work),
+                anna.invoices().draft(work.charge(unfounded)),
+                anna.invoices().draft(work));
+        DraftInvoice spare = anna.invoices().draft(work);
+
+        SelectionReport<InvoiceId, IssuedInvoice> report = anna.invoices().issue(selection, IssueOrder.today());
+        List<String> numbers =
+                report.done().stream().map(done -> done.result().number()).toList();
+        for (Refused<InvoiceId, IssuedInvoice> refused : report.refused()) {
+            if (refused.refusal() instanceof BrokenRulesException broken) {
+                print(refused.id() + " breaks " + broken.rules());
+            }
+        }
+        SelectionReport<InvoiceId, DraftInvoice> deleted = anna.invoices().delete(List.of(spare));
+
+        assertThat(numbers).containsExactly("INV0000001", "INV0000002");
+        assertThat(report.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.refusal()).isInstanceOf(BrokenRulesException.class));
+        assertThat(deleted.done()).hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.Money;
+import io.klientela.operation.SelectionReport;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.project.NewProject;
@@ -21,7 +22,6 @@ import io.klientela.settlement.Balance;
 import io.klientela.settlement.InvoiceState;
 import io.klientela.settlement.LifeCycle;
 import io.klientela.settlement.NewPayment;
-import io.klientela.settlement.SelectionReport;
 import io.klientela.settlement.SettledInvoice;
 import io.klientela.settlement.Settlement;
 import io.klientela.settlement.SettlementQuery;
@@ -98,10 +98,10 @@ class SettlementGuideTest {
         List<InvoiceId> selection =
                 List.of(issued(anna, acme).id(), issued(anna, acme).id());
 
-        SelectionReport report =
+        SelectionReport<InvoiceId, Settlement> report =
                 anna.settlements().markPaid(selection, anna.settlements().today());
         List<String> refused = report.refused().stream()
-                .map(each -> each.invoice() + ": " + each.code())
+                .map(each -> each.id() + ": " + each.code())
                 .toList();
 
         assertThat(report.done()).hasSize(2);

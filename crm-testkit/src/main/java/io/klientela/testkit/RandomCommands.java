@@ -26,6 +26,8 @@ import io.klientela.invoice.CancelledInvoice;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.Money;
+import io.klientela.operation.SelectionReport;
+import io.klientela.operation.SelectionReport.Done;
 import io.klientela.paging.PageRequest;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
@@ -103,6 +105,13 @@ final class RandomCommands {
         settlements = new RandomSettlementCommands(chance);
         credits = new RandomCreditCommands(chance);
         documents = new RandomDocumentCommands(chance);
+    }
+
+    /** What became of each record of a selection: what it gave, or how it was refused. */
+    static List<Object> told(SelectionReport<?, ?> report) {
+        return report.outcomes().stream()
+                .map(outcome -> outcome instanceof Done<?, ?> done ? done.result() : (Object) outcome.toString())
+                .toList();
     }
 
     /** Takes note of what a step gave, so that later steps can use it. */

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Random commands about drafts, and their issue. */
 final class RandomInvoiceCommands {
@@ -122,6 +123,13 @@ final class RandomInvoiceCommands {
             InvoiceId source = chance.oneOf(sources);
             return new Step("duplicate " + source, desk -> desk.invoices().duplicate(source));
         }
+        if (chance.oneIn(9)) {
+            List<DraftInvoice> selection = selection(draft);
+            return new Step("delete the selection " + told(selection), desk -> {
+                List<Object> deleted = RandomCommands.told(desk.invoices().delete(selection));
+                return deleted.toString();
+            });
+        }
         if (chance.oneIn(4)) {
             return new Step("delete " + draft, desk -> {
                 desk.invoices().delete(draft);
@@ -152,8 +160,32 @@ final class RandomInvoiceCommands {
                     default -> IssueOrder.today();
                 });
         IssueOrder order = chance.oneIn(3) ? unkeyed.keyed("key " + chance.below(4)) : unkeyed;
+        if (chance.oneIn(4)) {
+            return issueSelection(selection(draft), chance.oneIn(4) ? order : unkeyed);
+        }
         return new Step(
                 "issue " + draft.id() + " version " + draft.version() + " as " + order,
                 desk -> desk.invoices().issue(draft, order));
+    }
+
+    private Step issueSelection(List<DraftInvoice> selection, IssueOrder order) {
+        boolean isProforma = chance.oneIn(3);
+        return new Step(
+                "issue the selection " + told(selection) + " as " + order + (isProforma ? ", proformas" : ""),
+                desk -> RandomCommands.told(
+                        isProforma
+                                ? desk.proformas().issue(selection, order)
+                                : desk.invoices().issue(selection, order)));
+    }
+
+    /** One named twice and others, some of them in a version that is past or issued by now. */
+    private List<DraftInvoice> selection(DraftInvoice draft) {
+        return List.of(draft, chance.oneOf(drafts), draft, chance.oneOf(drafts));
+    }
+
+    private static String told(List<DraftInvoice> selection) {
+        return selection.stream()
+                .map(draft -> draft.id() + " version " + draft.version())
+                .collect(Collectors.joining(", "));
     }
 }

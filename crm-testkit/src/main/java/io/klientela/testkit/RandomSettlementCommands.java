@@ -87,7 +87,8 @@ final class RandomSettlementCommands {
         if (chance.oneIn(3)) {
             List<InvoiceId> selection = List.of(invoice, chance.oneOf(invoices).id(), new InvoiceId(chance.uuid()));
             return new Step(
-                    "mark as paid " + selection, desk -> desk.settlements().markPaid(selection, TODAY));
+                    "mark as paid " + selection,
+                    desk -> RandomCommands.told(desk.settlements().markPaid(selection, TODAY)));
         }
         return new Step("mark as paid " + invoice, desk -> desk.settlements().markPaid(invoice, TODAY));
     }

@@ -9,13 +9,15 @@ import io.klientela.contact.Company;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
 import io.klientela.id.InvoiceId;
+import io.klientela.operation.SelectionReport;
+import io.klientela.operation.SelectionReport.Done;
+import io.klientela.operation.SelectionReport.OutOfReach;
+import io.klientela.operation.SelectionReport.Outcome;
+import io.klientela.operation.SelectionReport.Refused;
 import io.klientela.session.Visibility;
+import io.klientela.settlement.IllegalSettlementStepException;
 import io.klientela.settlement.InvoiceState;
-import io.klientela.settlement.SelectionReport;
-import io.klientela.settlement.SelectionReport.Done;
-import io.klientela.settlement.SelectionReport.OutOfReach;
-import io.klientela.settlement.SelectionReport.Outcome;
-import io.klientela.settlement.SelectionReport.Refused;
+import io.klientela.settlement.Settlement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,20 +68,24 @@ public abstract class SelectionContract extends CrmContract {
     void marksASelectionAsPaidAndTellsOfEach() {
         List<InvoiceId> selection = List.of(billed, paid, hidden, other, draft, disputed, billed);
 
-        SelectionReport report = sam.settlements().markPaid(selection, TODAY);
+        SelectionReport<InvoiceId, Settlement> report = sam.settlements().markPaid(selection, TODAY);
 
         assertThat(report.outcomes())
-                .extracting(Outcome::invoice)
+                .extracting(Outcome::id)
                 .containsExactly(billed, paid, hidden, other, draft, disputed);
-        assertThat(report.done()).extracting(Done::invoice).containsExactly(billed, other);
+        assertThat(report.done()).extracting(Done::id).containsExactly(billed, other);
         assertThat(report.done())
-                .allSatisfy(done -> assertThat(done.settlement())
-                        .isEqualTo(desk().settlements().get(done.invoice()).settlement()));
-        assertThat(report.refused()).extracting(Refused::invoice).containsExactly(paid, disputed);
+                .allSatisfy(done -> assertThat(done.result())
+                        .isEqualTo(desk().settlements().get(done.id()).settlement()));
+        assertThat(report.refused()).extracting(Refused::id).containsExactly(paid, disputed);
         assertThat(report.refused())
                 .allSatisfy(refused -> assertThat(refused.code()).isEqualTo("settlement.illegal-step"));
         assertThat(report.refused().get(1).message()).contains("is disputed", "resolve-dispute");
-        assertThat(report.outOfReach()).extracting(OutOfReach::invoice).containsExactly(hidden, draft);
+        assertThat(report.refused().get(1).refusal())
+                .isInstanceOfSatisfying(
+                        IllegalSettlementStepException.class,
+                        refusal -> assertThat(refusal.state()).isEqualTo(InvoiceState.DISPUTED));
+        assertThat(report.outOfReach()).extracting(OutOfReach::id).containsExactly(hidden, draft);
         assertThat(Stream.of(billed, other, paid, disputed, hidden).map(this::state))
                 .containsExactly(
                         InvoiceState.PAID,
@@ -95,18 +101,19 @@ public abstract class SelectionContract extends CrmContract {
     @Test
     @Tag("TEAMLAB-39")
     void rejectsASelection() {
-        SelectionReport report =
+        SelectionReport<InvoiceId, Settlement> report =
                 desk().settlements().dispute(List.of(hidden, disputed, paid, billed), "The delivery was refused");
 
-        assertThat(report.done()).extracting(Done::invoice).containsExactly(hidden, billed);
-        assertThat(report.refused()).extracting(Refused::invoice).containsExactly(disputed, paid);
+        assertThat(report.done()).extracting(Done::id).containsExactly(hidden, billed);
+        assertThat(report.refused()).extracting(Refused::id).containsExactly(disputed, paid);
         assertThat(desk().settlements().get(billed).settlement().dispute())
                 .hasValueSatisfying(dispute -> assertThat(dispute.reason()).isEqualTo("The delivery was refused"));
     }
 
     @Test
     void tellsADayThatCannotBeForEach() {
-        SelectionReport report = desk().settlements().markPaid(List.of(billed, other), TODAY.plusDays(1));
+        SelectionReport<InvoiceId, Settlement> report =
+                desk().settlements().markPaid(List.of(billed, other), TODAY.plusDays(1));
 
         assertThat(report.refused())
                 .extracting(Refused::code)

@@ -344,6 +344,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class DraftSelections extends DraftSelectionContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class SettlementLists extends SettlementListContract {
         @Override
         protected Storage newStorage() {
