@@ -7,7 +7,7 @@ import java.util.Set;
 public enum InvoiceState {
     /** Not issued yet; no settlement is in this state. */
     DRAFT,
-    /** Issued, and nothing of it paid. */
+    /** Issued, and nothing of it paid, or all of that paid back. */
     BILLED,
     /** Paid in part; the rest is open. */
     PARTLY_PAID,
@@ -17,7 +17,7 @@ public enum InvoiceState {
     OVERPAID,
     /** Rejected by the buyer: the claim rests, the tax stands, the number stays taken. */
     DISPUTED,
-    /** Credit notes and corrections alone leave nothing to pay. */
+    /** Credit notes and corrections alone leave nothing to pay: nothing came in, or all of it was paid back. */
     CREDITED;
 
     /** In these, something is open and the buyer is asked for it. */

@@ -13,8 +13,10 @@ public enum InvoiceStep {
     RECORD_PAYMENT,
     /** All that was open came in. */
     MARK_PAID,
-    /** Money that was thought to have come did not, or went back. */
+    /** Money that was thought to have come or gone did not. */
     TAKE_PAYMENT_BACK,
+    /** What the buyer is owed went back. */
+    REFUND,
     /** The buyer rejects the invoice. */
     DISPUTE,
     /** It is agreed upon after all. */
@@ -37,7 +39,8 @@ public enum InvoiceStep {
             case SAVE_DRAFT, DELETE_DRAFT -> Permissions.INVOICES_DRAFT;
             case ISSUE -> Permissions.INVOICES_ISSUE;
             case CREDIT, CORRECT -> Permissions.INVOICES_CORRECT;
-            case RECORD_PAYMENT, MARK_PAID, TAKE_PAYMENT_BACK, DISPUTE, RESOLVE_DISPUTE -> Permissions.INVOICES_SETTLE;
+            case RECORD_PAYMENT, MARK_PAID, TAKE_PAYMENT_BACK, REFUND, DISPUTE, RESOLVE_DISPUTE ->
+                Permissions.INVOICES_SETTLE;
         };
     }
 }

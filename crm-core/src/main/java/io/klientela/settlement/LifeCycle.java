@@ -14,6 +14,7 @@ import static io.klientela.settlement.InvoiceStep.DISPUTE;
 import static io.klientela.settlement.InvoiceStep.ISSUE;
 import static io.klientela.settlement.InvoiceStep.MARK_PAID;
 import static io.klientela.settlement.InvoiceStep.RECORD_PAYMENT;
+import static io.klientela.settlement.InvoiceStep.REFUND;
 import static io.klientela.settlement.InvoiceStep.RESOLVE_DISPUTE;
 import static io.klientela.settlement.InvoiceStep.SAVE_DRAFT;
 import static io.klientela.settlement.InvoiceStep.TAKE_PAYMENT_BACK;
@@ -32,31 +33,34 @@ import java.util.stream.Stream;
  *
  * <p>Payments are taken in every state, since money that came in is a fact, and so are credit notes, as long as something is left to
  * credit: by one of a negative line, more is open than before. So are corrections: by one that raises a paid invoice, something of it is
- * open again. Only what is claimed can be disputed. An issued
- * invoice has no way back to a draft and none out of the books.
+ * open again. Only what is claimed can be disputed, and only
+ * what is overpaid paid back; what is owed in a dispute is paid back once that is resolved. A payment that was paid back and then
+ * bounced, or a refund that never happened, may be taken back in every state that they may have led to. An issued invoice has no way back to a draft and none out of the books.
  */
 public final class LifeCycle {
     private static final List<Transition> TRANSITIONS = Stream.of(
                     rows(DRAFT, SAVE_DRAFT, DRAFT),
                     Stream.of(new Transition(DRAFT, DELETE_DRAFT, Optional.empty())),
                     rows(DRAFT, ISSUE, BILLED, PAID, OVERPAID),
-                    rows(BILLED, RECORD_PAYMENT, PARTLY_PAID, PAID, OVERPAID),
-                    rows(BILLED, MARK_PAID, PAID),
+                    rows(BILLED, RECORD_PAYMENT, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
+                    rows(BILLED, MARK_PAID, PAID, CREDITED),
+                    rows(BILLED, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
                     rows(BILLED, DISPUTE, DISPUTED),
                     rows(BILLED, CREDIT, BILLED, PAID, OVERPAID, CREDITED),
                     rows(BILLED, CORRECT, BILLED, PAID, OVERPAID, CREDITED),
                     rows(PARTLY_PAID, RECORD_PAYMENT, PARTLY_PAID, PAID, OVERPAID),
                     rows(PARTLY_PAID, MARK_PAID, PAID),
-                    rows(PARTLY_PAID, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID),
+                    rows(PARTLY_PAID, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID, PAID, OVERPAID),
                     rows(PARTLY_PAID, DISPUTE, DISPUTED),
                     rows(PARTLY_PAID, CREDIT, PARTLY_PAID, PAID, OVERPAID),
                     rows(PARTLY_PAID, CORRECT, PARTLY_PAID, PAID, OVERPAID),
                     rows(PAID, RECORD_PAYMENT, OVERPAID),
-                    rows(PAID, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID),
+                    rows(PAID, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID, OVERPAID),
                     rows(PAID, CREDIT, BILLED, PARTLY_PAID, PAID, OVERPAID),
                     rows(PAID, CORRECT, BILLED, PARTLY_PAID, PAID, OVERPAID),
                     rows(OVERPAID, RECORD_PAYMENT, OVERPAID),
                     rows(OVERPAID, TAKE_PAYMENT_BACK, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
+                    rows(OVERPAID, REFUND, PAID, OVERPAID, CREDITED),
                     rows(OVERPAID, CREDIT, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
                     rows(OVERPAID, CORRECT, BILLED, PARTLY_PAID, PAID, OVERPAID, CREDITED),
                     rows(DISPUTED, RECORD_PAYMENT, DISPUTED),
@@ -65,6 +69,7 @@ public final class LifeCycle {
                     rows(DISPUTED, CREDIT, DISPUTED),
                     rows(DISPUTED, CORRECT, DISPUTED),
                     rows(CREDITED, RECORD_PAYMENT, OVERPAID),
+                    rows(CREDITED, TAKE_PAYMENT_BACK, BILLED, OVERPAID),
                     rows(CREDITED, CREDIT, BILLED, OVERPAID, CREDITED),
                     rows(CREDITED, CORRECT, BILLED, OVERPAID, CREDITED))
             .flatMap(rows -> rows)

@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The command to record a payment. Raw input: it is validated as a whole when it is carried out.
+ * The command to record money that came in, or that went back. Raw input: it is validated as a whole when it is carried out.
  *
- * @param amount how much, more than zero, in the currency of the invoice
- * @param date the day on which it came; empty for today in the project's zone
+ * @param amount how much, more than zero whichever way it went, in the currency of the invoice
+ * @param date the day on which it came or went; empty for today in the project's zone
  * @param method how, such as {@code bank transfer}; may be empty
  * @param reference what names it elsewhere, such as a line of a bank statement; may be empty
  * @param key names the command, so that it is carried out once however often it is given; unique in the project
@@ -42,7 +42,7 @@ public record NewPayment(
         Objects.requireNonNull(key, "key");
     }
 
-    /** A payment that came today. */
+    /** Money that came, or went back, today. */
     public static NewPayment of(Money amount) {
         return new NewPayment(amount, Optional.empty(), "", "", Optional.empty());
     }

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Money that came in for an invoice. It stays in the books when it is taken back.
+ * Money that came in for an invoice, or a refund: money that went back to the buyer. It stays in the books when it is taken back.
  *
  * @param id its name
- * @param amount how much, more than zero, in the currency of the invoice
- * @param date the day on which it came, in the project's zone
+ * @param amount how much came in, in the currency of the invoice; less than zero for a refund, never zero
+ * @param date the day on which it came or went, in the project's zone
  * @param method how, such as {@code bank transfer}; up to {@value #LONGEST_METHOD} characters, may be empty
  * @param reference what names it elsewhere, such as a line of a bank statement; up to {@value #LONGEST_REFERENCE} characters, may be
  *     empty
@@ -39,8 +39,8 @@ public record Payment(
 
     public Payment {
         Objects.requireNonNull(id, "id");
-        if (!amount.isPositive()) {
-            throw new IllegalArgumentException("A payment is more than zero, not " + amount);
+        if (amount.isZero()) {
+            throw new IllegalArgumentException("A payment is more than zero and a refund less, not " + amount);
         }
         StorableDayValidator.require(date);
         StorableText.optional("A method", method, LONGEST_METHOD);
@@ -54,6 +54,11 @@ public record Payment(
     /** Whether it counts: it was not taken back. */
     public boolean isInForce() {
         return reversal.isEmpty();
+    }
+
+    /** Whether money went back to the buyer, instead of coming in. */
+    public boolean isRefund() {
+        return amount.isNegative();
     }
 
     Payment takenBack(Reversal why) {

@@ -5,7 +5,10 @@ import io.klientela.id.InvoiceId;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** A payment cannot have come on that day: it lies in the future, or long before the issue of the invoice. */
+/**
+ * Money cannot have moved on that day: it lies in the future, long before the issue of the invoice, or, of a refund, before the first
+ * payment.
+ */
 public final class PaymentDateException extends CrmException {
     private static final long serialVersionUID = 1L;
 
@@ -17,8 +20,8 @@ public final class PaymentDateException extends CrmException {
     private final LocalDate latest;
 
     PaymentDateException(InvoiceId invoice, LocalDate date, LocalDate earliest, LocalDate latest) {
-        super("A payment of the invoice " + invoice + " came from " + earliest + " to " + latest + ", not on " + date
-                + "; record it with the day on which it came, once it has come");
+        super("Money of the invoice " + invoice + " moved from " + earliest + " to " + latest + ", not on " + date
+                + "; record it with the day on which it came or went back, once it has");
         this.invoice = Objects.requireNonNull(invoice, "invoice");
         this.date = Objects.requireNonNull(date, "date");
         this.earliest = Objects.requireNonNull(earliest, "earliest");
@@ -33,7 +36,7 @@ public final class PaymentDateException extends CrmException {
         return date;
     }
 
-    /** A year before the issue of the invoice. */
+    /** A year before the issue of the invoice; of a refund, the day of the first payment that counts, or else of the issue. */
     public LocalDate earliest() {
         return earliest;
     }

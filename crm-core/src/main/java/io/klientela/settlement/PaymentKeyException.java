@@ -4,7 +4,7 @@ import io.klientela.error.CrmException;
 import io.klientela.id.InvoiceId;
 import java.util.Objects;
 
-/** Under the key of a payment another one was recorded: for another invoice, or of another amount. */
+/** Under the key of a payment or refund another one was recorded: for another invoice, of another amount, or the other way. */
 public final class PaymentKeyException extends CrmException {
     private static final long serialVersionUID = 1L;
 

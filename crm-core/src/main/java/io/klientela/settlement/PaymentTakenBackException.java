@@ -5,7 +5,7 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
 import java.util.Objects;
 
-/** A payment is taken back once. */
+/** A payment or refund is taken back once. */
 public final class PaymentTakenBackException extends CrmException {
     private static final long serialVersionUID = 1L;
 

@@ -2,15 +2,15 @@ package io.klientela.settlement;
 
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
-import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.Money;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
-/** Records payments. */
+/** Records payments and refunds. */
 final class Recording {
     private static final int YEARS_AHEAD = 1;
 
@@ -29,64 +29,96 @@ final class Recording {
 
     /** Records a payment, or gives what was recorded under its key before. */
     static Settlement record(UnitOfWork<? extends SettlementStores> unit, InvoiceId id, NewPayment command) {
-        // Before the settlement is read: whoever is found here under the key stands in it then, however fast others
-        // are.
-        Optional<InvoiceId> known =
-                command.key().flatMap(key -> unit.stores().settlements().findByKey(unit.project(), key));
-        Settling settling = Settling.begin(unit, InvoiceStep.RECORD_PAYMENT, id);
-        if (known.isPresent()) {
-            requireSame(settling.before(), command);
-            return settling.before();
-        }
-        command.amount().requireCurrency(settling.before().due().currency());
-        return new Recording(unit, settling.allowed()).write(command);
+        return once(unit, InvoiceStep.RECORD_PAYMENT, id, command, command.amount());
+    }
+
+    /** Records a refund, or gives what was recorded under its key before. */
+    static Settlement refund(UnitOfWork<? extends SettlementStores> unit, InvoiceId id, NewPayment command) {
+        return once(unit, InvoiceStep.REFUND, id, command, command.amount().negated());
     }
 
     /** Records a payment of all that is open. */
     static Settlement markPaid(UnitOfWork<? extends SettlementStores> unit, InvoiceId id, LocalDate day) {
         Settling settling = Settling.begin(unit, InvoiceStep.MARK_PAID, id).allowed();
         Money open = settling.before().open();
-        return new Recording(unit, settling).write(NewPayment.of(open).on(day));
+        return new Recording(unit, settling).write(NewPayment.of(open).on(day), open);
     }
 
-    private static void requireSame(Settlement settlement, NewPayment command) {
+    private static Settlement once(
+            UnitOfWork<? extends SettlementStores> unit,
+            InvoiceStep step,
+            InvoiceId id,
+            NewPayment command,
+            Money amount) {
+        // Before the settlement is read: whoever is found here under the key stands in it then, however fast others
+        // are.
+        Optional<InvoiceId> known =
+                command.key().flatMap(key -> unit.stores().settlements().findByKey(unit.project(), key));
+        Settling settling = Settling.begin(unit, step, id);
+        if (known.isPresent()) {
+            requireSame(settling.before(), command.key(), amount);
+            return settling.before();
+        }
+        amount.requireCurrency(settling.before().due().currency());
+        return new Recording(unit, settling.allowed()).write(command, amount);
+    }
+
+    private static void requireSame(Settlement settlement, Optional<String> key, Money amount) {
         boolean isSame = settlement.payments().stream()
-                .filter(payment -> payment.key().equals(command.key()))
-                .anyMatch(payment -> payment.amount().equals(command.amount()));
+                .filter(payment -> payment.key().equals(key))
+                .anyMatch(payment -> payment.amount().equals(amount));
         if (!isSame) {
-            throw new PaymentKeyException(command.key().orElseThrow(), settlement.invoice());
+            throw new PaymentKeyException(key.orElseThrow(), settlement.invoice());
         }
     }
 
-    private Settlement write(NewPayment command) {
+    private Settlement write(NewPayment command, Money amount) {
         LocalDate today = today(unit);
+        LocalDate date = command.date().orElse(today);
+        if (amount.isNegative()) {
+            requireOverpaid(amount.negated());
+            requirePossible(date, firstPayment().orElseGet(() -> issued(today)), today);
+        } else {
+            requirePossible(date, issued(today).minusYears(YEARS_AHEAD), today);
+        }
         Payment payment = new Payment(
                 new PaymentId(unit.newId()),
-                command.amount(),
-                possible(command.date().orElse(today), today),
+                amount,
+                date,
                 command.method(),
                 command.reference(),
                 command.key(),
                 unit.now(),
                 unit.viewer().actor(),
                 Optional.empty());
-        return settling.write(
-                settling.before().withPayment(payment),
-                "invoice.payment-recorded",
-                Map.of(
-                        "number", settling.invoice().number(),
-                        "payment", payment.id().toString(),
-                        "amount", payment.amount().toString()));
+        String event = payment.isRefund() ? "invoice.refund-recorded" : "invoice.payment-recorded";
+        return settling.write(settling.before().withPayment(payment), event, payment, Map.of());
+    }
+
+    private void requireOverpaid(Money amount) {
+        Money overpaid = settling.before().overpaid();
+        if (amount.compareTo(overpaid) > 0) {
+            throw new RefundAmountException(settling.invoice().id(), amount, overpaid);
+        }
+    }
+
+    /** When the first money came of what counts. */
+    private Optional<LocalDate> firstPayment() {
+        return settling.before().payments().stream()
+                .filter(payment -> payment.isInForce() && !payment.isRefund())
+                .map(Payment::date)
+                .min(Comparator.naturalOrder());
+    }
+
+    private LocalDate issued(LocalDate today) {
+        LocalDate issueDate = settling.invoice().issueDate();
+        return issueDate.isBefore(today) ? issueDate : today;
     }
 
     /** Money may come before the invoice, but not so long before that it must be a slip of the year, and not from the future. */
-    private LocalDate possible(LocalDate date, LocalDate today) {
-        IssuedInvoice invoice = settling.invoice();
-        LocalDate begin = invoice.issueDate().isBefore(today) ? invoice.issueDate() : today;
-        LocalDate earliest = begin.minusYears(YEARS_AHEAD);
-        if (date.isBefore(earliest) || date.isAfter(today)) {
-            throw new PaymentDateException(invoice.id(), date, earliest, today);
+    private void requirePossible(LocalDate date, LocalDate earliest, LocalDate latest) {
+        if (date.isBefore(earliest) || date.isAfter(latest)) {
+            throw new PaymentDateException(settling.invoice().id(), date, earliest, latest);
         }
-        return date;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A payment was taken back: it bounced, or was booked by mistake.
+ * A payment or a refund was taken back: it bounced, or was booked by mistake.
  *
  * @param reason why, up to {@value #MOST} characters
  * @param at when it was written down

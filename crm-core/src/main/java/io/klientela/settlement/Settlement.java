@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param due what the buyer owed at the issue: {@link io.klientela.invoice.InvoiceFigures#due()}; negative if the seller owes
  * @param dueDate the day by which it is to be paid (BT-9)
  * @param credited what credit notes gave back and corrections took off, less what corrections put on; negative if that is more
- * @param payments every payment in the order in which they were recorded, those that were taken back among them
+ * @param payments every payment and refund in the order in which they were recorded, those that were taken back among them
  * @param dispute if the buyer rejects the invoice at present
  * @param version 0 as long as nothing happened
  */
@@ -63,7 +63,7 @@ public record Settlement(
                 0);
     }
 
-    /** The sum of the payments that were not taken back. */
+    /** What came in less what was paid back, of all that was not taken back; negative if more was paid back. */
     public Money paid() {
         return paid(due, payments);
     }
@@ -88,11 +88,11 @@ public record Settlement(
         if (balance.isNegative()) {
             return InvoiceState.OVERPAID;
         }
-        boolean isPaidInPart = !paid().isZero();
+        Money paid = paid();
         if (balance.isPositive()) {
-            return isPaidInPart ? InvoiceState.PARTLY_PAID : InvoiceState.BILLED;
+            return paid.isPositive() ? InvoiceState.PARTLY_PAID : InvoiceState.BILLED;
         }
-        return credited.isZero() || isPaidInPart ? InvoiceState.PAID : InvoiceState.CREDITED;
+        return credited.isZero() || !paid.isZero() ? InvoiceState.PAID : InvoiceState.CREDITED;
     }
 
     /**

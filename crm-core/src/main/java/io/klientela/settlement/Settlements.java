@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What becomes of issued invoices: payments, disputes, what is open and overdue (TEAMLAB-39, RAMISYS-16). As with invoices, a scope
+ * What becomes of issued invoices: payments, refunds, disputes, what is open and overdue (TEAMLAB-39, RAMISYS-16). As with invoices, a scope
  * of a permission is a scope over clients. Thread-safe unless its session is bound to a transaction.
  *
  * <p>A step names the invoice and not a version of its settlement: two payments at once are both recorded, one after the other.
@@ -64,7 +64,7 @@ public final class Settlements {
      *
      * @throws io.klientela.money.CurrencyMismatchException if it is in another currency than the invoice
      * @throws PaymentDateException if it lies in the future, or more than a year before the issue
-     * @throws PaymentKeyException if under the key a payment for another invoice or of another amount was recorded
+     * @throws PaymentKeyException if under the key something else was recorded: for another invoice, of another amount, or a refund
      * @throws IllegalArgumentException if the payments would have more digits than {@link io.klientela.money.Money} holds
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
@@ -85,9 +85,27 @@ public final class Settlements {
     }
 
     /**
-     * Takes a payment back that bounced, or was recorded by mistake. It stays in the books with the reason.
+     * Records money that went back to the buyer, at most what they are owed at this moment: {@link Settlement#overpaid()}. It stands
+     * among the payments, less than zero. What is owed in a dispute is paid back once that is resolved. A key works as that of a payment.
      *
-     * @throws NotFoundException if the invoice has no such payment
+     * @param command how much went back, more than zero
+     * @throws RefundAmountException if it is more than the buyer is owed
+     * @throws io.klientela.money.CurrencyMismatchException if it is in another currency than the invoice
+     * @throws PaymentDateException if it lies in the future, or before the first payment that counts; before the issue if none does
+     * @throws PaymentKeyException if under the key something else was recorded: for another invoice, of another amount, or a payment
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
+     */
+    public Settlement refund(InvoiceId invoice, NewPayment command) {
+        return session.write(unit -> {
+            unit.viewer().require(InvoiceStep.REFUND.permission());
+            return Recording.refund(unit, invoice, unit.validated(command, command.faults(unit)));
+        });
+    }
+
+    /**
+     * Takes a payment back that bounced, or a payment or refund that was recorded by mistake. It stays in the books with the reason.
+     *
+     * @throws NotFoundException if the invoice has no such payment or refund
      * @throws PaymentTakenBackException if it was taken back already
      * @throws jakarta.validation.ConstraintViolationException if the reason is missing or too long
      */
@@ -101,11 +119,9 @@ public final class Settlements {
             Reversal reversal = new Reversal(why, unit.now(), unit.viewer().actor());
             return settling.write(
                     settling.before().withTakenBack(payment, reversal),
-                    "invoice.payment-taken-back",
-                    Map.of(
-                            "number", settling.invoice().number(),
-                            "payment", payment.toString(),
-                            "amount", bounced.amount().toString()));
+                    bounced.isRefund() ? "invoice.refund-taken-back" : "invoice.payment-taken-back",
+                    bounced,
+                    Map.of(SettlementFields.REASON, why));
         });
     }
 
@@ -121,10 +137,7 @@ public final class Settlements {
             Settling settling =
                     Settling.begin(unit, InvoiceStep.DISPUTE, invoice).allowed();
             Dispute dispute = new Dispute(why, unit.now(), unit.viewer().actor());
-            return settling.write(
-                    settling.before().withDispute(Optional.of(dispute)),
-                    "invoice.disputed",
-                    Map.of("number", settling.invoice().number()));
+            return settling.write(settling.before().withDispute(Optional.of(dispute)), "invoice.disputed", Map.of());
         });
     }
 
@@ -143,7 +156,6 @@ public final class Settlements {
             return settling.write(
                     settling.before().withDispute(Optional.empty()),
                     "invoice.dispute-resolved",
-                    Map.of("number", settling.invoice().number()),
                     Map.of(SettlementFields.OUTCOME, how));
         });
     }

@@ -12,6 +12,7 @@ import io.klientela.outbox.EventLog;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,10 @@ import java.util.Set;
 final class Settling {
     /** In these, all that was due has come. */
     private static final Set<InvoiceState> SETTLED = Set.of(InvoiceState.PAID, InvoiceState.OVERPAID);
+
+    /** From these, nothing can come in that was still due. */
+    private static final Set<InvoiceState> NOTHING_OPEN =
+            Set.of(InvoiceState.PAID, InvoiceState.OVERPAID, InvoiceState.CREDITED);
 
     private final UnitOfWork<? extends SettlementStores> unit;
     private final InvoiceStep step;
@@ -110,18 +115,34 @@ final class Settling {
         return payment;
     }
 
-    /** Writes what the invoice has come to, with its history and its event. */
-    Settlement write(Settlement changed, String event, Map<String, String> data) {
-        return write(changed, event, data, Map.of());
+    /** Writes what a payment or refund has made of the invoice, with its history and its event. */
+    Settlement write(Settlement changed, String event, Payment payment, Map<String, String> told) {
+        Map<String, String> more = new HashMap<>(told);
+        String amount = payment.amount().toString();
+        more.put(SettlementFields.AMOUNT, amount);
+        return write(changed, event, Map.of("payment", payment.id().toString(), "amount", amount), more);
     }
 
-    /** As the other, where the history tells more than the settlement holds. */
-    Settlement write(Settlement changed, String event, Map<String, String> data, Map<String, String> told) {
-        Settlement next = write(changed, told);
+    /** Writes what a dispute has made of the invoice, with its history and its event. */
+    Settlement write(Settlement changed, String event, Map<String, String> told) {
+        return write(changed, event, Map.of(), told);
+    }
+
+    /**
+     * @param data what the event tells besides the number
+     * @param told what the history tells besides the step and the settlement
+     */
+    private Settlement write(Settlement changed, String event, Map<String, String> data, Map<String, String> told) {
+        Map<String, String> number = Map.of("number", invoice.number());
+        Map<String, String> all = new HashMap<>(data);
+        all.putAll(number);
+        Map<String, String> step = new HashMap<>(told);
+        step.put(SettlementFields.STEP, this.step.code());
+        Settlement next = write(changed, step);
         RecordRef record = invoice.id().ref();
-        EventLog.publish(unit, event, record, data);
-        if (SETTLED.contains(next.state()) && !SETTLED.contains(before.state())) {
-            EventLog.publish(unit, "invoice.paid", record, Map.of("number", invoice.number()));
+        EventLog.publish(unit, event, record, all);
+        if (SETTLED.contains(next.state()) && !NOTHING_OPEN.contains(before.state())) {
+            EventLog.publish(unit, "invoice.paid", record, number);
         }
         return next;
     }

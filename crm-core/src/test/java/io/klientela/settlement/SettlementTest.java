@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -77,7 +78,11 @@ class SettlementTest {
 
         assertThat(credited.state()).isEqualTo(InvoiceState.CREDITED);
         assertThat(credited.steps())
-                .containsExactly(InvoiceStep.RECORD_PAYMENT, InvoiceStep.CREDIT, InvoiceStep.CORRECT);
+                .containsExactly(
+                        InvoiceStep.RECORD_PAYMENT,
+                        InvoiceStep.TAKE_PAYMENT_BACK,
+                        InvoiceStep.CREDIT,
+                        InvoiceStep.CORRECT);
         assertThat(paidToo.state()).isEqualTo(InvoiceState.OVERPAID);
         assertThat(paidToo.overpaid()).isEqualTo(pln("0.01"));
         assertThat(paidToo.withTakenBack(new PaymentId(new UUID(8, 1)), BOUNCED).state())
@@ -93,6 +98,26 @@ class SettlementTest {
         assertThat(due("0").state()).isEqualTo(InvoiceState.PAID);
         assertThat(due("-5.00").withCredited(pln("-5.00")).state()).isEqualTo(InvoiceState.CREDITED);
         assertThat(due("-5.00").withCredited(pln("-6.00")).state()).isEqualTo(InvoiceState.BILLED);
+    }
+
+    @Test
+    void countsWhatWasPaidBackAsNotPaid() {
+        Settlement paid = due("100.00").withPayment(payment(1, pln("130.00")));
+        Settlement evened = paid.withPayment(payment(2, pln("-30.00")));
+        Settlement givenUp = due("100.00")
+                .withCredited(pln("100.00"))
+                .withPayment(payment(1, pln("100.00")))
+                .withPayment(payment(2, pln("-100.00")));
+
+        assertThat(paid.overpaid()).isEqualTo(pln("30.00"));
+        assertThat(evened.state()).isEqualTo(InvoiceState.PAID);
+        assertThat(evened.payments().get(1).isRefund()).isTrue();
+        assertThat(evened.paid()).isEqualTo(pln("100.00"));
+        assertThat(givenUp.state()).isEqualTo(InvoiceState.CREDITED);
+        Settlement bounced = givenUp.withTakenBack(new PaymentId(new UUID(8, 1)), BOUNCED);
+        assertThat(bounced.state()).isEqualTo(InvoiceState.BILLED);
+        assertThat(bounced.open()).isEqualTo(pln("100.00"));
+        assertThat(due("-5.00").withPayment(payment(1, pln("-5.00"))).state()).isEqualTo(InvoiceState.PAID);
     }
 
     @Test
@@ -122,11 +147,15 @@ class SettlementTest {
         if (settlement.dispute().isPresent()) {
             return InvoiceState.DISPUTED;
         }
-        boolean isPaidAtAll = settlement.payments().stream().anyMatch(Payment::isInForce);
+        int paid = settlement.payments().stream()
+                .filter(Payment::isInForce)
+                .map(payment -> payment.amount().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .signum();
         boolean isCreditedAtAll = !settlement.credited().isZero();
         return switch (rest) {
-            case 1 -> isPaidAtAll ? InvoiceState.PARTLY_PAID : InvoiceState.BILLED;
-            case 0 -> isCreditedAtAll && !isPaidAtAll ? InvoiceState.CREDITED : InvoiceState.PAID;
+            case 1 -> paid > 0 ? InvoiceState.PARTLY_PAID : InvoiceState.BILLED;
+            case 0 -> isCreditedAtAll && paid == 0 ? InvoiceState.CREDITED : InvoiceState.PAID;
             default -> InvoiceState.OVERPAID;
         };
     }
@@ -154,6 +183,11 @@ class SettlementTest {
                         .filter(Payment::isInForce)
                         .map(payment -> settlement.withTakenBack(payment.id(), BOUNCED))
                         .toList();
+            case REFUND ->
+                Stream.of(amount, settlement.overpaid())
+                        .filter(back -> back.compareTo(settlement.overpaid()) <= 0)
+                        .map(back -> settlement.withPayment(payment(next, back.negated())))
+                        .toList();
             case DISPUTE -> List.of(disputed(settlement));
             case CREDIT, CORRECT ->
                 List.of(
@@ -171,7 +205,10 @@ class SettlementTest {
     @Provide
     Arbitrary<Settlement> settlements() {
         Arbitrary<String> credits = Arbitraries.of("0", "0", "20.00", "50.00", "99.99", "100.00");
-        Arbitrary<List<BigDecimal>> paid = amounts().list().ofMaxSize(4);
+        Arbitrary<BigDecimal> refunds =
+                Arbitraries.of("-0.01", "-20.00", "-50.00", "-100.00").map(BigDecimal::new);
+        Arbitrary<List<BigDecimal>> paid =
+                Arbitraries.oneOf(amounts(), refunds).list().ofMaxSize(4);
         Arbitrary<Integer> bounced = Arbitraries.integers().between(0, 15);
         return Combinators.combine(
                         Arbitraries.of("100.00", "100.00", "0.01", "0", "-5.00"),

@@ -78,6 +78,12 @@ class SettlementGuideTest {
         SettledInvoice settled = anna.settlements().get(invoice.id());
         boolean late = settled.isOverdue();
         assertThat(late).isFalse();
+
+        Settlement over = anna.settlements().record(invoice.id(), NewPayment.of(Money.of("1000.00", "PLN")));
+        Settlement even = anna.settlements()
+                .refund(invoice.id(), NewPayment.of(over.overpaid()).by("bank transfer"));
+        assertThat(over.overpaid()).isEqualTo(Money.of("270.00", "PLN"));
+        assertThat(even.state()).isEqualTo(InvoiceState.PAID);
     }
 
     @Test

@@ -384,7 +384,7 @@ final class LeakWorld {
 
     /** Half of them. */
     private void settle(InvoiceId invoice) {
-        switch (chance.below(6)) {
+        switch (chance.below(8)) {
             case 0 -> settlements.put(invoice, system.settlements().dispute(invoice, chance.name()));
             case 1 ->
                 settlements.put(
@@ -393,6 +393,10 @@ final class LeakWorld {
                                 .markPaid(invoice, system.settlements().today()));
             case 2 ->
                 settlements.put(invoice, system.settlements().record(invoice, NewPayment.of(Money.of("21.00", "CZK"))));
+            case 3 -> {
+                system.settlements().record(invoice, NewPayment.of(Money.of("500.00", "CZK")));
+                settlements.put(invoice, system.settlements().refund(invoice, NewPayment.of(Money.of("1.00", "CZK"))));
+            }
             default -> {
                 // Nothing happened to it yet.
             }

@@ -35,6 +35,7 @@ public abstract class LifeCycleContract extends CrmContract {
             InvoiceStep.RECORD_PAYMENT,
             InvoiceStep.MARK_PAID,
             InvoiceStep.TAKE_PAYMENT_BACK,
+            InvoiceStep.REFUND,
             InvoiceStep.DISPUTE,
             InvoiceStep.RESOLVE_DISPUTE);
 
@@ -157,6 +158,7 @@ public abstract class LifeCycleContract extends CrmContract {
         return switch (step) {
             case MARK_PAID -> desk().settlements().markPaid(invoice, TODAY);
             case TAKE_PAYMENT_BACK -> desk().settlements().takeBack(invoice, new PaymentId(ids().next()), "Bounced");
+            case REFUND -> desk().settlements().refund(invoice, NewPayment.of(Money.of("1", "PLN")));
             case DISPUTE -> desk().settlements().dispute(invoice, "Not delivered");
             case RESOLVE_DISPUTE -> desk().settlements().resolveDispute(invoice, "");
             default -> desk().settlements().record(invoice, NewPayment.of(Money.of("1", "PLN")));

@@ -87,6 +87,7 @@ record LifeCycleStory(List<String> row, String due, List<String> before, String 
         String[] words = action.split(" ", -1);
         return switch (words[0]) {
             case "pay" -> desk.settlements().record(invoice, NewPayment.of(Money.of(words[1], "PLN")));
+            case "refund" -> desk.settlements().refund(invoice, NewPayment.of(Money.of(words[1], "PLN")));
             case "mark" -> desk.settlements().markPaid(invoice, CrmContract.TODAY);
             case "back" ->
                 desk.settlements().takeBack(invoice, payment(desk, invoice, Integer.parseInt(words[1])), "Bounced");

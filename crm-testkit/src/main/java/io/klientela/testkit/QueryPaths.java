@@ -131,6 +131,7 @@ final class QueryPaths {
             "Settlements.markPaid(Collection, LocalDate)",
             "Settlements.markPaid(InvoiceId, LocalDate)",
             "Settlements.record(InvoiceId, NewPayment)",
+            "Settlements.refund(InvoiceId, NewPayment)",
             "Settlements.resolveDispute(InvoiceId, String)",
             "Settlements.takeBack(InvoiceId, PaymentId, String)",
             "Stages.add(PipelineId, NewStage)",

@@ -49,7 +49,7 @@ final class RandomSettlementCommands {
     Step next() {
         InvoiceId invoice = chance.oneOf(invoices).id();
         String reason = chance.oneIn(6) ? " " : chance.name();
-        return switch (chance.below(9)) {
+        return switch (chance.below(11)) {
             case 0, 1, 2 -> record(invoice);
             case 3 -> markPaid(invoice);
             case 4 -> new Step("dispute " + invoice, desk -> desk.settlements().dispute(invoice, reason));
@@ -60,7 +60,8 @@ final class RandomSettlementCommands {
                         "take back " + payment + " of " + invoice,
                         desk -> desk.settlements().takeBack(invoice, payment, reason));
             }
-            case 7 -> {
+            case 7, 8 -> refund(invoice);
+            case 9 -> {
                 SettlementQuery query = query();
                 yield new Step("list " + query, desk -> desk.settlements().list(query, CrmContract.FIRST));
             }
@@ -72,15 +73,26 @@ final class RandomSettlementCommands {
         };
     }
 
+    private Step refund(InvoiceId invoice) {
+        NewPayment refund = money();
+        return new Step(
+                "pay back " + refund + " of " + invoice,
+                desk -> desk.settlements().refund(invoice, refund));
+    }
+
     private Step record(InvoiceId invoice) {
+        NewPayment payment = money();
+        return new Step(
+                "record " + payment + " of " + invoice,
+                desk -> desk.settlements().record(invoice, payment));
+    }
+
+    private NewPayment money() {
         String currency = chance.oneIn(9) ? "EUR" : "CZK";
         NewPayment plain = NewPayment.of(Money.of(chance.oneOf(AMOUNTS), currency))
                 .by(chance.name())
                 .on(TODAY.minusDays(chance.below(5) - 1));
-        NewPayment payment = chance.oneIn(3) ? plain.keyed("key " + chance.below(4)) : plain;
-        return new Step(
-                "record " + payment + " of " + invoice,
-                desk -> desk.settlements().record(invoice, payment));
+        return chance.oneIn(3) ? plain.keyed("key " + chance.below(4)) : plain;
     }
 
     private Step markPaid(InvoiceId invoice) {

@@ -85,6 +85,7 @@ public abstract class SettlementContract extends CrmContract {
                 .containsExactly(
                         InvoiceStep.RECORD_PAYMENT,
                         InvoiceStep.MARK_PAID,
+                        InvoiceStep.TAKE_PAYMENT_BACK,
                         InvoiceStep.DISPUTE,
                         InvoiceStep.CREDIT,
                         InvoiceStep.CORRECT);
@@ -240,11 +241,25 @@ public abstract class SettlementContract extends CrmContract {
                 .containsEntry("amount", "80.00 PLN");
         List<Change> changes = history(id.ref());
         assertThat(told(changes.get(4)))
-                .containsExactly("state: partly-paid", "paid: 80.00 PLN", "payments: 80.00 PLN on 2026-11-22");
+                .containsExactlyInAnyOrder(
+                        "step: record-payment",
+                        "amount: 80.00 PLN",
+                        "state: partly-paid",
+                        "paid: 80.00 PLN",
+                        "payments: 80.00 PLN on 2026-11-22");
         assertThat(told(changes.get(3)))
-                .containsExactly("state: billed", "paid: ", "payments: 80.00 PLN on 2026-11-22, taken back: No funds");
-        assertThat(told(changes.get(2))).containsExactly("state: disputed", "dispute: Not ordered");
-        assertThat(told(changes.get(1))).containsExactly("state: billed", "dispute: ", "outcome: Ordered by phone");
+                .containsExactlyInAnyOrder(
+                        "step: take-payment-back",
+                        "amount: 80.00 PLN",
+                        "reason: No funds",
+                        "state: billed",
+                        "paid: ",
+                        "payments: 80.00 PLN on 2026-11-22, taken back: No funds");
+        assertThat(told(changes.get(2)))
+                .containsExactlyInAnyOrder("step: dispute", "state: disputed", "dispute: Not ordered");
+        assertThat(told(changes.get(1)))
+                .containsExactlyInAnyOrder(
+                        "step: resolve-dispute", "state: billed", "dispute: ", "outcome: Ordered by phone");
         assertThat(changes)
                 .allSatisfy(
                         change -> assertThat(change.root()).isEqualTo(acme.id().ref()));

@@ -57,7 +57,8 @@ final class SettlementRecords {
                 "payments",
                 List.of(
                         payment(ground, text, "123456.789", Optional.of(cut(text, 100))),
-                        payment(ground, text, "0.001", Optional.empty())));
+                        payment(ground, text, "0.001", Optional.empty()),
+                        payment(ground, text, "-23456.788", Optional.empty())));
         Dispute dispute = new Dispute(cut(text, 500), Ground.MOMENT, Actor.employee(ground.bruno));
         return Components.with(paid, "dispute", Optional.of(dispute));
     }

@@ -20,6 +20,7 @@ import io.klientela.settlement.LifeCycle;
 import io.klientela.settlement.NewPayment;
 import io.klientela.settlement.Payment;
 import io.klientela.settlement.PaymentTakenBackException;
+import io.klientela.settlement.RefundAmountException;
 import io.klientela.settlement.Settlement;
 import io.klientela.settlement.SettlementQuery;
 import io.klientela.settlement.Transition;
@@ -46,7 +47,7 @@ public abstract class SettlementWalkContract extends CrmContract {
     private static final int TRIES_PER_WALK = 100;
     private static final int STEPS = 25;
     private static final Set<InvoiceStep> REFUSING =
-            Set.of(InvoiceStep.TAKE_PAYMENT_BACK, InvoiceStep.CREDIT, InvoiceStep.CORRECT);
+            Set.of(InvoiceStep.TAKE_PAYMENT_BACK, InvoiceStep.REFUND, InvoiceStep.CREDIT, InvoiceStep.CORRECT);
     private static final List<String> DUE = List.of("0", "-5.00", "0.01", "100.00", "123.45");
 
     /** For the tests of adapters. */
@@ -154,6 +155,8 @@ public abstract class SettlementWalkContract extends CrmContract {
                     InvoiceStep.MARK_PAID,
                     InvoiceStep.TAKE_PAYMENT_BACK,
                     InvoiceStep.TAKE_PAYMENT_BACK,
+                    InvoiceStep.REFUND,
+                    InvoiceStep.REFUND,
                     InvoiceStep.DISPUTE,
                     InvoiceStep.RESOLVE_DISPUTE,
                     InvoiceStep.CREDIT,
@@ -168,8 +171,8 @@ public abstract class SettlementWalkContract extends CrmContract {
                 assertThat(isAllowed).as(this::toString).isFalse();
                 return false;
             } catch (CrmException refused) {
-                // Of the payments, a known one that counts is taken back, and no other; of the amounts, what is left is
-                // credited; and what stands already is not corrected.
+                // Of the payments, a known one that counts is taken back, and no other; no more is paid back than was
+                // overpaid; of the amounts, what is left is credited; and what stands already is not corrected.
                 if (!REFUSING.contains(step)) {
                     throw new AssertionError(this + "\nis not to be refused", refused);
                 }
@@ -198,6 +201,9 @@ public abstract class SettlementWalkContract extends CrmContract {
                 case TAKE_PAYMENT_BACK -> {
                     return takenBack();
                 }
+                case REFUND -> {
+                    return refunded();
+                }
                 case CREDIT -> {
                     return credited();
                 }
@@ -208,6 +214,28 @@ public abstract class SettlementWalkContract extends CrmContract {
                     Money amount = Money.of(chance.oneOf(List.of("0.01", "5.00", "50.00", "100.00")), "PLN");
                     return learned(desk.settlements().record(invoice, NewPayment.of(amount)));
                 }
+            }
+        }
+
+        private Settlement refunded() {
+            Money rest = now.due()
+                    .minus(credits)
+                    .minus(Money.total(inForce.values(), now.due().currency()));
+            Money amount = chance.oneIn(2) && rest.isNegative()
+                    ? rest.negated()
+                    : Money.of(chance.oneOf(List.of("0.01", "5.00", "50.00")), "PLN");
+            boolean isOwed = !rest.plus(amount).isPositive();
+            try {
+                Settlement settlement = learned(desk.settlements().refund(invoice, NewPayment.of(amount)));
+                assertThat(isOwed).as(this::toString).isTrue();
+                assertThat(settlement.paid())
+                        .as(this::toString)
+                        .isEqualTo(now.paid().minus(amount));
+                return settlement;
+            } catch (RefundAmountException refused) {
+                assertThat(isOwed).as(this::toString).isFalse();
+                assertThat(refused.refundable()).as(this::toString).isEqualTo(rest.negated());
+                throw refused;
             }
         }
 

@@ -352,6 +352,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class Refunds extends RefundContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class SettlementLists extends SettlementListContract {
         @Override
         protected Storage newStorage() {

@@ -1,0 +1,44 @@
+package io.klientela.settlement;
+
+import io.klientela.error.CrmException;
+import io.klientela.id.InvoiceId;
+import io.klientela.money.Money;
+import java.util.Objects;
+
+/** No more is paid back than the buyer is owed at that moment. */
+public final class RefundAmountException extends CrmException {
+    private static final long serialVersionUID = 1L;
+
+    /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
+    private final transient InvoiceId invoice;
+
+    private final transient Money amount;
+    private final transient Money refundable;
+
+    RefundAmountException(InvoiceId invoice, Money amount, Money refundable) {
+        super("Of the invoice " + invoice + " " + refundable + " may be paid back, not " + amount
+                + "; read the settlement again, or issue a credit note first if the buyer is owed more");
+        this.invoice = Objects.requireNonNull(invoice, "invoice");
+        this.amount = Objects.requireNonNull(amount, "amount");
+        this.refundable = Objects.requireNonNull(refundable, "refundable");
+    }
+
+    public InvoiceId invoice() {
+        return invoice;
+    }
+
+    /** What was to be paid back. */
+    public Money amount() {
+        return amount;
+    }
+
+    /** What may be: {@link Settlement#overpaid()}. */
+    public Money refundable() {
+        return refundable;
+    }
+
+    @Override
+    public String code() {
+        return "settlement.refund-amount";
+    }
+}
