@@ -1,6 +1,7 @@
 package io.klientela.history;
 
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
@@ -26,4 +27,11 @@ public interface HistoryStore {
      * {@link Keyset#at}: by time, latest first.
      */
     List<Change> latest(ProjectId project, RecordRef record, AccessFilter filter, Slice slice);
+
+    /**
+     * The entries of records of {@code kind} under {@code root} that name {@code field}, in the order of {@link #latest}, if the
+     * filter admits the root. Those of a relationship, which have a counterpart, are not among them.
+     */
+    List<Change> latestUnder(
+            ProjectId project, RecordRef root, RecordKind kind, String field, AccessFilter filter, Slice slice);
 }

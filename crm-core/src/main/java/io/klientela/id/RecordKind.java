@@ -36,6 +36,9 @@ public record RecordKind(String code) {
     public static final RecordKind SERIES = new RecordKind("number-series");
     public static final RecordKind INVOICE = new RecordKind("invoice");
     public static final RecordKind PAYMENT = new RecordKind("payment");
+    /** A step of what becomes of an issued invoice, by the id of its entry in the history. */
+    public static final RecordKind SETTLEMENT_STEP = new RecordKind("settlement-step");
+
     public static final RecordKind SAVED_FILTER = new RecordKind("saved-filter");
     public static final RecordKind CHANGE = new RecordKind("change");
     public static final RecordKind EVENT = new RecordKind("event");

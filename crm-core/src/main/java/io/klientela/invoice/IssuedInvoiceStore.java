@@ -9,7 +9,9 @@ import io.klientela.numbering.HoldsNumbers;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps issued invoices and what corrects them: added and read, never changed, never removed. Filters go by the access of the client. */
@@ -24,6 +26,9 @@ public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
 
     /** The invoices, latest first; the slice goes by id alone, the sort key of a place is empty. */
     List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice);
+
+    /** The numbers of those of these invoices that are there. */
+    Map<InvoiceId, String> findNumbers(ProjectId project, Collection<InvoiceId> invoices, AccessFilter clients);
 
     /** What corrects an invoice, in the order of issue. */
     List<IssuedInvoice> correctionsOf(ProjectId project, InvoiceId original, AccessFilter clients);

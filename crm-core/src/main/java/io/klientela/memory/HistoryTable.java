@@ -5,6 +5,7 @@ import io.klientela.history.HistoryQuery;
 import io.klientela.history.HistoryReach;
 import io.klientela.history.HistoryStore;
 import io.klientela.id.ProjectId;
+import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
@@ -59,6 +60,19 @@ final class HistoryTable implements HistoryStore {
     public List<Change> latest(ProjectId project, RecordRef record, AccessFilter filter, Slice slice) {
         return Latest.of(
                 table.under(of(project, record)).filter(change -> admits(filter, change)),
+                change -> Keyset.at(change.at(), change.id().value()),
+                slice);
+    }
+
+    @Override
+    public List<Change> latestUnder(
+            ProjectId project, RecordRef root, RecordKind kind, String field, AccessFilter filter, Slice slice) {
+        return Latest.of(
+                table.under(table.key().then(project.value()).then(kind.code()))
+                        .filter(change -> change.root().equals(root)
+                                && change.counterpart().isEmpty()
+                                && change.names(field))
+                        .filter(change -> admits(filter, change)),
                 change -> Keyset.at(change.at(), change.id().value()),
                 slice);
     }

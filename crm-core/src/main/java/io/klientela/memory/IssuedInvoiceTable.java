@@ -16,9 +16,11 @@ import io.klientela.numbering.SeriesPlace;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,6 +95,14 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 .filter(invoice -> isAdmitted(invoice, clients))
                 .limit(slice.limit())
                 .toList();
+    }
+
+    @Override
+    public Map<InvoiceId, String> findNumbers(ProjectId project, Collection<InvoiceId> invoices, AccessFilter clients) {
+        return invoices.stream()
+                .distinct()
+                .flatMap(id -> find(project, id, clients).stream())
+                .collect(Collectors.toMap(IssuedInvoice::id, IssuedInvoice::number));
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.klientela.sales.OpportunitiesOnTimeline;
 import io.klientela.savedfilter.CategoriesOfFilters;
 import io.klientela.savedfilter.SavedFilterStores;
 import io.klientela.settlement.SettlementStores;
+import io.klientela.settlement.SettlementsOnTimeline;
 import java.util.List;
 
 /**
@@ -90,6 +91,7 @@ public interface Stores extends SettlementStores, ActivityStores, ConsentStores,
                 new ActivitiesOnTimeline(this),
                 new OpportunitiesOnTimeline(this),
                 new InvoicesOnTimeline(this),
+                new SettlementsOnTimeline(this),
                 new ConsentsOnTimeline(this),
                 new MembershipsOnTimeline(this),
                 new ContactLinksOnTimeline(this),

@@ -183,6 +183,25 @@ final class HistoryTable implements HistoryStore {
                         .fetch());
     }
 
+    @Override
+    public List<Change> latestUnder(
+            ProjectId project, RecordRef root, RecordKind kind, String field, AccessFilter filter, Slice slice) {
+        return changes(
+                project,
+                sql.selectFrom(CRM_CHANGE)
+                        .where(CRM_CHANGE.PROJECT_ID.eq(project))
+                        .and(CRM_CHANGE.ROOT_KIND.eq(root.kind()))
+                        .and(CRM_CHANGE.ROOT_ID.eq(root.id()))
+                        .and(CRM_CHANGE.RECORD_KIND.eq(kind))
+                        .and(CRM_CHANGE.COUNTERPART_ID.isNull())
+                        .and(names(field))
+                        .and(rootAdmitted(filter))
+                        .and(Places.earlier(slice, CRM_CHANGE.HAPPENED_AT, CRM_CHANGE.ID))
+                        .orderBy(CRM_CHANGE.HAPPENED_AT.desc(), CRM_CHANGE.ID.desc())
+                        .limit(slice.limit())
+                        .fetch());
+    }
+
     private List<Change> changes(ProjectId project, List<CrmChangeRecord> rows) {
         Map<ChangeId, List<FieldChange>> fields =
                 fields(project, rows.stream().map(CrmChangeRecord::getId).toList());

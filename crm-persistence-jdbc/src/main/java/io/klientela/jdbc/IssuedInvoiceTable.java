@@ -23,6 +23,7 @@ import io.klientela.project.OrganizationProfile;
 import io.klientela.session.AccessFilter;
 import io.klientela.settlement.Settlement;
 import io.klientela.tax.Totals;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,6 +116,18 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 .limit(slice.limit())
                 .fetch();
         return invoices(project, rows);
+    }
+
+    @Override
+    public Map<InvoiceId, String> findNumbers(ProjectId project, Collection<InvoiceId> invoices, AccessFilter clients) {
+        return invoices.isEmpty()
+                ? Map.of()
+                : sql.select(CRM_INVOICE.ID, CRM_INVOICE.INVOICE_NUMBER)
+                        .from(CRM_INVOICE)
+                        .where(CRM_INVOICE.PROJECT_ID.eq(project))
+                        .and(CRM_INVOICE.ID.in(invoices))
+                        .and(admitted(clients))
+                        .fetchMap(CRM_INVOICE.ID, CRM_INVOICE.INVOICE_NUMBER);
     }
 
     @Override

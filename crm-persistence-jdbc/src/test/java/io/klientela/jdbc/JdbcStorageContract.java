@@ -214,7 +214,8 @@ abstract class JdbcStorageContract extends DatabaseTest {
         for (int count = 0; count < 8; count++) {
             desk.activities().record(NewActivity.sales(client.id(), call, "Call " + count));
             desk.opportunities().open(NewOpportunity.titled("Deal " + count).with(client.id()));
-            firm.issueTo(client.id());
+            desk.settlements()
+                    .markPaid(firm.issueTo(client.id()).id(), desk.settlements().today());
             Person person = desk.contacts().add(NewPerson.named("Jan", "Kowalski " + count));
             desk.memberships().add(NewMembership.of(person.id(), client.id()));
             desk.contactLinks().add(NewContactLink.of(client.id(), LinkKind.FRIEND, person.id()));
@@ -226,7 +227,7 @@ abstract class JdbcStorageContract extends DatabaseTest {
         statements.set(0);
         assertThat(desk.timeline().of(id, PageRequest.first(2)).items()).hasSize(2);
         int few = statements.getAndSet(0);
-        assertThat(desk.timeline().of(id, PageRequest.first(100)).items()).hasSize(8 * 6 + 1);
+        assertThat(desk.timeline().of(id, PageRequest.first(100)).items()).hasSize(8 * 7 + 1);
         assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(25);
         desk.history().within(id.ref(), PageRequest.first(2));
         few = statements.getAndSet(0);

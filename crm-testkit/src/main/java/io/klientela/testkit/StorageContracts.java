@@ -360,6 +360,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class SettlementTimelines extends SettlementTimelineContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class SettlementLists extends SettlementListContract {
         @Override
         protected Storage newStorage() {

@@ -224,7 +224,13 @@ public abstract class TimelineContract extends CrmContract {
                                 .with(acme.id())
                                 .visibility(
                                         Visibility.onlyResponsible().sharedWith(chance.oneOf(principals), Share.READ)));
-            case 1 -> desk().invoices().issue(draft(acme));
+            case 1 -> {
+                IssuedInvoice invoice = desk().invoices().issue(draft(acme));
+                if (chance.oneIn(2)) {
+                    desk().settlements()
+                            .markPaid(invoice.id(), desk().settlements().today());
+                }
+            }
             case 2 -> {
                 Company stored = (Company) desk().contacts().getFull(acme.id());
                 desk().contacts().save(stored.withName(chance.name()));
@@ -254,7 +260,16 @@ public abstract class TimelineContract extends CrmContract {
                 .forEach(opportunity -> merged.add(opportunity.id().ref()));
         answered(() -> person.invoices().list(FIRST).items()).stream()
                 .filter(invoice -> invoice.content().client().equals(acme.id()))
-                .forEach(invoice -> merged.add(invoice.id().ref()));
+                .forEach(invoice -> {
+                    merged.add(invoice.id().ref());
+                    answered(() -> person.history()
+                                    .of(invoice.id().ref(), FIRST)
+                                    .items())
+                            .stream()
+                            .filter(change -> change.names("step"))
+                            .forEach(step -> merged.add(new RecordRef(
+                                    RecordKind.SETTLEMENT_STEP, step.id().value())));
+                });
         answered(() -> person.history().of(acme.id().ref(), FIRST).items()).stream()
                 .map(Change::id)
                 .forEach(change -> merged.add(change.ref()));

@@ -13,6 +13,7 @@ import io.klientela.activity.ActivityQuery;
 import io.klientela.contact.FullContact;
 import io.klientela.contact.TimelineEntry;
 import io.klientela.history.Change;
+import io.klientela.history.HistoryQuery;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.RecordKind;
@@ -66,6 +67,7 @@ final class TimelinePaths {
                         RecordKind.ACTIVITY,
                         RecordKind.OPPORTUNITY,
                         RecordKind.INVOICE,
+                        RecordKind.SETTLEMENT_STEP,
                         RecordKind.CONSENT,
                         RecordKind.MEMBERSHIP,
                         RecordKind.CONTACT_LINK,
@@ -101,6 +103,7 @@ final class TimelinePaths {
         world.invoices.stream()
                 .filter(invoice -> invoice.content().client().equals(contact.id()))
                 .forEach(invoice -> records.add(invoice.id().ref()));
+        records.addAll(steps(world, contact));
         world.consents.stream()
                 .filter(consent -> consent.contact().equals(contact.id()))
                 .forEach(consent -> records.add(consent.id().ref()));
@@ -114,6 +117,18 @@ final class TimelinePaths {
                 .filter(each -> each.contact().equals(contact.id()))
                 .forEach(each -> records.add(each.id().ref()));
         return records;
+    }
+
+    /** What was done with the invoices of the contact, by its entries in the history. */
+    private static List<RecordRef> steps(LeakWorld world, FullContact contact) {
+        HistoryQuery steps = HistoryQuery.all()
+                .within(contact.id().ref())
+                .ofKind(RecordKind.INVOICE)
+                .ofField("step");
+        return walk(page -> world.system.history().list(steps, page), 50, Optional.empty()).stream()
+                .map((Change step) ->
+                        new RecordRef(RecordKind.SETTLEMENT_STEP, step.id().value()))
+                .toList();
     }
 
     private static List<RecordRef> changes(LeakWorld world, FullContact contact) {
@@ -138,6 +153,7 @@ final class TimelinePaths {
                 .forEach(opportunity -> open.add(opportunity.id().ref()));
         if (world.rules.reaches(viewer, Permissions.INVOICES_VIEW, contact.access())) {
             world.invoices.forEach(invoice -> open.add(invoice.id().ref()));
+            open.addAll(steps(world, contact));
         }
         open.addAll(RelationshipPaths.seen(world, viewer));
         return open;
