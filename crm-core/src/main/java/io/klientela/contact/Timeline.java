@@ -26,8 +26,8 @@ public final class Timeline {
     }
 
     /**
-     * The timeline of a contact. Activities, opportunities, invoices and relationships appear as far as the actor may read them
-     * elsewhere; changes of the contact's fields to whoever sees the contact in full.
+     * The timeline of a contact. Activities, opportunities, invoices and their settlement, and relationships appear as far as the actor
+     * may read them elsewhere; changes of the contact's fields to whoever sees the contact in full.
      *
      * @throws io.klientela.error.NotFoundException if the contact is not within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not see contacts at all

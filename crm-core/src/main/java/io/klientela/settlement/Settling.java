@@ -3,6 +3,7 @@ package io.klientela.settlement;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
+import io.klientela.history.FieldChanges;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
 import io.klientela.id.RecordRef;
@@ -117,9 +118,10 @@ final class Settling {
 
     /** Writes what a payment or refund has made of the invoice, with its history and its event. */
     Settlement write(Settlement changed, String event, Payment payment, Map<String, String> told) {
-        Map<String, String> more = new HashMap<>(told);
         String amount = payment.amount().toString();
+        Map<String, String> more = FieldChanges.fields();
         more.put(SettlementFields.AMOUNT, amount);
+        more.putAll(told);
         return write(changed, event, Map.of("payment", payment.id().toString(), "amount", amount), more);
     }
 
@@ -129,18 +131,21 @@ final class Settling {
     }
 
     /**
+     * Writes what the invoice has come to.
+     *
      * @param data what the event tells besides the number
      * @param told what the history tells besides the step and the settlement
      */
     private Settlement write(Settlement changed, String event, Map<String, String> data, Map<String, String> told) {
-        Map<String, String> number = Map.of("number", invoice.number());
-        Map<String, String> all = new HashMap<>(data);
-        all.putAll(number);
-        Map<String, String> step = new HashMap<>(told);
-        step.put(SettlementFields.STEP, this.step.code());
-        Settlement next = write(changed, step);
+        Map<String, String> history = FieldChanges.fields();
+        history.put(SettlementFields.STEP, step.code());
+        history.putAll(told);
+        Settlement next = write(changed, history);
         RecordRef record = invoice.id().ref();
-        EventLog.publish(unit, event, record, all);
+        Map<String, String> number = Map.of("number", invoice.number());
+        Map<String, String> facts = new HashMap<>(number);
+        facts.putAll(data);
+        EventLog.publish(unit, event, record, facts);
         if (SETTLED.contains(next.state()) && !NOTHING_OPEN.contains(before.state())) {
             EventLog.publish(unit, "invoice.paid", record, number);
         }

@@ -1,5 +1,5 @@
 /**
- * What becomes of invoices after their issue: payments, disputes, and what is open or overdue.
+ * What becomes of invoices after their issue: payments, refunds, disputes, and what is open or overdue.
  *
  * <p>An issued invoice never changes; its {@link io.klientela.settlement.Settlement} is a record of its own, with a version. The
  * service is {@link io.klientela.settlement.Settlements}. {@link io.klientela.settlement.LifeCycle} is the table of all steps, by

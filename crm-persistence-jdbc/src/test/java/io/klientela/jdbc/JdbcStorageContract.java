@@ -228,7 +228,7 @@ abstract class JdbcStorageContract extends DatabaseTest {
         assertThat(desk.timeline().of(id, PageRequest.first(2)).items()).hasSize(2);
         int few = statements.getAndSet(0);
         assertThat(desk.timeline().of(id, PageRequest.first(100)).items()).hasSize(8 * 7 + 1);
-        assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(25);
+        assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(28);
         desk.history().within(id.ref(), PageRequest.first(2));
         few = statements.getAndSet(0);
         desk.history().within(id.ref(), PageRequest.first(100));
@@ -303,7 +303,7 @@ abstract class JdbcStorageContract extends DatabaseTest {
                         .list(ContactQuery.all(), PageRequest.first(20))
                         .items())
                 .hasSize(20);
-        assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(25);
+        assertThat(statements.getAndSet(0)).isEqualTo(few).isLessThan(28);
 
         desk.invoices().listDrafts(PageRequest.first(2));
         few = statements.getAndSet(0);
