@@ -79,6 +79,7 @@ final class Recording {
             requireOverpaid(amount.negated());
             requirePossible(date, firstPayment().orElseGet(() -> issued(today)), today);
         } else {
+            // Money may come before the invoice, but not so long before that it must be a slip of the year.
             requirePossible(date, issued(today).minusYears(YEARS_AHEAD), today);
         }
         Payment payment = new Payment(
@@ -115,7 +116,6 @@ final class Recording {
         return issueDate.isBefore(today) ? issueDate : today;
     }
 
-    /** Money may come before the invoice, but not so long before that it must be a slip of the year, and not from the future. */
     private void requirePossible(LocalDate date, LocalDate earliest, LocalDate latest) {
         if (date.isBefore(earliest) || date.isAfter(latest)) {
             throw new PaymentDateException(settling.invoice().id(), date, earliest, latest);

@@ -9,10 +9,13 @@ import io.klientela.contact.ContactDetails;
 import io.klientela.contact.ContactQuery;
 import io.klientela.contact.FullContact;
 import io.klientela.history.Change;
+import io.klientela.history.FieldChange;
+import io.klientela.history.FieldChanges;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ChangeId;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
+import io.klientela.id.InvoiceId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.RecordRef;
 import io.klientela.id.TeamId;
@@ -38,6 +41,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,7 @@ import org.junit.jupiter.api.Test;
 public abstract class AccessFilterContract extends StorageContract {
     private static final int CONTACTS = 60;
     private static final int FILTERS = 40;
+    private static final String FIELD = "step";
     private static final Slice MANY = new Slice(Optional.empty(), 10_000);
 
     private final Chance chance = Chance.fresh();
@@ -271,7 +276,16 @@ public abstract class AccessFilterContract extends StorageContract {
                                     .isPresent()))
                     .as("%s, %s", filter, chance)
                     .containsExactlyInAnyOrderElementsOf(openInvoices);
+            assertThat(numbers(filter))
+                    .as("%s, %s", filter, chance)
+                    .isEqualTo(
+                            openInvoices.stream().collect(Collectors.toMap(IssuedInvoice::id, IssuedInvoice::number)));
         }
+    }
+
+    private Map<InvoiceId, String> numbers(AccessFilter filter) {
+        List<InvoiceId> all = invoices.stream().map(IssuedInvoice::id).toList();
+        return read(stores -> stores.invoices().findNumbers(ground.project, all, filter));
     }
 
     @Test
@@ -302,12 +316,31 @@ public abstract class AccessFilterContract extends StorageContract {
                     .containsExactlyInAnyOrderElementsOf(changes.stream()
                             .filter(change -> admits(filter, change.root()))
                             .toList());
+            RecordRef root = chance.oneOf(changes).root();
+            assertThat(list(stores ->
+                            stores.history().latestUnder(ground.project, root, record.kind(), FIELD, filter, MANY)))
+                    .as("%s, %s, %s", root, filter, chance)
+                    .containsExactlyElementsOf(changes.stream()
+                            .filter(change -> change.root().equals(root) && change.names(FIELD))
+                            .filter(change -> admits(filter, change.root()))
+                            .sorted(Comparator.comparing(AccessFilterContract::place)
+                                    .reversed())
+                            .toList());
         }
     }
 
+    private static Keyset place(Change change) {
+        return Keyset.at(change.at(), change.id().value());
+    }
+
+    /** Twice, and one of them names a field. */
     private void append(RecordRef record, RecordRef root) {
-        Change change = Components.with(Kinds.bareChange(ground), "id", new ChangeId(chance.uuid()));
-        changes.add(Components.with(Components.with(change, "record", record), "root", root));
+        for (List<FieldChange> fields :
+                List.of(List.<FieldChange>of(), FieldChanges.created(Map.of("other", "1", FIELD, "2")))) {
+            Change change = Components.with(Kinds.bareChange(ground), "id", new ChangeId(chance.uuid()));
+            Change placed = Components.with(Components.with(change, "record", record), "root", root);
+            changes.add(Components.with(placed, "fields", fields));
+        }
     }
 
     @Test
