@@ -32,6 +32,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
 
 /** Issued invoices with their lines, taxes and seller. */
@@ -120,14 +121,20 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
 
     @Override
     public Map<InvoiceId, String> findNumbers(ProjectId project, Collection<InvoiceId> invoices, AccessFilter clients) {
-        return invoices.isEmpty()
-                ? Map.of()
-                : sql.select(CRM_INVOICE.ID, CRM_INVOICE.INVOICE_NUMBER)
-                        .from(CRM_INVOICE)
-                        .where(CRM_INVOICE.PROJECT_ID.eq(project))
-                        .and(CRM_INVOICE.ID.in(invoices))
-                        .and(admitted(clients))
-                        .fetchMap(CRM_INVOICE.ID, CRM_INVOICE.INVOICE_NUMBER);
+        if (invoices.isEmpty()) {
+            return Map.of();
+        }
+        Condition within = CRM_INVOICE.PROJECT_ID.eq(project);
+        Set<InvoiceId> wanted = Set.copyOf(invoices);
+        Table<?> named = sql.family() == SQLDialect.H2
+                ? Rows.amongEach(CRM_INVOICE, within, CRM_INVOICE.ID, wanted)
+                : CRM_INVOICE;
+        return sql.select(CRM_INVOICE.ID, CRM_INVOICE.INVOICE_NUMBER)
+                .from(named)
+                .where(within)
+                .and(CRM_INVOICE.ID.in(wanted))
+                .and(admitted(clients))
+                .fetchMap(CRM_INVOICE.ID, CRM_INVOICE.INVOICE_NUMBER);
     }
 
     @Override
