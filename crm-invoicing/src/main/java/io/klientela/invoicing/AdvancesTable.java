@@ -9,8 +9,6 @@ import java.util.List;
 
 /** The advances that a final invoice deducts: of each its number and date, and for every VAT net, VAT and gross as it stated them. */
 final class AdvancesTable {
-    private static final Style CELL = Style.BODY.withSize(8.5f);
-    private static final Style HEAD = Style.STRONG.withSize(7.5f);
 
     private final Setting setting;
 
@@ -31,31 +29,24 @@ final class AdvancesTable {
         }
         String currency = " " + setting.invoice().totals().currency();
         List<Column> columns = List.of(
-                column(Label.ADVANCES_HEADING, "", Kind.TEXT),
-                column(Label.ISSUE_DATE, "", Kind.FIGURE),
-                column(Label.VAT, "", Kind.WORD),
-                column(Label.TAXABLE, currency, Kind.FIGURE),
-                column(Label.TAX, currency, Kind.FIGURE),
-                column(Label.CHARGE_GROSS, currency, Kind.FIGURE));
+                Table.column(setting, Label.ADVANCES_HEADING, "", Kind.TEXT),
+                Table.column(setting, Label.ISSUE_DATE, "", Kind.FIGURE),
+                Table.column(setting, Label.VAT, "", Kind.WORD),
+                Table.column(setting, Label.TAXABLE, currency, Kind.FIGURE),
+                Table.column(setting, Label.TAX, currency, Kind.FIGURE),
+                Table.column(setting, Label.CHARGE_GROSS, currency, Kind.FIGURE));
         new Table(setting, columns, rows).addTo(flow);
-    }
-
-    private Column column(Label label, String suffix, Kind kind) {
-        return new Column(new Run(setting.words().of(label) + suffix, HEAD), kind);
     }
 
     private List<List<Run>> row(DeductedAdvance advance, TaxGroup group) {
         Figures figures = setting.figures();
         return List.of(
-                cell(advance.number()),
-                cell(figures.date(advance.issueDate()).replace(' ', '\u00a0')),
-                cell(setting.vatInShort(group.category(), group.rate())),
-                cell(figures.amount(group.taxable())),
-                cell(figures.amount(group.tax())),
-                cell(figures.amount(group.gross())));
+                Table.cell(advance.number()),
+                Table.cell(figures.date(advance.issueDate()).replace(' ', '\u00a0')),
+                Table.cell(setting.vatInShort(group.category(), group.rate())),
+                Table.cell(figures.amount(group.taxable())),
+                Table.cell(figures.amount(group.tax())),
+                Table.cell(figures.amount(group.gross())));
     }
 
-    private static List<Run> cell(String text) {
-        return List.of(new Run(text, CELL));
-    }
 }

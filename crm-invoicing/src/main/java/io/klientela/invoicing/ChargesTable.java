@@ -12,8 +12,6 @@ import java.util.List;
  * final invoice deducts stand in a table of their own.
  */
 final class ChargesTable {
-    private static final Style CELL = Style.BODY.withSize(8.5f);
-    private static final Style HEAD = Style.STRONG.withSize(7.5f);
 
     private final Setting setting;
     private final ChargeWords words;
@@ -36,10 +34,10 @@ final class ChargesTable {
         }
         String currency = " " + setting.invoice().totals().currency();
         List<Column> columns = List.of(
-                column(Label.CHARGES_HEADING, "", Kind.TEXT),
-                column(Label.CHARGE_PERCENT, "", Kind.FIGURE),
-                column(Label.VAT, "", Kind.WORD),
-                column(setting.isGrossEntry() ? Label.CHARGE_GROSS : Label.CHARGE_NET, currency, Kind.FIGURE));
+                Table.column(setting, Label.CHARGES_HEADING, "", Kind.TEXT),
+                Table.column(setting, Label.CHARGE_PERCENT, "", Kind.FIGURE),
+                Table.column(setting, Label.VAT, "", Kind.WORD),
+                Table.column(setting, setting.isGrossEntry() ? Label.CHARGE_GROSS : Label.CHARGE_NET, currency, Kind.FIGURE));
         new Table(setting, columns, rows).addTo(flow);
     }
 
@@ -47,19 +45,12 @@ final class ChargesTable {
         return setting.invoice().whole().pricing().charges();
     }
 
-    private Column column(Label label, String suffix, Kind kind) {
-        return new Column(new Run(setting.words().of(label) + suffix, HEAD), kind);
-    }
-
     private List<List<Run>> row(DocumentCharge charge, ChargeFigures figures) {
         return List.of(
-                cell(words.reason(charge.kind(), charge.reason())),
-                cell(words.percent(charge.amount())),
-                cell(setting.vatInShort(charge.vat().category(), charge.vat().rate())),
-                cell(setting.figures().amount(ChargeWords.signed(charge.kind(), figures.entered()))));
+                Table.cell(words.reason(charge.kind(), charge.reason())),
+                Table.cell(words.percent(charge.amount())),
+                Table.cell(setting.vatInShort(charge.vat().category(), charge.vat().rate())),
+                Table.cell(setting.figures().amount(ChargeWords.signed(charge.kind(), figures.entered()))));
     }
 
-    private static List<Run> cell(String text) {
-        return List.of(new Run(text, CELL));
-    }
 }

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * from now on (REQUIREMENTS decision 13). Amounts are with VAT where prices are.
  */
 final class CorrectedTable {
-    private static final Style CELL = Style.BODY.withSize(8.5f);
-    private static final Style HEAD = Style.STRONG.withSize(7.5f);
 
     /**
      * What is told of a line or a charge.
@@ -56,16 +54,12 @@ final class CorrectedTable {
         charges().values().forEach(told -> rows.add(row("", told)));
         String currency = " " + setting.invoice().totals().currency();
         List<Column> columns = List.of(
-                column(Label.ORIGINAL_LINE, "", Kind.FIGURE),
-                column(Label.DESCRIPTION, "", Kind.TEXT),
-                column(Label.BEFORE, currency, Kind.FIGURE),
-                column(Label.DIFFERENCE, currency, Kind.FIGURE),
-                column(Label.AFTER, currency, Kind.FIGURE));
+                Table.column(setting, Label.ORIGINAL_LINE, "", Kind.FIGURE),
+                Table.column(setting, Label.DESCRIPTION, "", Kind.TEXT),
+                Table.column(setting, Label.BEFORE, currency, Kind.FIGURE),
+                Table.column(setting, Label.DIFFERENCE, currency, Kind.FIGURE),
+                Table.column(setting, Label.AFTER, currency, Kind.FIGURE));
         new Table(setting, columns, rows).addTo(flow);
-    }
-
-    private Column column(Label label, String suffix, Kind kind) {
-        return new Column(new Run(setting.words().of(label) + suffix, HEAD), kind);
     }
 
     /** A correction tells of a line twice where it writes it anew: taken back as it was, and as it is. */
@@ -97,19 +91,16 @@ final class CorrectedTable {
 
     private List<List<Run>> row(String number, Told told) {
         Figures figures = setting.figures();
-        List<Run> names = new ArrayList<>(cell(told.names().get(told.names().size() - 1)));
+        List<Run> names = new ArrayList<>(Table.cell(told.names().get(told.names().size() - 1)));
         told.names().stream()
                 .limit(told.names().size() - 1L)
                 .forEach(before -> names.add(new Run(setting.words().labelled(Label.BEFORE, before), Style.LABEL)));
         return List.of(
-                cell(number),
+                Table.cell(number),
                 names,
-                cell(figures.amount(told.before())),
-                cell(figures.amount(told.after().minus(told.before()))),
-                cell(figures.amount(told.after())));
+                Table.cell(figures.amount(told.before())),
+                Table.cell(figures.amount(told.after().minus(told.before()))),
+                Table.cell(figures.amount(told.after())));
     }
 
-    private static List<Run> cell(String text) {
-        return List.of(new Run(text, CELL));
-    }
 }

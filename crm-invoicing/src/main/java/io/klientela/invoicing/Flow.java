@@ -64,9 +64,15 @@ final class Flow {
 
     /** Adds the strips; a page may end between two of them, but leaves no fewer than two on either side. */
     void text(List<Strip> strips) {
-        if (strips.size() <= 3 || fitting(strips) < 2) {
+        boolean isShort = strips.size() <= 3;
+        boolean isLeftWithOne = fitting(strips) < 2;
+        if (isShort || (isLeftWithOne && Strip.height(strips) <= room())) {
             together(strips);
             return;
+        }
+        if (isLeftWithOne && Strip.height(strips.subList(0, 2)) <= room()) {
+            newPage();
+            y += tableHead.isEmpty() ? 0 : BELOW_HEAD;
         }
         List<Strip> rest = strips;
         while (!fits(Strip.height(rest))) {

@@ -16,8 +16,6 @@ import java.util.List;
  * are with VAT, so are the amounts.
  */
 final class LinesTable {
-    private static final Style CELL = Style.BODY.withSize(8.5f);
-    private static final Style HEAD = Style.STRONG.withSize(7.5f);
 
     private final Setting setting;
     private final ChargeWords words;
@@ -40,36 +38,32 @@ final class LinesTable {
     private List<Column> columns() {
         String currency = " " + setting.invoice().totals().currency();
         List<Column> columns = new ArrayList<>();
-        columns.add(column(Label.POSITION, "", Kind.FIGURE));
-        columns.add(column(Label.DESCRIPTION, "", Kind.TEXT));
-        columns.add(column(Label.QUANTITY, "", Kind.FIGURE));
-        columns.add(column(Label.UNIT, "", Kind.WORD));
+        columns.add(Table.column(setting, Label.POSITION, "", Kind.FIGURE));
+        columns.add(Table.column(setting, Label.DESCRIPTION, "", Kind.TEXT));
+        columns.add(Table.column(setting, Label.QUANTITY, "", Kind.FIGURE));
+        columns.add(Table.column(setting, Label.UNIT, "", Kind.WORD));
         boolean gross = setting.isGrossEntry();
-        columns.add(column(gross ? Label.GROSS_UNIT_PRICE : Label.UNIT_PRICE, currency, Kind.FIGURE));
-        columns.add(column(Label.VAT, "", Kind.WORD));
-        columns.add(column(gross ? Label.LINE_GROSS : Label.LINE_NET, currency, Kind.FIGURE));
+        columns.add(Table.column(setting, gross ? Label.GROSS_UNIT_PRICE : Label.UNIT_PRICE, currency, Kind.FIGURE));
+        columns.add(Table.column(setting, Label.VAT, "", Kind.WORD));
+        columns.add(Table.column(setting, gross ? Label.LINE_GROSS : Label.LINE_NET, currency, Kind.FIGURE));
         return columns;
-    }
-
-    private Column column(Label label, String suffix, Kind kind) {
-        return new Column(new Run(setting.words().of(label) + suffix, HEAD), kind);
     }
 
     private List<List<Run>> row(int position, InvoiceLine line, LineFigures amounts) {
         Figures figures = setting.figures();
         List<List<Run>> cells = new ArrayList<>();
-        cells.add(cell(Integer.toString(position)));
+        cells.add(Table.cell(Integer.toString(position)));
         cells.add(description(line, amounts));
-        cells.add(cell(figures.number(line.quantity())));
-        cells.add(cell(setting.words().unit(line.unit())));
+        cells.add(Table.cell(figures.number(line.quantity())));
+        cells.add(Table.cell(setting.words().unit(line.unit())));
         cells.add(price(line));
-        cells.add(cell(setting.vatInShort(line.vat().category(), line.vat().rate())));
-        cells.add(cell(figures.amount(amounts.amount())));
+        cells.add(Table.cell(setting.vatInShort(line.vat().category(), line.vat().rate())));
+        cells.add(Table.cell(figures.amount(amounts.amount())));
         return cells;
     }
 
     private List<Run> description(InvoiceLine line, LineFigures amounts) {
-        List<Run> runs = new ArrayList<>(cell(line.name()));
+        List<Run> runs = new ArrayList<>(Table.cell(line.name()));
         if (!line.articleNumber().isBlank()) {
             runs.add(new Run(setting.words().labelled(Label.ARTICLE_NUMBER, line.articleNumber()), Style.LABEL));
         }
@@ -99,7 +93,7 @@ final class LinesTable {
 
     /** The price, and below it for how many units it is unless for one. */
     private List<Run> price(InvoiceLine line) {
-        List<Run> runs = new ArrayList<>(cell(setting.figures().price(line.price())));
+        List<Run> runs = new ArrayList<>(Table.cell(setting.figures().price(line.price())));
         if (line.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
             String units = setting.figures().number(line.baseQuantity()) + "\u00a0"
                     + setting.words().unit(line.unit());
@@ -108,7 +102,4 @@ final class LinesTable {
         return runs;
     }
 
-    private static List<Run> cell(String text) {
-        return List.of(new Run(text, CELL));
-    }
 }

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
  * Prints issued invoices as PDF on A4: letterhead, number and dates, seller and buyer, lines, VAT by category and rate,
  * totals, payment details, notes.
  *
- * <p>Every figure is the stored one ({@link IssuedInvoice#figures()}); nothing is computed, but that the VAT in a second currency
- * (BT-111) is shared out among the VAT groups: by largest remainder in proportion to their VAT, so that the amounts add up to it.
+ * <p>Every figure is the stored one ({@link IssuedInvoice#figures()}); nothing is computed but sums and differences of
+ * stored amounts, and that the VAT in a second currency (BT-111) is shared out among the VAT groups: by largest remainder in proportion to their VAT, so that the amounts add up to it.
  * Labels are Polish, Czech, French, Romanian or English by the language of the invoice, English for other languages; numbers and
  * dates follow the same language, and its country if it names one.
  *

@@ -3,7 +3,7 @@ package io.klientela.invoicing;
 import io.klientela.invoice.Correction;
 import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.IssuedInvoice;
-import io.klientela.numbering.DocumentKind;
+import io.klientela.project.VatStatus;
 import io.klientela.tax.VatCategory;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,8 +49,13 @@ record Setting(
         return new Style(Typeface.BOLD, 9, palette.heading());
     }
 
-    /** What sort of document it is. */
-    Label kind() {
+    /** What sort of document it is. Of a seller who is not registered for VAT it is not always called a tax document. */
+    String kind() {
+        boolean isTaxed = invoice.seller().vatStatus() == VatStatus.REGISTERED;
+        return isTaxed ? words.of(label()) : words.ofUntaxed(label());
+    }
+
+    private Label label() {
         return switch (invoice.kind()) {
             case INVOICE -> Label.TITLE;
             case PROFORMA -> Label.PROFORMA;
@@ -70,11 +75,9 @@ record Setting(
         };
     }
 
-    /** Whether it asks for a payment: an invoice does, and a correction by which more is due. */
+    /** Whether it asks for a payment: not where nothing is due, such as when all was paid in advance, or something is given back. */
     boolean isPayable() {
-        return invoice.correction().isEmpty()
-                || (invoice.kind() == DocumentKind.CORRECTION
-                        && invoice.figures().due().isPositive());
+        return invoice.figures().due().isPositive();
     }
 
     /** What stood at the head before, where a correction changes it. */
@@ -84,7 +87,7 @@ record Setting(
 
     /** What the document is called: {@code Invoice FV/2026/11/0001}. */
     String title() {
-        return words.of(kind()) + " " + type.line(invoice.number());
+        return kind() + " " + type.line(invoice.number());
     }
 
     /** Whether prices and amounts of lines are with VAT. */

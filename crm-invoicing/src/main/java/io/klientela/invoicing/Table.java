@@ -26,11 +26,24 @@ final class Table {
      */
     record Column(Run head, Kind kind) {}
 
+    static final Style CELL = Style.BODY.withSize(8.5f);
+    static final Style HEAD = Style.STRONG.withSize(7.5f);
+
     private static final float GUTTER = 12;
     private static final float PADDING = 4;
     private static final float INSET = 5;
     private static final float LEAST_TEXT = 120;
     private static final float MOST_WORD = 62;
+
+    /** A column under a label, with something behind it such as a currency. */
+    static Column column(Setting setting, Label label, String suffix, Kind kind) {
+        return new Column(new Run(setting.words().of(label) + suffix, HEAD), kind);
+    }
+
+    /** A cell of one line. */
+    static List<Run> cell(String text) {
+        return List.of(new Run(text, CELL));
+    }
 
     private final Typesetter type;
     private final Palette palette;

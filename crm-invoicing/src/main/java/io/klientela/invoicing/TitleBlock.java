@@ -45,14 +45,15 @@ final class TitleBlock {
     private List<Strip> title() {
         Style heading = setting.heading().withSize(SIZE);
         Style light = Style.BODY.withSize(SIZE).withColour(heading.colour());
-        Run kind = new Run(setting.words().of(setting.kind()) + " ", light);
+        Run kind = new Run(setting.kind() + " ", light);
         Run number = setting.type().run(setting.invoice().number(), heading);
         float left = Paper.LEFT + kind.width();
         if (left + number.width() <= Paper.RIGHT) {
             return List.of(Strip.beside(List.of(Strip.text(Paper.LEFT, kind)), List.of(Strip.text(left, number))));
         }
         List<Strip> strips =
-                new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(setting.kind(), light, Paper.WIDTH_OF_TEXT)));
+                new ArrayList<>(Strip.texts(
+                        Paper.LEFT, setting.type().wrapLabel(setting.kind(), light, Paper.WIDTH_OF_TEXT)));
         strips.addAll(Strip.texts(Paper.LEFT, setting.type().wrap(number.text(), heading, Paper.WIDTH_OF_TEXT)));
         return strips;
     }

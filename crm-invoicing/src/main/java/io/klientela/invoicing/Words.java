@@ -32,6 +32,9 @@ final class Words {
 
     private static final String SPACE = " ";
 
+    /** How the key of a title ends that a document without VAT has. */
+    static final String UNTAXED = ".untaxed";
+
     /** Each bundle that was asked for, read once; no one changes them. */
     private static final Map<String, Properties> READ = new ConcurrentHashMap<>();
 
@@ -81,6 +84,12 @@ final class Words {
 
     String of(Label label) {
         return text(label.key());
+    }
+
+    /** A title of a document without VAT, in the languages that have another one for it. */
+    String ofUntaxed(Label title) {
+        return joined(language -> Objects.requireNonNull(
+                language.getProperty(title.key() + UNTAXED, language.getProperty(title.key())), title.key()));
     }
 
     /** A label and what it names, on one line. */

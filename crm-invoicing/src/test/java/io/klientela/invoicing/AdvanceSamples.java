@@ -86,6 +86,14 @@ final class AdvanceSamples {
         return anna.advances().issue(anna.advances().draft(draft().id(), zloty("1000.00")));
     }
 
+    /** One of which all was paid in advance. */
+    IssuedInvoice finalOfNothing() {
+        DraftInvoice whole = draft();
+        IssuedInvoice advance = anna.advances()
+                .issue(anna.advances().draft(whole.id(), whole.figures().due()));
+        return anna.advances().issueFinal(whole, List.of(advance.id()));
+    }
+
     /** One that deducts so many advances of 1,000.00 each. */
     IssuedInvoice finalOf(int advances) {
         DraftInvoice whole = draft();

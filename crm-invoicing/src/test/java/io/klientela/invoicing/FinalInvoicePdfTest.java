@@ -49,4 +49,14 @@ class FinalInvoicePdfTest {
     private static List<String> row(PrintedPdf pdf, String text) {
         return pdf.rowOf(pdf.find(text).get(0)).stream().map(Cell::text).toList();
     }
+
+    @Test
+    void asksForNoPaymentWhereNothingIsDue() {
+        AdvanceSamples samples = AdvanceSamples.in("en");
+
+        assertThat(PrintedPdf.of(samples.finalOf(1)).texts()).contains("Due date");
+        assertThat(PrintedPdf.of(samples.finalOfNothing()).texts())
+                .contains("Amount due", "PLN 0.00")
+                .doesNotContain("Due date");
+    }
 }

@@ -59,6 +59,14 @@ class FlowTest {
         assertThat(marks()).containsExactly(9, 5);
     }
 
+    /** Not all of it fits a page, and one line alone is not left on the page before. */
+    @Test
+    void leavesNoSingleLineOfALongTextBehind() {
+        flow.text(strips(9));
+        flow.text(strips(15));
+        assertThat(marks()).containsExactly(9, 10, 5);
+    }
+
     @Test
     void carriesNoSingleLineOver() {
         flow.text(strips(5));

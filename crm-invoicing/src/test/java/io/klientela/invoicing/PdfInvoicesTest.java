@@ -116,6 +116,20 @@ class PdfInvoicesTest {
         assertThat(printed.text()).doesNotContain("Ustawa");
     }
 
+    /** Only who pays VAT issues a tax document (Czech Act 235/2004, sections 26 and 28). */
+    @Test
+    void callsNothingATaxDocumentThatBearsNoTax() {
+        InvoiceContent content = Samples.content(Samples.CZECH, "CZK", Samples.lines(Samples.CZECH, 1));
+        OrganizationProfile seller = Sellers.of(Samples.CZECH);
+
+        assertThat(PrintedPdf.of(Samples.issued(seller, content)).text()).contains("Faktura – daňový doklad");
+        assertThat(PrintedPdf.of(Samples.issued(seller.withVatStatus(VatStatus.NOT_REGISTERED), content))
+                        .text())
+                .contains("Faktura " + Samples.issued(seller, content).number())
+                .contains("Dodavatel není plátcem DPH")
+                .doesNotContain("daňový doklad");
+    }
+
     @Test
     @Tag("TEAMLAB-36")
     void printsAnArticleNumberBelowTheNameOfItsLine() {
