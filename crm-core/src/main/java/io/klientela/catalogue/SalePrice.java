@@ -27,21 +27,18 @@ public record SalePrice(UnitPrice price, BigDecimal baseQuantity, String unit) {
             throw new IllegalArgumentException("The price of a product is not negative: " + price
                     + "; take something back by a negative quantity on the invoice");
         }
-        baseQuantity = shortest(baseQuantity);
-        if (baseQuantity.signum() <= 0
-                || baseQuantity.scale() > MAX_DECIMALS
-                || baseQuantity.precision() - baseQuantity.scale() > MAX_WHOLE) {
+        Objects.requireNonNull(baseQuantity, "baseQuantity");
+        // Before any digit is written out: 1E999999999 has a billion of them.
+        long whole = (long) baseQuantity.precision() - baseQuantity.scale();
+        BigDecimal stripped = whole > MAX_WHOLE ? baseQuantity : baseQuantity.stripTrailingZeros();
+        if (stripped.signum() <= 0 || whole > MAX_WHOLE || stripped.scale() > MAX_DECIMALS) {
             throw new IllegalArgumentException("A price is for more than zero units, with at most " + MAX_WHOLE
                     + " digits before and " + MAX_DECIMALS + " after the point, not for " + baseQuantity);
         }
+        baseQuantity = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         if (!unit.matches(UNIT_FORM)) {
             throw new IllegalArgumentException("Not a unit: \"" + unit + "\"; expected a UN/ECE code such as C62");
         }
-    }
-
-    private static BigDecimal shortest(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** This price for each piece. */

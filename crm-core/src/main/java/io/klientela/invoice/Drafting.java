@@ -103,7 +103,9 @@ final class Drafting {
                 command.terms().isBlank() ? terms.text() : command.terms().strip(),
                 command.notes().strip(),
                 command.pricing(currency),
-                command.lines().stream().map(NewInvoiceLine::toLine).toList(),
+                command.lines().stream()
+                        .map(line -> line.toLine(command.policy()))
+                        .toList(),
                 Optional.empty());
     }
 

@@ -67,7 +67,7 @@ public record InvoiceLine(
      * So much of a product as it is at the moment, with its taxes; a later change of them does not alter the line. The price
      * is without VAT, so the line is one for an invoice of net entry.
      */
-    public static InvoiceLine of(Offer offer, BigDecimal quantity) {
+    static InvoiceLine of(Offer offer, BigDecimal quantity) {
         SalePrice price = offer.product().salePrice();
         return new InvoiceLine(
                 offer.product().name(),

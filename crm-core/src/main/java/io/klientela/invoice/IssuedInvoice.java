@@ -6,7 +6,9 @@ import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.Actor;
+import io.klientela.tax.Explanation;
 import io.klientela.tax.Totals;
+import io.klientela.tax.TotalsEngine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,6 +119,18 @@ public record IssuedInvoice(
         if (!kind.isClaim()) {
             throw new ProformaException(this);
         }
+    }
+
+    /**
+     * Why its figures are what they are. Those of a correction, a credit note and a final invoice begin with what other documents left to
+     * each line, allowance, charge and tax group, which {@link #correction()} and {@link #advances()} tell; those of others begin with
+     * quantities and prices.
+     */
+    public Explanation explain() {
+        boolean isRest = correction.isPresent() || !advances.isEmpty();
+        return isRest
+                ? TotalsEngine.explainRest(figures.toCalculation(content), figures.taxInTaxCurrency())
+                : TotalsEngine.explain(content.toDocument());
     }
 
     /** The totals of its figures. */

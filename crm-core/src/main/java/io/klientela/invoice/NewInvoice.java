@@ -111,14 +111,12 @@ public record NewInvoice(
     }
 
     /**
-     * Adds a line from the catalogue: name, description, unit, price and taxes are those of the product. Name the policy
-     * first.
+     * Adds a line from the catalogue: name, description, unit, price and taxes are those of the product. Its price is without VAT: if
+     * prices are with VAT here, the draft is refused with {@link NetPriceException}.
      *
      * @param quantity how much of it, a decimal number with a dot
-     * @throws NetPriceException if prices are with VAT here: those of the catalogue are without it
      */
     public NewInvoice line(Offer offer, String quantity) {
-        NetPriceException.refuseGrossEntry(policy, offer);
         return line(NewInvoiceLine.of(offer, quantity));
     }
 

@@ -8,6 +8,7 @@ import io.klientela.tax.ChargeReason;
 import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
 import io.klientela.tax.PricedLine;
+import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
@@ -39,6 +40,7 @@ import java.util.stream.Stream;
  * @param levy a tax beside VAT
  * @param vat category and rate
  * @param vatName what the VAT is called
+ * @param offer the product whose price it has, which is without VAT; empty for a line with a price of its own
  */
 public record NewInvoiceLine(
         @Size(max = InvoiceLine.MAX_NAME) @WellFormed(Form.NAME)
@@ -68,19 +70,34 @@ public record NewInvoiceLine(
         Vat vat,
 
         @Size(max = InvoiceLine.MAX_VAT_NAME) @WellFormed(Form.TEXT)
-        String vatName) {
+        String vatName,
+
+        Optional<Offer> offer) {
     public NewInvoiceLine {
         charges = List.copyOf(charges);
     }
 
     public static NewInvoiceLine of(String name, String quantity, UnitPrice price, Vat vat) {
         return new NewInvoiceLine(
-                name, "", "", "", quantity, InvoiceLine.PIECE, price, "1", "0", List.of(), Optional.empty(), vat, "");
+                name,
+                "",
+                "",
+                "",
+                quantity,
+                InvoiceLine.PIECE,
+                price,
+                "1",
+                "0",
+                List.of(),
+                Optional.empty(),
+                vat,
+                "",
+                Optional.empty());
     }
 
     /**
      * A line of what a product and its taxes are at the moment; a later change of them does not alter it. The price is without
-     * VAT, so the line is one for an invoice of net entry.
+     * VAT: an invoice of gross entry refuses the line with {@link NetPriceException}.
      */
     public static NewInvoiceLine of(Offer offer, String quantity) {
         Product product = offer.product();
@@ -97,7 +114,8 @@ public record NewInvoiceLine(
                 List.of(),
                 offer.levy(),
                 offer.vat(),
-                offer.vatName());
+                offer.vatName(),
+                Optional.of(offer));
     }
 
     /** More about what is sold (BT-154). */
@@ -146,7 +164,9 @@ public record NewInvoiceLine(
         return changed(copy -> copy.levy = Optional.of(tax));
     }
 
-    InvoiceLine toLine() {
+    /** @throws NetPriceException if it has the price of a product, which is without VAT, and prices are with it by that policy */
+    InvoiceLine toLine(TotalsPolicy policy) {
+        offer.ifPresent(product -> NetPriceException.refuseGrossEntry(policy, product));
         BigDecimal discount = new BigDecimal(discountPercent);
         Stream<LineCharge> discounts = discount.signum() == 0
                 ? Stream.of()
@@ -209,7 +229,8 @@ public record NewInvoiceLine(
                     charges,
                     levy,
                     from.vat,
-                    vatName);
+                    vatName,
+                    from.offer);
         }
     }
 }

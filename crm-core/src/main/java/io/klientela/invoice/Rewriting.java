@@ -44,7 +44,7 @@ final class Rewriting {
         } else if (part instanceof WrittenLine written) {
             int number = written.number().orElseGet(() -> ++lastLine);
             written.number().ifPresent(of -> require(lines, "line", of, lastLine));
-            lines.put(number, written.line().toLine());
+            lines.put(number, written.line().toLine(standing.content().pricing().policy()));
         } else if (part instanceof RemovedLine removed) {
             require(lines, "line", removed.number(), lastLine);
             lines.remove(removed.number());

@@ -219,30 +219,7 @@ final class Explaining {
     }
 
     private void totals() {
-        steps.add(Figure.of("BT-106"), "BR-CO-10", Formula.SUM, steps.each("BT-131"));
-        steps.add(Figure.of("BT-107"), "BR-CO-11", Formula.SUM, steps.each(ALLOWANCE));
-        steps.add(Figure.of("BT-108"), "BR-CO-12", Formula.SUM, steps.each(CHARGE));
-        steps.add(
-                Figure.of("BT-109"),
-                "BR-CO-13",
-                Formula.SUM,
-                List.of(steps.of(Figure.of("BT-106")), steps.less(Figure.of("BT-107")), steps.of(Figure.of("BT-108"))));
-        steps.add(Figure.of("BT-110"), "BR-CO-14", Formula.SUM, steps.each("BT-117"));
-        steps.add(
-                Figure.of("BT-112"),
-                "BR-CO-15",
-                Formula.SUM,
-                List.of(steps.of(Figure.of("BT-109")), steps.of(Figure.of("BT-110"))));
-        steps.given(Figure.of("BT-113"), document.prepaid());
-        List<Input> unrounded =
-                new ArrayList<>(List.of(steps.of(Figure.of("BT-112")), steps.less(Figure.of("BT-113"))));
-        List<Input> levies = levies();
-        rounding(unrounded, levies);
-        unrounded.add(steps.of(Figure.of("BT-114")));
-        steps.add(Figure.of("BT-115"), "BR-CO-16", Formula.SUM, unrounded);
-        List<Input> due = new ArrayList<>(List.of(steps.of(Figure.of("BT-115"))));
-        due.addAll(levies);
-        steps.add(Figure.of("due"), "payable and levies outside the VAT base", Formula.SUM, due);
+        new ExplainingTotals(steps).write(document.prepaid(), levies(), this::rounding);
         document.taxCurrency().ifPresent(this::converted);
     }
 

@@ -8,7 +8,7 @@ import java.util.Objects;
  * 11).
  *
  * @param name as it is printed, 1 to 200 characters
- * @param amount an amount, or a percentage of the line amount after its other allowances and charges
+ * @param amount an amount for the whole line, however many units it has, or a percentage of the line amount after its other allowances and charges
  * @param place whether VAT is due on it
  */
 public record Levy(String name, ChargeAmount amount, Place place) {

@@ -37,6 +37,17 @@ public final class TotalsEngine {
     }
 
     /**
+     * Why the figures are what they are of a document that says what is left of others, or what they change, such as a credit note:
+     * lines, allowances, charges and tax groups have what the others left them, and are given; the totals follow from them.
+     *
+     * @param stated what the document states
+     * @param taxInTaxCurrency BT-111, if it states it
+     */
+    public static Explanation explainRest(Calculation stated, Optional<Money> taxInTaxCurrency) {
+        return new ExplainingRest(stated, taxInTaxCurrency).explanation();
+    }
+
+    /**
      * Quantity times price before allowances and charges, rounded: what a percentage of the line is taken of (BT-137,
      * BT-142). {@link #lineAmount} does not start from this figure, it rounds once and at its end.
      */

@@ -250,7 +250,8 @@ class CorrectionProperties {
                 of.charges(),
                 of.levy(),
                 of.vat(),
-                "");
+                "",
+                Optional.empty());
     }
 
     private static DocumentCharge charge(TaxableDocument other, CurrencyCode currency, Random random) {

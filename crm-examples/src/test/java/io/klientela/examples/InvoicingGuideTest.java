@@ -40,7 +40,6 @@ import io.klientela.tax.Figure;
 import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
 import io.klientela.tax.TaxCurrency;
-import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
 import java.awt.image.BufferedImage;
@@ -118,7 +117,7 @@ class InvoicingGuideTest {
         Optional<Money> euro = invoice.figures().taxInTaxCurrency();
         assertThat(euro).contains(Money.of("66.64", "EUR"));
 
-        Explanation why = TotalsEngine.explain(invoice.content().toDocument());
+        Explanation why = invoice.explain();
         assertThat(why.of(Figure.of("BT-115")).replay())
                 .containsEntry(Figure.of("BT-115"), invoice.totals().payable());
     }

@@ -48,5 +48,4 @@ final class AdvancesTable {
                 Table.cell(figures.amount(group.tax())),
                 Table.cell(figures.amount(group.gross())));
     }
-
 }

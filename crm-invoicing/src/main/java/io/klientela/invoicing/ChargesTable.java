@@ -37,7 +37,11 @@ final class ChargesTable {
                 Table.column(setting, Label.CHARGES_HEADING, "", Kind.TEXT),
                 Table.column(setting, Label.CHARGE_PERCENT, "", Kind.FIGURE),
                 Table.column(setting, Label.VAT, "", Kind.WORD),
-                Table.column(setting, setting.isGrossEntry() ? Label.CHARGE_GROSS : Label.CHARGE_NET, currency, Kind.FIGURE));
+                Table.column(
+                        setting,
+                        setting.isGrossEntry() ? Label.CHARGE_GROSS : Label.CHARGE_NET,
+                        currency,
+                        Kind.FIGURE));
         new Table(setting, columns, rows).addTo(flow);
     }
 
@@ -49,8 +53,8 @@ final class ChargesTable {
         return List.of(
                 Table.cell(words.reason(charge.kind(), charge.reason())),
                 Table.cell(words.percent(charge.amount())),
-                Table.cell(setting.vatInShort(charge.vat().category(), charge.vat().rate())),
+                Table.cell(
+                        setting.vatInShort(charge.vat().category(), charge.vat().rate())),
                 Table.cell(setting.figures().amount(ChargeWords.signed(charge.kind(), figures.entered()))));
     }
-
 }

@@ -91,7 +91,8 @@ final class CorrectedTable {
 
     private List<List<Run>> row(String number, Told told) {
         Figures figures = setting.figures();
-        List<Run> names = new ArrayList<>(Table.cell(told.names().get(told.names().size() - 1)));
+        List<Run> names =
+                new ArrayList<>(Table.cell(told.names().get(told.names().size() - 1)));
         told.names().stream()
                 .limit(told.names().size() - 1L)
                 .forEach(before -> names.add(new Run(setting.words().labelled(Label.BEFORE, before), Style.LABEL)));
@@ -102,5 +103,4 @@ final class CorrectedTable {
                 Table.cell(figures.amount(told.after().minus(told.before()))),
                 Table.cell(figures.amount(told.after())));
     }
-
 }

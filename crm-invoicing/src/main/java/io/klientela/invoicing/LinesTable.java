@@ -57,7 +57,8 @@ final class LinesTable {
         cells.add(Table.cell(figures.number(line.quantity())));
         cells.add(Table.cell(setting.words().unit(line.unit())));
         cells.add(price(line));
-        cells.add(Table.cell(setting.vatInShort(line.vat().category(), line.vat().rate())));
+        cells.add(
+                Table.cell(setting.vatInShort(line.vat().category(), line.vat().rate())));
         cells.add(Table.cell(figures.amount(amounts.amount())));
         return cells;
     }
@@ -101,5 +102,4 @@ final class LinesTable {
         }
         return runs;
     }
-
 }

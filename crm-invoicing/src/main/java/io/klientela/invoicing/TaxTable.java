@@ -58,5 +58,4 @@ final class TaxTable {
                 Table.cell(setting.figures().amount(group.taxable())),
                 Table.cell(setting.figures().amount(group.tax()))));
     }
-
 }

@@ -51,9 +51,8 @@ final class TitleBlock {
         if (left + number.width() <= Paper.RIGHT) {
             return List.of(Strip.beside(List.of(Strip.text(Paper.LEFT, kind)), List.of(Strip.text(left, number))));
         }
-        List<Strip> strips =
-                new ArrayList<>(Strip.texts(
-                        Paper.LEFT, setting.type().wrapLabel(setting.kind(), light, Paper.WIDTH_OF_TEXT)));
+        List<Strip> strips = new ArrayList<>(
+                Strip.texts(Paper.LEFT, setting.type().wrapLabel(setting.kind(), light, Paper.WIDTH_OF_TEXT)));
         strips.addAll(Strip.texts(Paper.LEFT, setting.type().wrap(number.text(), heading, Paper.WIDTH_OF_TEXT)));
         return strips;
     }

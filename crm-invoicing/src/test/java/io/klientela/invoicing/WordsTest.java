@@ -38,8 +38,7 @@ class WordsTest {
                 .collect(Collectors.toSet());
         assertThat(units).hasSizeGreaterThan(30);
         asked.addAll(units);
-        TreeSet<String> there =
-                new TreeSet<>(Words.read(language.getLanguage()).stringPropertyNames());
+        TreeSet<String> there = new TreeSet<>(Words.read(language.getLanguage()).stringPropertyNames());
         there.removeIf(key -> key.startsWith("title") && key.endsWith(Words.UNTAXED));
         assertThat(there).isEqualTo(asked);
     }

@@ -161,11 +161,17 @@ public abstract class CatalogueContract extends CrmContract {
                             .extracting(currency -> currency.code())
                             .containsExactly("PLN", "EUR"));
         }
-        NewInvoice gross = NewInvoice.to(acme.id()).policy(TotalsPolicy.GROSS_PER_LINE);
-        assertThatExceptionOfType(NetPriceException.class)
-                .isThrownBy(() -> gross.line(desk().products().offer(book.id()), "1"))
-                .satisfies(refused -> assertThat(refused.product()).isEqualTo(book.id()))
-                .satisfies(refused -> assertThat(refused.price()).isEqualTo(UnitPrice.of("10", "EUR")));
+        NewInvoice gross = NewInvoice.to(acme.id()).currency("EUR").policy(TotalsPolicy.GROSS_PER_LINE);
+        NewInvoiceLine line = NewInvoiceLine.of(desk().products().offer(book.id()), "1");
+        for (NewInvoice refused : List.of(
+                gross.line(desk().products().offer(book.id()), "1"),
+                gross.line(line.discountPercent("10")),
+                NewInvoice.to(acme.id()).currency("EUR").line(line).policy(TotalsPolicy.GROSS_PER_DOCUMENT))) {
+            assertThatExceptionOfType(NetPriceException.class)
+                    .isThrownBy(() -> desk().invoices().draft(refused))
+                    .satisfies(net -> assertThat(net.product()).isEqualTo(book.id()))
+                    .satisfies(net -> assertThat(net.price()).isEqualTo(UnitPrice.of("10", "EUR")));
+        }
         assertThat(everything()).isEqualTo(before);
     }
 

@@ -174,6 +174,7 @@ public abstract class CorrectionContract extends CrmContract {
                         new TaxGroup(VAT.category(), VAT.rate(), zloty("30.00"), zloty("6.90"), ""),
                         new TaxGroup(REDUCED.category(), REDUCED.rate(), zloty("-33.33"), zloty("-2.67"), ""));
         assertThat(moved.totals().lineNets()).containsExactly(zloty("-33.33"), zloty("33.33"));
+        List.of(invoice, moved).forEach(Explained::assertAsStated);
         assertIsAsWritten(invoice);
     }
 

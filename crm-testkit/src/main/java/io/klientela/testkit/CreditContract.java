@@ -161,6 +161,7 @@ public abstract class CreditContract extends CrmContract {
                 .extracting(credit -> credit.totals().net())
                 .containsExactly(zloty("-33.33"), zloty("-33.33"), zloty("-33.34"));
         assertThat(standing.due()).isEqualTo(zloty("0"));
+        standing.corrections().forEach(Explained::assertAsStated);
         InvoiceLine last = standing.corrections().get(2).content().lines().get(0);
         assertThat(last.charges())
                 .singleElement()

@@ -108,6 +108,7 @@ public abstract class FinalInvoiceContract extends AdvancedOrder {
 
         assertGroup(finalInvoice.totals().groups().get(0), "23", "-0.01", "0.01");
         assertThat(finalInvoice.figures().due()).isEqualTo(zloty("0.00"));
+        List.of(first, second, finalInvoice).forEach(Explained::assertAsStated);
         assertThat(desk().invoices().get(finalInvoice.id())).isEqualTo(finalInvoice);
     }
 
