@@ -79,6 +79,24 @@ public record InvoiceLine(
                 offer.vatName());
     }
 
+    public InvoiceLine withName(String changed) {
+        return new InvoiceLine(changed, description, articleNumber, note, unit, priced, vatName);
+    }
+
+    public InvoiceLine withQuantity(BigDecimal changed) {
+        return withPriced(priced.withQuantity(changed));
+    }
+
+    /** The same line at another price, with VAT where the invoice has gross entry. */
+    public InvoiceLine withPrice(UnitPrice changed) {
+        return withPriced(priced.withPrice(changed));
+    }
+
+    /** The same line under another VAT, whose name it does not know. */
+    public InvoiceLine withVat(Vat changed) {
+        return new InvoiceLine(name, description, articleNumber, note, unit, priced.withVat(changed), "");
+    }
+
     public InvoiceLine withDescription(String changed) {
         return new InvoiceLine(name, changed, articleNumber, note, unit, priced, vatName);
     }

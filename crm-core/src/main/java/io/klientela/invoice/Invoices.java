@@ -165,6 +165,7 @@ public final class Invoices {
      * this very transaction, so that numbers have no gap. Under a key it is safe to ask again when an answer was lost: the draft
      * is issued once, and the same invoice is given again, whatever else the second order says.
      *
+     * @throws UnsavedDraftException if it says other than what is stored: save it first
      * @throws EmptyInvoiceException if it has no lines
      * @throws BrokenRulesException if a rule of EN 16931 on its figures does not hold
      * @throws AlreadyIssuedException if it was issued since it was read

@@ -78,6 +78,9 @@ final class Issuing<S extends InvoiceStores> {
             DraftInvoice stored = Drafts.require(unit, draft.id(), Permissions.INVOICES_ISSUE);
             // Only now is it sure that all of the draft was read in one version: a draft is read in several queries.
             Drafts.remove(unit, draft);
+            if (!stored.content().equals(draft.content())) {
+                throw new UnsavedDraftException(stored.id());
+            }
             if (stored.content().lines().isEmpty()) {
                 throw new EmptyInvoiceException(stored.id());
             }

@@ -6,7 +6,6 @@ import io.klientela.invoice.CorrectionPart.RemovedLine;
 import io.klientela.invoice.CorrectionPart.WrittenCharge;
 import io.klientela.invoice.CorrectionPart.WrittenLine;
 import io.klientela.tax.DocumentCharge;
-import io.klientela.tax.PricedLine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -65,21 +64,11 @@ final class Rewriting {
     }
 
     private static InvoiceLine changed(InvoiceLine line, ChangedLine change) {
-        PricedLine priced = line.priced();
-        return new InvoiceLine(
-                change.name().map(String::strip).orElse(line.name()),
-                line.description(),
-                line.articleNumber(),
-                line.note(),
-                line.unit(),
-                new PricedLine(
-                        change.quantity().map(BigDecimal::new).orElse(priced.quantity()),
-                        change.price().orElse(priced.price()),
-                        priced.baseQuantity(),
-                        priced.charges(),
-                        priced.levy(),
-                        change.vat().orElse(priced.vat())),
-                change.vat().isPresent() ? "" : line.vatName());
+        InvoiceLine named = change.name().map(String::strip).map(line::withName).orElse(line);
+        InvoiceLine counted =
+                change.quantity().map(BigDecimal::new).map(named::withQuantity).orElse(named);
+        InvoiceLine priced = change.price().map(counted::withPrice).orElse(counted);
+        return change.vat().map(priced::withVat).orElse(priced);
     }
 
     Optional<InvoiceLine> line(int number) {

@@ -54,6 +54,19 @@ public record PricedLine(
         return new PricedLine(quantity, price, BigDecimal.ONE, List.of(), Optional.empty(), vat);
     }
 
+    public PricedLine withQuantity(BigDecimal newQuantity) {
+        return new PricedLine(newQuantity, price, baseQuantity, charges, levy, vat);
+    }
+
+    /** The same line at another price of as many units as before. */
+    public PricedLine withPrice(UnitPrice newPrice) {
+        return new PricedLine(quantity, newPrice, baseQuantity, charges, levy, vat);
+    }
+
+    public PricedLine withVat(Vat newVat) {
+        return new PricedLine(quantity, price, baseQuantity, charges, levy, newVat);
+    }
+
     /** The same line, its price being for so many units: 3.20 EUR for 100 pieces. */
     public PricedLine withBaseQuantity(BigDecimal newBaseQuantity) {
         return new PricedLine(quantity, price, newBaseQuantity, charges, levy, vat);

@@ -28,6 +28,7 @@ import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.PaymentTerm;
+import io.klientela.invoice.UnsavedDraftException;
 import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.DuplicateNumberException;
@@ -42,6 +43,7 @@ import io.klientela.sales.Opportunity;
 import io.klientela.session.Visibility;
 import io.klientela.storage.Stores;
 import io.klientela.tax.Vat;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -357,6 +359,29 @@ public abstract class IssueContract extends CrmContract {
         InvoiceLine line = draft(acme).content().lines().get(0);
         DraftInvoice filled = desk().invoices().save(empty.addLine(line));
         assertThat(desk().invoices().issue(filled).number()).isEqualTo("INV0000001");
+    }
+
+    @Test
+    void issuesNothingThatWasNotSaved() {
+        DraftInvoice draft = draft(company("ACME"));
+        InvoiceLine line = draft.content().lines().get(0);
+        List<Object> before = everything();
+
+        for (DraftInvoice unsaved : List.of(
+                draft.addLine(line),
+                draft.withContent(draft.content().withLines(List.of())),
+                draft.withContent(draft.content().withLines(List.of(line.withQuantity(new BigDecimal("7"))))))) {
+            assertThatExceptionOfType(UnsavedDraftException.class)
+                    .isThrownBy(() -> desk().invoices().issue(unsaved))
+                    .satisfies(refused -> assertThat(refused.code()).isEqualTo("invoice.unsaved-draft"))
+                    .satisfies(refused -> assertThat(refused.draft()).isEqualTo(draft.id()));
+        }
+        assertThat(everything()).isEqualTo(before);
+        assertThat(desk().invoices()
+                        .issue(desk().invoices().save(draft.addLine(line)))
+                        .content()
+                        .lines())
+                .hasSize(2);
     }
 
     @Test
