@@ -97,7 +97,8 @@ final class Correcting<S extends InvoiceStores> {
         return Issue.of(unit, note, issue);
     }
 
-    private static void requireDate(UnitOfWork<?> unit, IssuedInvoice original, IssueOrder issue) {
+    private static void requireDate(
+            UnitOfWork<? extends InvoiceStores> unit, IssuedInvoice original, IssueOrder issue) {
         LocalDate day = issue.day(unit);
         if (day.isBefore(original.issueDate())) {
             throw new CreditDateException(original, day);

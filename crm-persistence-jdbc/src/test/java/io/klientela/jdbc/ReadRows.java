@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ final class ReadRows {
      */
     record Query(String plan, long rows) {}
 
-    private record Setting(Method method, Object[] arguments) {}
+    private record Setting(Method method, List<Object> arguments) {}
 
     private final List<Query> queries = new ArrayList<>();
 
@@ -64,7 +65,7 @@ final class ReadRows {
         List<Setting> settings = new ArrayList<>();
         return proxy(PreparedStatement.class, (method, arguments) -> {
             if (method.getName().startsWith("set") && arguments.length > 1) {
-                settings.add(new Setting(method, arguments));
+                settings.add(new Setting(method, Arrays.asList(arguments)));
             }
             if (method.getName().startsWith("execute")) {
                 queries.add(explained(connection, sql, settings));
@@ -76,7 +77,7 @@ final class ReadRows {
     private static Query explained(Connection connection, String sql, List<Setting> settings) throws Throwable {
         try (PreparedStatement explain = connection.prepareStatement("explain analyze " + sql)) {
             for (Setting setting : settings) {
-                invoke(setting.method(), explain, setting.arguments());
+                invoke(setting.method(), explain, setting.arguments().toArray());
             }
             StringBuilder plan = new StringBuilder();
             try (ResultSet lines = explain.executeQuery()) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /** A credit or a correction that is ordered twice under one key happens once, also when both come at once. */
@@ -27,30 +26,40 @@ public abstract class CorrectionKeyContract extends CrmContract {
     private static final Map<String, Object> NOTHING =
             Map.of("findByKey", Optional.empty(), "correctionsOf", List.of());
 
-    /** Orders that cannot be carried out twice. */
-    enum Order {
-        CREDIT_OF_ALL((desk, invoice) ->
-                desk.corrections().credit(invoice.id(), CreditOrder.because("Returned"), keyed(invoice))),
-        CREDIT_OF_MOST_UNITS((desk, invoice) -> desk.corrections()
-                .credit(invoice.id(), CreditOrder.because("Returned").quantity(1, "8"), keyed(invoice))),
-        CREDIT_OF_AN_AMOUNT((desk, invoice) -> desk.corrections()
-                .credit(invoice.id(), CreditOrder.because("Late").line(1, Money.of("4000.00", "PLN")), keyed(invoice))),
-        CORRECTION((desk, invoice) -> desk.corrections()
-                .correct(invoice.id(), CorrectionOrder.because("Wrong order").purchaseOrder("4711"), keyed(invoice))),
-        CORRECTION_OF_A_LINE((desk, invoice) -> desk.corrections()
-                .correct(invoice.id(), CorrectionOrder.because("Miscounted").quantity(1, "3"), keyed(invoice)));
-
-        private final BiFunction<CrmSession, IssuedInvoice, IssuedInvoice> command;
-
-        Order(BiFunction<CrmSession, IssuedInvoice, IssuedInvoice> command) {
-            this.command = command;
-        }
-
-        /** Under a key of the invoice. */
-        IssuedInvoice carryOut(CrmSession desk, IssuedInvoice invoice) {
-            return command.apply(desk, invoice);
-        }
+    /** What is ordered of an invoice, under a key of it. */
+    private interface Order {
+        IssuedInvoice carryOut(CrmSession desk, IssuedInvoice invoice);
     }
+
+    /** By name, orders that cannot be carried out twice. */
+    private static final Map<String, Order> ORDERS = Map.of(
+            "credit of all",
+                    (desk, invoice) ->
+                            desk.corrections().credit(invoice.id(), CreditOrder.because("Returned"), keyed(invoice)),
+            "credit of most units",
+                    (desk, invoice) -> desk.corrections()
+                            .credit(
+                                    invoice.id(),
+                                    CreditOrder.because("Returned").quantity(1, "8"),
+                                    keyed(invoice)),
+            "credit of an amount",
+                    (desk, invoice) -> desk.corrections()
+                            .credit(
+                                    invoice.id(),
+                                    CreditOrder.because("Late").line(1, Money.of("4000.00", "PLN")),
+                                    keyed(invoice)),
+            "correction",
+                    (desk, invoice) -> desk.corrections()
+                            .correct(
+                                    invoice.id(),
+                                    CorrectionOrder.because("Wrong order").purchaseOrder("4711"),
+                                    keyed(invoice)),
+            "correction of a line",
+                    (desk, invoice) -> desk.corrections()
+                            .correct(
+                                    invoice.id(),
+                                    CorrectionOrder.because("Miscounted").quantity(1, "3"),
+                                    keyed(invoice)));
 
     /** For the tests of adapters. */
     protected CorrectionKeyContract() {}
@@ -65,7 +74,8 @@ public abstract class CorrectionKeyContract extends CrmContract {
 
     @Test
     void givesTheSameDocumentHoweverManyOrderAtOnce() {
-        for (Order order : Order.values()) {
+        for (Map.Entry<String, Order> each : ORDERS.entrySet()) {
+            Order order = each.getValue();
             IssuedInvoice invoice = issued();
 
             List<IssuedInvoice> given = Threads.together(
@@ -73,15 +83,16 @@ public abstract class CorrectionKeyContract extends CrmContract {
 
             List<IssuedInvoice> corrections =
                     desk().corrections().standing(invoice.id()).corrections();
-            assertThat(corrections).as("%s", order).hasSize(1);
-            assertThat(given).as("%s", order).hasSize(THREADS).containsOnly(corrections.get(0));
+            assertThat(corrections).as(each.getKey()).hasSize(1);
+            assertThat(given).as(each.getKey()).hasSize(THREADS).containsOnly(corrections.get(0));
         }
     }
 
     /** What is read first is from before the commit of the faster one, and the rest from after it. */
     @Test
     void givesTheDocumentOfWhoWasFaster() {
-        for (Order order : Order.values()) {
+        for (Map.Entry<String, Order> each : ORDERS.entrySet()) {
+            Order order = each.getValue();
             for (int readBefore = 1; readBefore <= 2; readBefore++) {
                 IssuedInvoice invoice = issued();
                 IssuedInvoice faster = order.carryOut(desk(), invoice);
@@ -92,8 +103,8 @@ public abstract class CorrectionKeyContract extends CrmContract {
 
                 IssuedInvoice slower = order.carryOut(late.project(project()).asHostUser("anna"), invoice);
 
-                assertThat(left.get()).as("%s", order).isNegative();
-                assertThat(slower).as("%s", order).isEqualTo(faster);
+                assertThat(left.get()).as(each.getKey()).isNegative();
+                assertThat(slower).as(each.getKey()).isEqualTo(faster);
             }
         }
     }
@@ -115,7 +126,8 @@ public abstract class CorrectionKeyContract extends CrmContract {
     @Test
     void givesItAgainOnALaterDayToo() {
         IssuedInvoice invoice = issued();
-        IssuedInvoice first = Order.CREDIT_OF_ALL.carryOut(desk(), invoice);
+        IssuedInvoice first =
+                Objects.requireNonNull(ORDERS.get("credit of all")).carryOut(desk(), invoice);
 
         IssuedInvoice again = desk().corrections()
                 .credit(

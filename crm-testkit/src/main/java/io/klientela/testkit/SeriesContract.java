@@ -291,7 +291,7 @@ public abstract class SeriesContract extends CrmContract {
                 () -> sara.series(DocumentKind.INVOICE),
                 () -> sara.get(branch.id()),
                 () -> sara.preview(branch.id(), TODAY));
-        assertThat(queries).allSatisfy(query -> assertRefused(AccessDeniedException.class, query::run));
+        queries.forEach(query -> assertRefused(AccessDeniedException.class, query));
     }
 
     @Test
