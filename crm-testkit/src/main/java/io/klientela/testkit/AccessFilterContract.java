@@ -339,7 +339,8 @@ public abstract class AccessFilterContract extends StorageContract {
                 List.of(List.<FieldChange>of(), FieldChanges.created(Map.of("other", "1", FIELD, "2")))) {
             Change change = Components.with(Kinds.bareChange(ground), "id", new ChangeId(chance.uuid()));
             Change placed = Components.with(Components.with(change, "record", record), "root", root);
-            changes.add(Components.with(placed, "fields", fields));
+            Change told = Components.with(placed, "fields", fields);
+            changes.add(Components.with(told, "at", told.at().plusSeconds(chance.below(9))));
         }
     }
 
