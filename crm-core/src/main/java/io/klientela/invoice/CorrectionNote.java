@@ -8,6 +8,7 @@ import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.PayableRounding;
 import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Vat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -251,6 +252,11 @@ final class CorrectionNote implements CorrectingDocument {
         return isOfAmounts
                 ? figuresAfter.taxInTaxCurrency().map(tax -> tax.minus(left.orElseThrow()))
                 : left.map(tax -> Money.zero(tax.currency()));
+    }
+
+    @Override
+    public LocalDate dueDate() {
+        return standing.invoice().dueDate();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsEngine;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,11 @@ final class CreditNote implements CorrectingDocument {
         }
         Optional<TaxCurrency> second = standing.invoice().content().pricing().taxCurrency();
         return second.map(of -> TotalsEngine.taxInTaxCurrency(credit.totals().tax(), of));
+    }
+
+    @Override
+    public LocalDate dueDate() {
+        return standing.invoice().dueDate();
     }
 
     @Override

@@ -37,7 +37,8 @@ record FinalInvoice(InvoiceContent whole, List<DeductedAdvance> advances) {
                 Deductions.with(whole, advances),
                 new InvoiceFigures(totals, figures.lines(), charges, figures.levies(), inTaxCurrency(totals)),
                 Optional.empty(),
-                advances);
+                advances,
+                Optional.empty());
     }
 
     /**

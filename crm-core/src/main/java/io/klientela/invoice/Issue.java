@@ -130,7 +130,7 @@ final class Issue {
                 series,
                 issueDate,
                 content.supplyDate().orElse(issueDate),
-                content.paymentTerm().dueDate(issueDate),
+                document.dueDate().orElseGet(() -> content.paymentTerm().dueDate(issueDate)),
                 project.organization(),
                 content,
                 document.figures(),

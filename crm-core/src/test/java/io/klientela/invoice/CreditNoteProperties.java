@@ -10,6 +10,7 @@ import io.klientela.tax.TaxableDocument;
 import io.klientela.tax.TotalsEngine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -71,7 +72,12 @@ class CreditNoteProperties {
                     .isEqualTo(credit.figures().lines().get(place).amount());
         }
         assertThat(IssueRules.broken(new NewDocument(
-                        credit.kind(), credit.content(), credit.figures(), credit.correction(), List.of())))
+                        credit.kind(),
+                        credit.content(),
+                        credit.figures(),
+                        credit.correction(),
+                        List.of(),
+                        Optional.empty())))
                 .isEmpty();
         for (TaxGroup group : credit.totals().groups()) {
             assertThat(invoice.totals().groups())

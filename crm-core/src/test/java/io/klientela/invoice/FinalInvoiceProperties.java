@@ -129,8 +129,8 @@ class FinalInvoiceProperties {
             InvoiceContent content = AdvanceDrafting.content(whole, amount, left);
             InvoiceFigures computed = InvoiceFigures.of(content);
             assertThat(computed.totals().gross()).isEqualTo(amount);
-            assertThat(IssueRules.broken(
-                            new NewDocument(DocumentKind.ADVANCE, content, computed, Optional.empty(), List.of())))
+            assertThat(IssueRules.broken(new NewDocument(
+                            DocumentKind.ADVANCE, content, computed, Optional.empty(), List.of(), Optional.empty())))
                     .isEmpty();
             IssuedInvoice advance = RandomInvoices.issued(DocumentKind.ADVANCE, content, computed, List.of());
             figures.add(computed);
@@ -158,7 +158,13 @@ class FinalInvoiceProperties {
     }
 
     private static NewDocument asInvoice(InvoiceContent content) {
-        return new NewDocument(DocumentKind.INVOICE, content, InvoiceFigures.of(content), Optional.empty(), List.of());
+        return new NewDocument(
+                DocumentKind.INVOICE,
+                content,
+                InvoiceFigures.of(content),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     @Provide

@@ -47,6 +47,7 @@ import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,6 +161,23 @@ public abstract class CorrectionContract extends CrmContract {
         assertThat(heard()).containsExactly("invoice.corrected");
         assertThat(history(raised.id().ref())).hasSize(1);
         assertIsAsWritten(invoice);
+    }
+
+    /** Its claim is that of the invoice. */
+    @Test
+    void isDueWhenTheInvoiceIs() {
+        IssuedInvoice invoice = issued();
+        clock.advance(Duration.ofDays(3));
+
+        IssuedInvoice raised = corrected(invoice, MISTAKE.price(1, zloty("12.00")));
+        IssuedInvoice credit = desk().corrections().credit(invoice.id(), RETURNED);
+
+        assertThat(raised.issueDate()).isEqualTo(invoice.issueDate().plusDays(3));
+        assertThat(raised.dueDate()).isEqualTo(invoice.dueDate());
+        assertThat(credit.dueDate()).isEqualTo(invoice.dueDate());
+        assertThat(desk().settlements().get(invoice.id()).settlement().dueDate())
+                .isEqualTo(invoice.dueDate());
+        assertThat(desk().invoices().get(raised.id())).isEqualTo(raised);
     }
 
     @Test
