@@ -56,7 +56,8 @@ final class CreditNote implements CorrectingDocument {
         StandingLine original = standing.lines().get(place);
         // Levies outside the VAT base go back together, with what is left of everything else.
         Optional<Money> levy = credit.levies().isZero() ? Optional.empty() : original.levy();
-        if (before.equals(after) && levy.isEmpty()) {
+        // Units that round to nothing are told of, or they could be given back again.
+        if (before.equals(after) && levy.isEmpty() && quantities[place].signum() == 0) {
             return;
         }
         InvoiceLine line = LinePart.back(original.written(), quantities[place], before.minus(after), levy)
@@ -134,7 +135,7 @@ final class CreditNote implements CorrectingDocument {
         return credit.left().isEmpty() ? standing.rounding().negated() : Money.zero(currency);
     }
 
-    /** Those that give something back, and that of each line that gives back nothing but a levy beside the VAT (BR-S-01 and kin). */
+    /** Those that give something back, and that of each line that gives back nothing with VAT: a levy, or units of no worth (BR-S-01 and kin). */
     private List<TaxGroup> groups() {
         List<TaxGroup> groups = new ArrayList<>(credit.totals().groups());
         for (TaxGroup group : standing.left().groups()) {
@@ -147,13 +148,12 @@ final class CreditNote implements CorrectingDocument {
         return groups;
     }
 
-    /** Rounded once, as on the invoice; the last credit takes what is left of that amount too. */
+    /** What is left is converted, and the credit states by how much that falls: so nothing of it is left with the last one. */
     private Optional<Money> taxInTaxCurrency() {
-        if (credit.left().isEmpty()) {
-            return standing.taxInTaxCurrencyLeft().map(Money::negated);
-        }
         Optional<TaxCurrency> second = standing.invoice().content().pricing().taxCurrency();
-        return second.map(of -> TotalsEngine.taxInTaxCurrency(credit.totals().tax(), of));
+        Money taxLeft = TotalsEngine.tax(credit.left().groups(), currency);
+        return second.map(of -> TotalsEngine.taxInTaxCurrency(taxLeft, of)
+                .minus(standing.taxInTaxCurrencyLeft().orElseThrow()));
     }
 
     @Override

@@ -24,7 +24,9 @@ public record CreditOrder(
         String reason,
 
         Optional<Money> amount,
-        List<@Valid CreditPart> parts) {
+        @Size(max = MAX_PARTS) List<@Valid CreditPart> parts) {
+    static final int MAX_PARTS = 1000;
+
     public CreditOrder {
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(amount, "amount");
@@ -67,6 +69,11 @@ public record CreditOrder(
         List<CreditPart> longer = new ArrayList<>(parts);
         longer.add(part);
         return new CreditOrder(reason, amount, longer);
+    }
+
+    /** Whether it names units, of which some may be left though no amount is. */
+    boolean isOfUnits() {
+        return parts.stream().anyMatch(CreditPart.OfQuantity.class::isInstance);
     }
 
     /** Whether all is credited that is left. */

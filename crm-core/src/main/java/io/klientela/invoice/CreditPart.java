@@ -22,8 +22,8 @@ public sealed interface CreditPart {
     }
 
     /**
-     * So many units of a line: that share of its amount, rounded half up to the decimals of the currency; the last units take what
-     * is left of the amount.
+     * So many units of a line: {@link io.klientela.tax.TotalsEngine#shareOfUnits their share} of its amount, after those that went
+     * before, which may be nothing; the last units take what is left of the amount.
      *
      * @param number of the line
      * @param quantity with the sign that the line has, a decimal number with a dot

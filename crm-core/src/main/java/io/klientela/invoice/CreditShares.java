@@ -2,9 +2,9 @@ package io.klientela.invoice;
 
 import io.klientela.money.Money;
 import io.klientela.tax.Credit;
+import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.Uncredited;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,7 +66,7 @@ final class CreditShares {
         return number - 1;
     }
 
-    /** The share that so many units have in the amount of their line; the last units take what is left of it. */
+    /** The share that so many units have in the amount of their line, after those that went before; the last take what is left. */
     private Money amount(int place, BigDecimal quantity) {
         BigDecimal unitsLeft = standing.quantityLeft(place + 1);
         Money amountLeft = left.lines().get(place).minus(ofLines.get(place));
@@ -81,8 +81,8 @@ final class CreditShares {
         if (isTooMuch) {
             throw new QuantityExceedsException(standing.invoice().id(), place + 1, unitsLeft, quantities[place]);
         }
-        int scale = whole.currency().scale();
-        return Money.of(whole.amount().multiply(quantity).divide(all, scale, RoundingMode.HALF_UP), whole.currency());
+        BigDecimal before = all.subtract(unitsLeft).add(quantities[place]).subtract(quantity);
+        return TotalsEngine.shareOfUnits(whole, all, before, quantity);
     }
 
     Credit credit() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * An issued invoice with its corrections and credit notes: what stands of it. Every amount is taken from the documents as they were
@@ -43,9 +42,9 @@ public record StandingInvoice(
         return new StandingInvoice(invoice, corrections, parts.lines(), parts.charges(), parts.left());
     }
 
-    /** Whether nothing is left of it. */
+    /** Whether nothing is left of it, a credit note being the reason: an invoice of nothing is not credited by being one. */
     public boolean isCredited() {
-        return left.isEmpty();
+        return left.isEmpty() && corrections.stream().anyMatch(document -> document.kind() == DocumentKind.CREDIT_NOTE);
     }
 
     /** What the buyer owes for the invoice and its corrections together, before any payment that is not stated on it. */
@@ -80,13 +79,17 @@ public record StandingInvoice(
                         .toList());
     }
 
-    /** As {@link #content()}, without what credit notes gave back since the last correction: what is to be written anew. */
+    /**
+     * As {@link #content()}, each line, allowance and charge as the invoice or a correction wrote it last: what is to be written anew.
+     * What credit notes gave back is in it again, unless a correction wrote that line anew after them, with what stood of it.
+     */
     InvoiceContent written() {
-        int last = IntStream.range(0, corrections.size())
-                .filter(place -> corrections.get(place).kind() == DocumentKind.CORRECTION)
-                .max()
-                .orElse(-1);
-        return of(invoice, corrections.subList(0, last + 1)).content();
+        return of(
+                        invoice,
+                        corrections.stream()
+                                .filter(document -> document.kind() == DocumentKind.CORRECTION)
+                                .toList())
+                .content();
     }
 
     /** What the last correction says, or the invoice, where there is none. */

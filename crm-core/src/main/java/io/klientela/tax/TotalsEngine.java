@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * <p>Every amount of the result has the decimals of its currency. These steps round, half-up and away from zero, and each
  * has a table of cases under {@code spec/tax} in the tests: {@link #lineBase}, {@link #lineAmount}, {@link #shareOf},
- * {@link #taxOfGroup}, {@link #taxOfLine}, {@link #taxWithin}, {@link #cashRounding}, {@link #taxInTaxCurrency}; and
+ * {@link #taxOfGroup}, {@link #taxOfLine}, {@link #taxWithin}, {@link #cashRounding}, {@link #taxInTaxCurrency},
+ * {@link #shareOfUnits}, {@link #shareOfWhole}; and
  * {@link #netsOf} and {@link #shareOfGroups} share out by largest remainder. The others add and subtract what is rounded already. Pure functions,
  * safe for any number of threads.
  */
@@ -224,6 +225,39 @@ public final class TotalsEngine {
         return gross.allocate(groups.stream()
                 .map(group -> group.gross().amount().max(BigDecimal.ZERO))
                 .toList());
+    }
+
+    /**
+     * What so many units have in the amount of their line, after others: the rounded share of all units so far, less the rounded share
+     * of those before. So units that are given back in any portions come to the amount, and none is left without money for the others,
+     * however little one of them costs (REQUIREMENTS decision 13).
+     *
+     * @param amount what the line came to
+     * @param all its quantity, other than zero
+     * @param before how many of them went before, with the sign that the quantity has
+     * @param units how many go now, likewise
+     */
+    public static Money shareOfUnits(Money amount, BigDecimal all, BigDecimal before, BigDecimal units) {
+        return ofUnits(amount, before.add(units), all).minus(ofUnits(amount, before, all));
+    }
+
+    private static Money ofUnits(Money amount, BigDecimal units, BigDecimal all) {
+        CurrencyCode currency = amount.currency();
+        return new Money(amount.amount().multiply(units).divide(all, currency.scale(), RoundingMode.HALF_UP), currency);
+    }
+
+    /**
+     * What a part has in an amount that is given back of the whole: part × amount ÷ whole, rounded once.
+     *
+     * @param part some of the whole, such as what its positive lines come to
+     * @param amount what is given back
+     * @param whole what there is, other than zero
+     */
+    public static Money shareOfWhole(Money part, Money amount, Money whole) {
+        CurrencyCode currency = whole.currency();
+        return new Money(
+                part.amount().multiply(amount.amount()).divide(whole.amount(), currency.scale(), RoundingMode.HALF_UP),
+                currency);
     }
 
     /**

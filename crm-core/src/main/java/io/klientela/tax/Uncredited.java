@@ -3,7 +3,6 @@ package io.klientela.tax;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,7 +66,7 @@ public record Uncredited(
     /**
      * Gives back an amount of the whole, shared out in proportion to what is left of each line, allowance and charge, by largest
      * remainder; levies outside the VAT base are left for {@link #rest()}. Where some of them are negative, what is taken of
-     * the positive ones together is rounded once, half away from zero, and the others take the remainder.
+     * the positive ones together is {@link TotalsEngine#shareOfWhole}, and the others take the remainder.
      *
      * @param amount without VAT, or with it where the document has gross entry
      * @throws CreditExceedsException if that is more than is left of the whole, or has another sign
@@ -97,11 +96,7 @@ public record Uncredited(
             throw new CreditExceedsException(new Figure("amount", "document"), whole, amount);
         }
         Money positive = Money.total(left.stream().filter(Money::isPositive).toList(), currency());
-        Money ofPositive = Money.rounded(
-                positive.amount()
-                        .multiply(amount.amount())
-                        .divide(whole.amount(), currency().scale(), RoundingMode.HALF_UP),
-                currency());
+        Money ofPositive = TotalsEngine.shareOfWhole(positive, amount, whole);
         List<Money> up = share(left, ofPositive, Money::isPositive);
         List<Money> down = share(left, amount.minus(ofPositive), Money::isNegative);
         return IntStream.range(0, left.size())

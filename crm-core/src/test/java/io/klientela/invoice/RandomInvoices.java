@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,22 @@ final class RandomInvoices {
             order = order.charge(charge, part(standing.left().charges().get(charge - 1), random));
         }
         return order;
+    }
+
+    /** Numbers other than zero that add up to the whole, with its sign. */
+    static BigDecimal[] parts(BigDecimal whole, int most, Random random) {
+        List<BigDecimal> parts = new ArrayList<>();
+        BigDecimal left = whole;
+        for (int part = 1; part < most; part++) {
+            BigDecimal some = left.multiply(BigDecimal.valueOf(random.nextInt(101)))
+                    .divide(BigDecimal.valueOf(100), 3, RoundingMode.DOWN);
+            if (some.signum() != 0 && some.compareTo(left) != 0) {
+                parts.add(some);
+                left = left.subtract(some);
+            }
+        }
+        parts.add(left);
+        return parts.toArray(BigDecimal[]::new);
     }
 
     private static Money part(Money whole, Random random) {

@@ -55,6 +55,14 @@ class TotalsStepsTest {
         return rows("cash-rounding.tsv");
     }
 
+    static Stream<Arguments> sharesOfUnits() {
+        return rows("share-of-units.tsv");
+    }
+
+    static Stream<Arguments> sharesOfWhole() {
+        return rows("share-of-whole.tsv");
+    }
+
     static Stream<Arguments> conversions() {
         return rows("tax-currency.tsv");
     }
@@ -126,6 +134,21 @@ class TotalsStepsTest {
     void cashRounding(String id, String[] row) {
         assertThat(TotalsEngine.cashRounding(Money.parse(row[2]), Money.parse(row[3])))
                 .isEqualTo(Money.parse(row[4]));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sharesOfUnits")
+    void shareOfUnits(String id, String[] row) {
+        assertThat(TotalsEngine.shareOfUnits(
+                        Money.parse(row[2]), new BigDecimal(row[3]), new BigDecimal(row[4]), new BigDecimal(row[5])))
+                .isEqualTo(Money.parse(row[6]));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sharesOfWhole")
+    void shareOfWhole(String id, String[] row) {
+        assertThat(TotalsEngine.shareOfWhole(Money.parse(row[2]), Money.parse(row[3]), Money.parse(row[4])))
+                .isEqualTo(Money.parse(row[5]));
     }
 
     @ParameterizedTest(name = "{0}")

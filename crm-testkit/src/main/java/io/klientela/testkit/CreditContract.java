@@ -143,9 +143,12 @@ public abstract class CreditContract extends CrmContract {
                 () -> desk().corrections().credit(invoice.id(), RETURNED.quantity(1, "1")));
     }
 
-    /** A third of 100.00 is 33.33; the last third takes the cent that is left. */
+    /**
+     * A third of 100.00 is 33.33, two of them are 66.67, so that the second takes the cent: the share of all units so far is rounded,
+     * less what went before. Rounded one by one, units of less than a cent would be left without money (CreditAmountContract).
+     */
     @Test
-    void givesTheLastUnitsWhatIsLeft() {
+    void givesUnitsWhatTheyAddToThoseBefore() {
         Company acme = company("ACME");
         IssuedInvoice invoice = desk().invoices()
                 .issue(desk().invoices()
@@ -159,11 +162,11 @@ public abstract class CreditContract extends CrmContract {
         StandingInvoice standing = desk().corrections().standing(invoice.id());
         assertThat(standing.corrections())
                 .extracting(credit -> credit.totals().net())
-                .containsExactly(zloty("-33.33"), zloty("-33.33"), zloty("-33.34"));
+                .containsExactly(zloty("-33.33"), zloty("-33.34"), zloty("-33.33"));
         assertThat(standing.due()).isEqualTo(zloty("0"));
         standing.corrections().forEach(Explained::assertAsStated);
-        InvoiceLine last = standing.corrections().get(2).content().lines().get(0);
-        assertThat(last.charges())
+        InvoiceLine second = standing.corrections().get(1).content().lines().get(0);
+        assertThat(second.charges())
                 .singleElement()
                 .satisfies(charge -> assertThat(charge.reason().text()).isEqualTo("Różnica względem faktury"));
     }
