@@ -9,6 +9,7 @@ import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -35,8 +36,8 @@ final class Correcting<S extends InvoiceStores> {
             IssueOrder validIssue = unit.validated(issue);
             IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
             StandingInvoice standing = Corrections.standing(unit, original, CORRECT);
-            return IssueKeys.corrected(unit, original, DocumentKind.CREDIT_NOTE, validIssue)
-                    .orElseGet(() -> credit(unit, standing, valid, validIssue));
+            return IssueKeys.corrected(unit, original, validIssue, before -> new CreditNote(before, valid))
+                    .orElseGet(() -> credit(unit, standing, valid, validIssue, Map.of()));
         });
     }
 
@@ -47,37 +48,50 @@ final class Correcting<S extends InvoiceStores> {
             IssueOrder validIssue = unit.validated(issue);
             IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
             StandingInvoice standing = Corrections.standing(unit, original, CORRECT);
-            return IssueKeys.corrected(unit, original, DocumentKind.CORRECTION, validIssue)
+            return IssueKeys.corrected(unit, original, validIssue, before -> new CorrectionNote(before, valid))
                     .orElseGet(() -> correct(unit, standing, valid, validIssue));
         });
     }
 
-    CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason) {
+    CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason, IssueOrder issue) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_CORRECT);
             unit.viewer().require(Permissions.INVOICES_DRAFT);
             CreditOrder order = unit.validated(CreditOrder.because(reason));
-            IssueOrder today = IssueOrder.today();
-            StandingInvoice standing = Corrections.standing(unit, Corrections.find(unit, invoice, CORRECT), CORRECT);
-            DraftInvoice draft = new Duplication(unit, invoice).of(standing);
-            return new CancelledInvoice(credit(unit, standing, order, today), draft);
+            IssueOrder validIssue = unit.validated(issue);
+            IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
+            StandingInvoice standing = Corrections.standing(unit, original, CORRECT);
+            return IssueKeys.corrected(unit, original, validIssue, before -> new CreditNote(before, order))
+                    .map(note -> new CancelledInvoice(note, Redrafts.find(unit, note, invoice)))
+                    .orElseGet(() -> cancel(unit, standing, order, validIssue));
         });
     }
 
-    private IssuedInvoice credit(UnitOfWork<S> unit, StandingInvoice standing, CreditOrder order, IssueOrder issue) {
+    private CancelledInvoice cancel(UnitOfWork<S> unit, StandingInvoice standing, CreditOrder order, IssueOrder issue) {
+        DraftInvoice draft =
+                new Duplication(unit, standing.invoice().id()).of(standing);
+        return new CancelledInvoice(credit(unit, standing, order, issue, Redrafts.field(draft)), draft);
+    }
+
+    private IssuedInvoice credit(
+            UnitOfWork<S> unit,
+            StandingInvoice standing,
+            CreditOrder order,
+            IssueOrder issue,
+            Map<String, String> more) {
         IssuedInvoice original = standing.invoice();
         requireDate(unit, original, issue);
-        if (standing.isCredited()) {
+        if (standing.isCredited() && !order.isOfUnits()) {
             throw new NothingToCreditException(original.id(), true);
         }
         CreditNote note = new CreditNote(standing, order);
         if (note.isEmpty()) {
-            throw new NothingToCreditException(original.id(), false);
+            throw new NothingToCreditException(original.id(), standing.isCredited());
         }
         // The number is taken last, for it keeps its series locked.
         follower.credited(unit, original, note.figures().due().negated());
         requireFree(unit, original);
-        return Issue.of(unit, note, issue);
+        return Issue.of(unit, note, issue, more);
     }
 
     private IssuedInvoice correct(
@@ -94,7 +108,7 @@ final class Correcting<S extends InvoiceStores> {
         }
         follower.corrected(unit, original, note.figures().due());
         requireFree(unit, original);
-        return Issue.of(unit, note, issue);
+        return Issue.of(unit, note, issue, Map.of());
     }
 
     private static void requireDate(

@@ -52,7 +52,7 @@ public final class Corrections {
      * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
      * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
      * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
-     * @throws IssueKeyException if another document was issued under the key
+     * @throws IssueKeyException if something else was issued under the key, be it of this invoice
      * @throws CreditDateException if it would be dated before the invoice
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
@@ -89,7 +89,7 @@ public final class Corrections {
      * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
      * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
      * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
-     * @throws IssueKeyException if another document was issued under the key
+     * @throws IssueKeyException if something else was issued under the key, be it of this invoice
      * @throws CreditDateException if it would be dated before the invoice
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
@@ -97,19 +97,36 @@ public final class Corrections {
         return correcting.correct(invoice, order, issue);
     }
 
+    /** Cancels an invoice today and under the next number, see {@link #cancelAndRedraft(InvoiceId, String, IssueOrder)}. */
+    public CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason) {
+        return cancelAndRedraft(invoice, reason, IssueOrder.today());
+    }
+
     /**
      * Gives back all that is left of an invoice and begins a draft that says what it said as corrected, as {@link Invoices#duplicate}
-     * does; both or nothing.
+     * does; both or nothing. Each line is on the draft as the invoice or a correction wrote it last, whatever credit notes gave back.
+     * Under a key it is safe to ask again when an answer was lost: the same credit note is given again, with its draft as it is now.
      *
+     * @param issue date, series, number and key of the credit note
      * @throws NothingToCreditException if all is credited already; duplicate it then
      * @throws UncorrectableException if it is itself a correction or a credit note
      * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not correct and draft invoices
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of credit notes
+     * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
+     * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
+     * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
+     * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
+     * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
+     * @throws IssueKeyException if something else was ordered under the key
+     * @throws AlreadyIssuedException if it is asked again under its key, and the draft was issued since
+     * @throws io.klientela.error.NotFoundException if it is asked again under its key, and the draft is gone or not within reach
+     * @throws CreditDateException if the credit note would be dated before the invoice
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
      */
-    public CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason) {
-        return correcting.cancelAndRedraft(invoice, reason);
+    public CancelledInvoice cancelAndRedraft(InvoiceId invoice, String reason, IssueOrder issue) {
+        return correcting.cancelAndRedraft(invoice, reason, issue);
     }
 
     /**

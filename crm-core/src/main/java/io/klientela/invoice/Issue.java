@@ -59,12 +59,17 @@ final class Issue {
         return kind == DocumentKind.PROFORMA ? "invoice.proforma-issued" : "invoice.issued";
     }
 
-    /** Issues a credit note or a correction. */
-    static IssuedInvoice of(UnitOfWork<? extends InvoiceStores> unit, CorrectingDocument correcting, IssueOrder order) {
+    /** Issues a credit note or a correction, of which the history tells a few fields more. */
+    static IssuedInvoice of(
+            UnitOfWork<? extends InvoiceStores> unit,
+            CorrectingDocument correcting,
+            IssueOrder order,
+            Map<String, String> more) {
         NewDocument document = NewDocument.of(correcting);
         IssuedInvoice invoice = new Issue(unit, new InvoiceId(unit.newId()), document, order).carryOut();
-        ChangeLog.created(
-                unit, invoice.id().ref(), invoice.content().client().ref(), InvoiceFields.of(invoice, order.reason()));
+        Map<String, String> fields = InvoiceFields.of(invoice, order.reason());
+        fields.putAll(more);
+        ChangeLog.created(unit, invoice.id().ref(), invoice.content().client().ref(), fields);
         boolean isCredit = document.kind() == DocumentKind.CREDIT_NOTE;
         EventLog.publish(
                 unit,

@@ -5,8 +5,8 @@ import io.klientela.id.InvoiceId;
 import java.util.Objects;
 
 /**
- * Under the key of an issue something else was issued: one key is for one draft and one kind of document, or for
- * credits of one invoice.
+ * Under the key of an issue something else was issued: one key is for one draft and one kind of document, or for one order to credit,
+ * correct or cancel one invoice.
  */
 public final class IssueKeyException extends CrmException {
     private static final long serialVersionUID = 1L;
@@ -17,8 +17,8 @@ public final class IssueKeyException extends CrmException {
     private final transient InvoiceId draft;
 
     IssueKeyException(String key, InvoiceId draft) {
-        super("Under the key \"" + key + "\" something else than " + draft
-                + " was issued; give each issue a key of its own, and the same one only when it is repeated");
+        super("Under the key \"" + key + "\" something else was issued than what is asked for " + draft
+                + "; give each issue a key of its own, and the same one only when it is repeated");
         this.key = Objects.requireNonNull(key, "key");
         this.draft = Objects.requireNonNull(draft, "draft");
     }

@@ -126,4 +126,17 @@ class CorrectionsGuideTest {
         assertThat(draft.content().lines()).isEqualTo(invoice.content().lines());
         assertThat(anna.corrections().standing(invoice.id()).isCredited()).isTrue();
     }
+
+    @Test
+    void aCancellationIsOrderedOnce() {
+        IssuedInvoice invoice = issued();
+        CancelledInvoice once = anna.corrections()
+                .cancelAndRedraft(
+                        invoice.id(), "Wrong buyer", IssueOrder.today().keyed("cancel 12"));
+
+        IssueOrder named = IssueOrder.today().keyed("cancel 12");
+        CancelledInvoice again = anna.corrections().cancelAndRedraft(invoice.id(), "Wrong buyer", named);
+
+        assertThat(again).isEqualTo(once);
+    }
 }
