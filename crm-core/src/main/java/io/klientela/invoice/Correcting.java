@@ -44,7 +44,7 @@ final class Correcting<S extends InvoiceStores> {
     IssuedInvoice correct(InvoiceId invoice, CorrectionOrder order, IssueOrder issue) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_CORRECT);
-            CorrectionOrder valid = unit.validated(order);
+            CorrectionOrder valid = unit.validated(order, AmountFaults.of(unit, order));
             IssueOrder validIssue = unit.validated(issue);
             IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
             StandingInvoice standing = Corrections.standing(unit, original, CORRECT);

@@ -50,7 +50,7 @@ public final class Invoices {
     public DraftInvoice draft(NewInvoice command) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_DRAFT);
-            NewInvoice valid = unit.validated(command, NewDeliveryPeriod.faults(unit, command));
+            NewInvoice valid = unit.validated(command, command.faults(unit));
             FullContact client = Drafting.requireInvoiceable(unit, valid.client());
             valid.opportunity().ifPresent(opportunity -> Drafting.requireVisible(unit, opportunity));
             return Drafting.begin(unit, Drafting.content(unit, valid, client));
@@ -79,6 +79,7 @@ public final class Invoices {
      *     opportunity is not within reach
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
+     * @throws jakarta.validation.ConstraintViolationException naming every amount that is below zero and must not be
      * @throws IllegalArgumentException if the client or the proforma was changed, or an amount would have more digits than
      *     {@link io.klientela.money.Money} holds
      */
@@ -103,8 +104,9 @@ public final class Invoices {
                             .map(Consignee::contact)
                             .equals(Optional.of(contact)))
                     .ifPresent(contact -> Drafting.requireInvoiceable(unit, contact));
-            DraftInvoice next =
-                    stored.withContent(Drafting.summable(changed.content())).withVersion(changed.version() + 1);
+            InvoiceContent content =
+                    unit.validated(changed.content(), AmountFaults.of(unit, changed.content()));
+            DraftInvoice next = stored.withContent(Drafting.summable(content)).withVersion(changed.version() + 1);
             if (stored.version() != changed.version() || !unit.stores().drafts().update(next)) {
                 throw new StaleVersionException(changed.id().ref(), changed.version());
             }
@@ -167,6 +169,7 @@ public final class Invoices {
      *
      * @throws UnsavedDraftException if it says other than what is stored: save it first
      * @throws EmptyInvoiceException if it has no lines
+     * @throws DueDateException if it would be issued after the day by which it is to be paid
      * @throws BrokenRulesException if a rule of EN 16931 on its figures does not hold
      * @throws AlreadyIssuedException if it was issued since it was read
      * @throws NotFoundException if there is no such draft within reach: it may have been deleted

@@ -90,6 +90,10 @@ final class Issue {
         if (!broken.isEmpty()) {
             throw new BrokenRulesException(id, broken);
         }
+        LocalDate dueDate = document.content().paymentTerm().dueDate(issueDate);
+        if (dueDate.isBefore(issueDate)) {
+            throw new DueDateException(id, dueDate, issueDate);
+        }
         if (order.number().isPresent()) {
             return write(issueDate, chosen(order.number().get(), request), Optional.empty());
         }

@@ -24,15 +24,15 @@ public record NewDeliveryPeriod(
     }
 
     /** What annotations cannot tell: that it ends before it begins. */
-    static Faults faults(UnitOfWork<?> unit, NewInvoice command) {
-        return new Faults(command.deliveryPeriod()
+    static List<Faults.Fault> faults(UnitOfWork<?> unit, NewInvoice command) {
+        return command.deliveryPeriod()
                 .filter(period -> period.to().isBefore(period.from()))
                 .map(period -> new Faults.Fault(
                         "deliveryPeriod",
                         "",
                         Messages.of(OUT_OF_ORDER, unit.viewer().language())))
                 .map(List::of)
-                .orElse(List.of()));
+                .orElse(List.of());
     }
 
     DeliveryPeriod toPeriod() {

@@ -7,11 +7,13 @@ import io.klientela.id.OpportunityId;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.session.UnitOfWork;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.PayableRounding;
 import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
+import io.klientela.validation.Faults;
 import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
@@ -208,6 +210,13 @@ public record NewInvoice(
                 prepaid.orElse(nothing),
                 rounding.orElse(new PayableRounding.Fixed(nothing)),
                 taxCurrency);
+    }
+
+    /** What annotations cannot tell. */
+    Faults faults(UnitOfWork<?> unit) {
+        return new Faults(
+                Stream.concat(NewDeliveryPeriod.faults(unit, this).stream(), AmountFaults.of(unit, this).stream())
+                        .toList());
     }
 
     private NewInvoice changed(Consumer<Copy> change) {

@@ -3,7 +3,10 @@ package io.klientela.invoice;
 import io.klientela.validation.StorableDayValidator;
 import java.time.LocalDate;
 
-/** When an invoice is to be paid (BT-9, TEAMLAB-31). */
+/**
+ * When an invoice is to be paid (BT-9, TEAMLAB-31): on the day of its issue or later, which is asked when it is issued
+ * ({@link DueDateException}).
+ */
 public sealed interface PaymentTerm {
     /**
      * Some days after the issue date.

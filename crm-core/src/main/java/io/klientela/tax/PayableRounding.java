@@ -2,6 +2,7 @@ package io.klientela.tax;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /** How the amount due becomes a round one (BT-114). The rounding is no part of the VAT base. */
@@ -33,13 +34,20 @@ public sealed interface PayableRounding {
     /**
      * To the nearest multiple of the smallest coin, see {@link TotalsEngine#cashRounding}.
      *
-     * @param step such as 0.05 CHF or 1 CZK; above zero
+     * @param step such as 0.05 CHF or 1 CZK; above zero, at most a thousand of the currency's unit: that leaves room for currencies
+     *     of small units, while a larger step would round most amounts to nothing
      */
     record ToCashStep(Money step) implements PayableRounding {
+        private static final BigDecimal MAX_STEP = BigDecimal.valueOf(1000);
+
         public ToCashStep {
             if (!step.isPositive()) {
                 throw new IllegalArgumentException(
                         "Nothing is a multiple of " + step + "; a cash step is above zero, such as 0.05 CHF");
+            }
+            if (step.amount().compareTo(MAX_STEP) > 0) {
+                throw new IllegalArgumentException("A cash step is the smallest coin, such as 0.05 CHF, and at most "
+                        + MAX_STEP + " of the currency; " + step + " is more");
             }
         }
 
