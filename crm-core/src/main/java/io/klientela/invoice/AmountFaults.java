@@ -10,26 +10,61 @@ import io.klientela.tax.FixedAmount;
 import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
 import io.klientela.tax.Percentage;
+import io.klientela.tax.TotalsEngine;
 import io.klientela.text.Messages;
 import io.klientela.validation.Faults;
 import io.klientela.validation.Faults.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Amounts below zero that are asked for: an allowance of less than nothing is a charge by the wrong name, and less than nothing was not
+ * Amounts that an invoice cannot have. Below zero, where they are asked for: an allowance of less than nothing is a charge by the wrong name, and less than nothing was not
  * prepaid. A line of a negative quantity takes something back and its allowances, charges and levy with it. Documents that take
  * back what another one said have amounts below zero anywhere, but nobody asks for them.
  */
 final class AmountFaults {
+    private static final String TOO_LARGE = "io.klientela.invoice.NewInvoice.sum";
     private static final String NEGATIVE = "io.klientela.invoice.NewInvoice.amount";
 
     private final String message;
     private final List<Fault> faults = new ArrayList<>();
 
     private AmountFaults(UnitOfWork<?> unit) {
-        this.message = Messages.of(NEGATIVE, unit.viewer().language());
+        this(unit, NEGATIVE);
+    }
+
+    private AmountFaults(UnitOfWork<?> unit, String message) {
+        this.message = Messages.of(message, unit.viewer().language());
+    }
+
+    /** Of what has more digits than {@link Money} holds: each line that does alone, or all lines where only their sum does. */
+    static Faults ofSums(UnitOfWork<?> unit, InvoiceContent content) {
+        AmountFaults found = new AmountFaults(unit, TOO_LARGE);
+        if (!isComputable(() -> InvoiceFigures.of(content))) {
+            for (int place = 0; place < content.lines().size(); place++) {
+                InvoiceLine line = content.lines().get(place);
+                if (!isComputable(() -> TotalsEngine.lineAmount(line.priced()))) {
+                    found.add("lines", Integer.toString(place));
+                }
+            }
+            if (found.faults.isEmpty()) {
+                found.add("lines", "");
+            }
+        }
+        return new Faults(found.faults);
+    }
+
+    /** All parts of a content were checked when they were made; what can still be wrong is that a result has too many digits. */
+    private static boolean isComputable(Supplier<?> amounts) {
+        try {
+            Objects.requireNonNull(amounts.get(), "amounts");
+            return true;
+        } catch (IllegalArgumentException tooLarge) {
+            return false;
+        }
     }
 
     static List<Fault> of(UnitOfWork<?> unit, NewInvoice command) {

@@ -5,6 +5,7 @@ import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.Difference;
 import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Finding;
 import io.klientela.tax.PayableRounding;
 import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Vat;
@@ -279,9 +280,10 @@ final class CorrectionNote implements CorrectingDocument {
      * @throws BrokenRulesException if it breaks a rule of EN 16931
      */
     CorrectionNote issuable() {
-        List<String> broken = IssueRules.broken(after, figuresAfter);
+        List<Finding> broken = IssueRules.findings(after, figuresAfter);
         if (!broken.isEmpty()) {
-            throw BrokenRulesException.ofCorrection(standing.invoice().id(), broken);
+            throw BrokenRulesException.ofCorrection(
+                    standing.invoice().id(), after.pricing().policy(), broken);
         }
         return this;
     }

@@ -7,6 +7,7 @@ import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
 import io.klientela.validation.WellFormed.Missing;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,10 @@ public sealed interface CorrectionPart {
             int number,
             Optional<@Size(max = InvoiceLine.MAX_NAME) @WellFormed(value = Form.NAME, missing = Missing.PASSES) String>
                     name,
-            Optional<@WellFormed(value = Form.DECIMAL, missing = Missing.PASSES) String> quantity,
+            Optional<
+                            @Pattern(regexp = ".+")
+                            @WellFormed(value = Form.DECIMAL, missing = Missing.PASSES) String>
+                    quantity,
             Optional<UnitPrice> price,
             Optional<Vat> vat)
             implements CorrectionPart {

@@ -62,7 +62,7 @@ final class Drafting {
     private static DraftInvoice begin(
             UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content, Map<String, String> origin) {
         DraftInvoice draft =
-                new DraftInvoice(new InvoiceId(unit.newId()), unit.project(), summable(content), unit.now(), 1);
+                new DraftInvoice(new InvoiceId(unit.newId()), unit.project(), summable(unit, content), unit.now(), 1);
         unit.stores().drafts().insert(draft);
         Map<String, String> fields = InvoiceFields.of(content);
         fields.putAll(origin);
@@ -71,10 +71,13 @@ final class Drafting {
         return draft;
     }
 
-    /** Computes everything, so that no draft is stored whose amounts are too large to be summed up. */
-    static InvoiceContent summable(InvoiceContent content) {
-        Objects.requireNonNull(InvoiceFigures.of(content), "figures");
-        return content;
+    /**
+     * Computes everything, so that no draft is stored whose amounts are too large to be summed up.
+     *
+     * @throws jakarta.validation.ConstraintViolationException naming the lines that come to too much, or all of them if none does alone
+     */
+    static InvoiceContent summable(UnitOfWork<? extends InvoiceStores> unit, InvoiceContent content) {
+        return unit.validated(content, AmountFaults.ofSums(unit, content));
     }
 
     /** What the command says, and for what it leaves open what the client or the project has. */

@@ -8,6 +8,7 @@ import io.klientela.money.Money;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
+import io.klientela.tax.PayableRounding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,8 +82,17 @@ final class Duplication {
                 .withDeliveryPeriod(Optional.empty())
                 .withProforma(Optional.empty())
                 .withPaymentTerm(term(content.paymentTerm(), day))
-                .withPricing(content.pricing().withPrepaid(Money.zero(content.currency())));
+                .withPricing(lasting(content.pricing()));
         return Drafting.beginDuplicate(unit, lasting, source);
+    }
+
+    /** Nothing is prepaid as yet, and a rounding that was found for one amount is not that of another. */
+    private static Pricing lasting(Pricing pricing) {
+        Money nothing = Money.zero(pricing.prepaid().currency());
+        Pricing unpaid = pricing.withPrepaid(nothing);
+        return unpaid.rounding() instanceof PayableRounding.Fixed
+                ? unpaid.withRounding(new PayableRounding.Fixed(nothing))
+                : unpaid;
     }
 
     private static PaymentTerm term(PaymentTerm term, LocalDate day) {

@@ -83,10 +83,12 @@ final class InvoiceFields {
         return line.quantity().toPlainString() + " " + line.unit() + " " + line.name() + " at " + line.price()
                 + (single ? "" : " for " + line.baseQuantity().toPlainString())
                 + ", " + text(line.vat())
+                + (line.vatName().isEmpty() ? "" : " called " + line.vatName())
                 + line.charges().stream()
                         .map(charge -> ", " + text(charge.kind(), charge.amount(), charge.reason()))
                         .collect(Collectors.joining())
                 + line.levy().map(levy -> ", " + text(levy)).orElse("")
+                + (line.articleNumber().isEmpty() ? "" : ", article " + line.articleNumber())
                 + (line.description().isEmpty() ? "" : ", described as " + line.description())
                 + (line.note().isEmpty() ? "" : ", noting " + line.note());
     }

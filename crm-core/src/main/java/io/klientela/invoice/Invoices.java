@@ -42,7 +42,6 @@ public final class Invoices {
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
      * @throws NotFoundException if the client, the consignee or the opportunity is not within reach
-     * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws TaxCurrencyException if the second currency is that of the invoice
      * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
@@ -59,8 +58,8 @@ public final class Invoices {
 
     /**
      * Begins an invoice that says what another one does, be it a draft or issued (TEAMLAB-40). What belongs to the one occasion
-     * is left out: supply date, delivery period, what was prepaid, and an opportunity that the actor does not see; a due date
-     * becomes as many days after the issue. A second currency keeps its rate with its day.
+     * is left out: supply date, delivery period, what was prepaid, a rounding of a fixed amount, and an opportunity that the actor does
+     * not see; a due date becomes as many days after the issue. A second currency keeps its rate with its day.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
      * @throws NotFoundException if there is no such draft or invoice within reach
@@ -79,9 +78,9 @@ public final class Invoices {
      *     opportunity is not within reach
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
-     * @throws jakarta.validation.ConstraintViolationException naming every amount that is below zero and must not be
-     * @throws IllegalArgumentException if the client or the proforma was changed, or an amount would have more digits than
-     *     {@link io.klientela.money.Money} holds
+     * @throws jakarta.validation.ConstraintViolationException naming every amount that is below zero and must not be, or
+     *     the lines that come to an amount of more digits than {@link io.klientela.money.Money} holds
+     * @throws IllegalArgumentException if the client or the proforma was changed
      */
     public DraftInvoice save(DraftInvoice changed) {
         return session.write(unit -> {
@@ -106,7 +105,7 @@ public final class Invoices {
                     .ifPresent(contact -> Drafting.requireInvoiceable(unit, contact));
             InvoiceContent content =
                     unit.validated(changed.content(), AmountFaults.of(unit, changed.content()));
-            DraftInvoice next = stored.withContent(Drafting.summable(content)).withVersion(changed.version() + 1);
+            DraftInvoice next = stored.withContent(Drafting.summable(unit, content)).withVersion(changed.version() + 1);
             if (stored.version() != changed.version() || !unit.stores().drafts().update(next)) {
                 throw new StaleVersionException(changed.id().ref(), changed.version());
             }

@@ -17,6 +17,7 @@ import io.klientela.project.Project;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
 import java.time.Instant;
+import io.klientela.tax.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,9 @@ final class Issue {
     private IssuedInvoice carryOut() {
         LocalDate issueDate = order.date().orElse(today);
         NumberRequest request = new NumberRequest(document.kind(), order.series(), issueDate, today, order.reason());
-        List<String> broken = IssueRules.broken(document);
+        List<Finding> broken = IssueRules.findings(document);
         if (!broken.isEmpty()) {
-            throw new BrokenRulesException(id, broken);
+            throw BrokenRulesException.of(id, document, broken);
         }
         LocalDate dueDate = document.content().paymentTerm().dueDate(issueDate);
         if (dueDate.isBefore(issueDate)) {

@@ -1,10 +1,15 @@
 package io.klientela.invoice;
 
 import io.klientela.tax.ChargeKind;
+import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Finding;
+import io.klientela.tax.Finding.Severity;
+import io.klientela.tax.LineCharge;
 import io.klientela.tax.SelfCheck;
 import io.klientela.tax.StatedFigures;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,14 +21,10 @@ import java.util.stream.Stream;
  * but not exported (REQUIREMENTS decision 11).
  */
 final class IssueRules {
-    private static final String DECIMALS = "BR-DEC";
+    /** The tax of a group is its rate of its taxable amount. */
+    static final String TAX_OF_GROUP = "BR-CO-17";
 
-    /**
-     * A credit that takes the last of a group takes what is left of its tax (REQUIREMENTS decision 13), and so does a final invoice
-     * (decision 15). In a currency without decimals that can be further from the rate than the norm tolerates; it must be possible all
-     * the same, or the documents never add up.
-     */
-    private static final String TAX_OF_GROUP = "BR-CO-17";
+    private static final String DECIMALS = "BR-DEC";
 
     /** At least one tax group. */
     private static final String GROUPS = "BR-CO-18";
@@ -36,72 +37,100 @@ final class IssueRules {
 
     private IssueRules() {}
 
-    /** The names of the rules that do not hold for a document. */
-    static List<String> broken(NewDocument document) {
+    /** The rules that do not hold for a document, with line or charge and figures. */
+    static List<Finding> findings(NewDocument document) {
         return switch (document.kind()) {
-            case CREDIT_NOTE -> brokenByRest(document.content(), document.figures());
-            case CORRECTION -> brokenByCorrection(document.content(), document.figures());
-            case FINAL -> brokenByFinal(document);
-            case INVOICE, PROFORMA, ADVANCE -> broken(document.content(), document.figures());
+            case CREDIT_NOTE -> ofRest(document.content(), document.figures()).toList();
+            case CORRECTION -> ofCorrection(document.content(), document.figures());
+            case FINAL -> ofFinal(document);
+            case INVOICE, PROFORMA, ADVANCE -> findings(document.content(), document.figures());
         };
     }
 
     /** What the whole supply breaks, or what is left of it when the advances are deducted. */
-    private static List<String> brokenByFinal(NewDocument document) {
+    private static List<Finding> ofFinal(NewDocument document) {
         InvoiceContent whole = Deductions.without(document.content(), document.advances());
         return Stream.concat(
-                        broken(whole, InvoiceFigures.of(whole)).stream(),
-                        brokenByRest(document.content(), document.figures()).stream())
+                        findings(whole, InvoiceFigures.of(whole)).stream(),
+                        ofRest(document.content(), document.figures()))
                 .distinct()
                 .toList();
     }
 
-    /** The names of the rules that do not hold for a rest, such as a credit note: it says what another document said, and must add up. */
-    private static List<String> brokenByRest(InvoiceContent content, InvoiceFigures figures) {
-        return brokenByFigures(content, figures)
-                .filter(rule -> !rule.equals(TAX_OF_GROUP))
-                .distinct()
-                .toList();
+    /**
+     * Those that do not hold for a rest, such as a credit note: it says what another document said, and must add up. A credit that takes
+     * the last of a group takes what is left of its tax (REQUIREMENTS decision 13), and so does a final invoice (decision 15). In a
+     * currency without decimals that can be further from the rate than the norm tolerates; it must be possible all the same, or the
+     * documents never add up.
+     */
+    private static Stream<Finding> ofRest(InvoiceContent content, InvoiceFigures figures) {
+        return ofFigures(content, figures)
+                .filter(finding -> !finding.rule().equals(TAX_OF_GROUP))
+                .distinct();
     }
 
     /**
      * Those that do not hold for a correction: the invoice that it makes is asked for all, the difference only has to add up. One that
      * changes no amount has no tax group.
      */
-    private static List<String> brokenByCorrection(InvoiceContent content, InvoiceFigures figures) {
-        return brokenByRest(content, figures).stream()
-                .filter(rule -> !rule.equals(GROUPS))
+    private static List<Finding> ofCorrection(InvoiceContent content, InvoiceFigures figures) {
+        return ofRest(content, figures)
+                .filter(finding -> !finding.rule().equals(GROUPS))
                 .toList();
     }
 
-    private static Stream<String> brokenByFigures(InvoiceContent content, InvoiceFigures figures) {
+    private static Stream<Finding> ofFigures(InvoiceContent content, InvoiceFigures figures) {
         return SelfCheck.findings(StatedFigures.of(figures.toCalculation(content))).stream()
-                .filter(finding -> finding.severity() == Finding.Severity.BLOCKS)
-                .map(Finding::rule)
-                .filter(rule -> !rule.startsWith(DECIMALS));
+                .filter(finding -> finding.severity() == Severity.BLOCKS)
+                .filter(finding -> !finding.rule().startsWith(DECIMALS));
     }
 
     /** Those that do not hold for an invoice, or for what a correction would make of it. */
-    static List<String> broken(InvoiceContent content, InvoiceFigures amounts) {
-        Stream<String> figures = brokenByFigures(content, amounts);
-        Stream<String> prices = content.lines().stream()
-                .filter(line -> line.price().amount().signum() < 0)
-                .map(line -> PRICE);
-        Stream<String> lines = content.lines().isEmpty() ? Stream.of(LINES) : Stream.of();
-        return Stream.of(lines, figures, prices, unreasoned(content))
-                .flatMap(rules -> rules)
+    static List<Finding> findings(InvoiceContent content, InvoiceFigures figures) {
+        Stream<Finding> lines = content.lines().isEmpty() ? Stream.of(missing(LINES, "document")) : Stream.of();
+        return Stream.of(lines, ofFigures(content, figures), ofPrices(content), ofReasons(content))
+                .flatMap(found -> found)
                 .distinct()
                 .toList();
     }
 
-    private static Stream<String> unreasoned(InvoiceContent content) {
-        Stream<String> ofDocument = content.pricing().charges().stream()
-                .filter(charge -> !charge.reason().isGiven())
-                .map(charge -> charge.kind() == ChargeKind.ALLOWANCE ? "BR-33" : "BR-38");
-        Stream<String> ofLines = content.lines().stream()
-                .flatMap(line -> line.charges().stream())
-                .filter(charge -> !charge.reason().isGiven())
-                .map(charge -> charge.kind() == ChargeKind.ALLOWANCE ? "BR-42" : "BR-44");
+    private static Stream<Finding> ofPrices(InvoiceContent content) {
+        return IntStream.range(0, content.lines().size())
+                .filter(place ->
+                        content.lines().get(place).price().amount().signum() < 0)
+                .mapToObj(place -> new Finding(
+                        PRICE,
+                        line(place),
+                        BigDecimal.ZERO,
+                        content.lines().get(place).price().amount(),
+                        Severity.BLOCKS));
+    }
+
+    private static Stream<Finding> ofReasons(InvoiceContent content) {
+        List<DocumentCharge> charges = content.pricing().charges();
+        Stream<Finding> ofDocument = IntStream.range(0, charges.size())
+                .filter(place -> !charges.get(place).reason().isGiven())
+                .mapToObj(place -> missing(
+                        charges.get(place).kind() == ChargeKind.ALLOWANCE ? "BR-33" : "BR-38",
+                        "charge " + (place + 1)));
+        Stream<Finding> ofLines = IntStream.range(0, content.lines().size())
+                .boxed()
+                .flatMap(place -> content.lines().get(place).charges().stream()
+                        .filter(charge -> !charge.reason().isGiven())
+                        .map(charge -> missing(ruleOf(charge), line(place))));
         return Stream.concat(ofDocument, ofLines);
+    }
+
+    private static String ruleOf(LineCharge charge) {
+        return charge.kind() == ChargeKind.ALLOWANCE ? "BR-42" : "BR-44";
+    }
+
+    private static String line(int place) {
+        return "line " + (place + 1);
+    }
+
+    /** Of something that is to be there, one is asked for and none is there. */
+    private static Finding missing(String rule, String subject) {
+        return new Finding(rule, subject, BigDecimal.ONE, BigDecimal.ZERO, Severity.BLOCKS);
     }
 }

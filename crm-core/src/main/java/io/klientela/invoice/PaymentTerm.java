@@ -2,6 +2,9 @@ package io.klientela.invoice;
 
 import io.klientela.validation.StorableDayValidator;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * When an invoice is to be paid (BT-9, TEAMLAB-31): on the day of its issue or later, which is asked when it is issued
@@ -77,9 +80,24 @@ public sealed interface PaymentTerm {
         int colon = text.indexOf(':');
         String rest = text.substring(colon + 1);
         return switch (text.substring(0, Math.max(colon, 0))) {
-            case "in-days" -> inDays(Integer.parseInt(rest));
-            case "on" -> on(LocalDate.parse(rest));
-            default -> throw new IllegalArgumentException("Not a payment term: \"" + text + "\"");
+            case "in-days" -> read(text, () -> inDays(Integer.parseInt(rest)));
+            case "on" -> read(text, () -> on(LocalDate.parse(rest)));
+            default -> throw none(text, Optional.empty());
         };
+    }
+
+    private static PaymentTerm read(String text, Supplier<PaymentTerm> reader) {
+        try {
+            return reader.get();
+        } catch (NumberFormatException | DateTimeParseException wrong) {
+            throw none(text, Optional.of(wrong));
+        }
+    }
+
+    private static IllegalArgumentException none(String text, Optional<RuntimeException> cause) {
+        String message =
+                "Not a payment term: \"" + text + "\"; write one as in-days:30 or on:2026-12-31";
+        return cause.map(wrong -> new IllegalArgumentException(message, wrong))
+                .orElseGet(() -> new IllegalArgumentException(message));
     }
 }

@@ -52,8 +52,15 @@ public record StandingInvoice(
         return sum(document -> Optional.of(document.figures().due())).orElseThrow();
     }
 
-    /** How many units of a line, counted from 1, stand: those that were not given back as units. */
+    /**
+     * How many units of a line, counted from 1, stand: those that were not given back as units.
+     *
+     * @throws UnknownPartException if there is no such line
+     */
     public BigDecimal quantityLeft(int number) {
+        if (number < 1 || number > lines.size()) {
+            throw new UnknownPartException(invoice.id(), "line", number, lines.size());
+        }
         return lines.get(number - 1).quantity();
     }
 

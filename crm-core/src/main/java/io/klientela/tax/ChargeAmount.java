@@ -2,7 +2,6 @@ package io.klientela.tax;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -21,19 +20,21 @@ public sealed interface ChargeAmount permits FixedAmount, Percentage {
      * So many percent (BT-94, BT-101, BT-138, BT-143) of what the allowance or charge stands at: of quantity times price on
      * a line, of the line amounts of its tax group on a document.
      *
-     * @param percent a decimal number such as {@code 2.5}, not negative
+     * @param percent a decimal number such as {@code 2.5}, not negative, at most 1000
+     * @throws IllegalArgumentException if it is none
      */
     static Percentage percent(String percent) {
-        return new Percentage(new BigDecimal(percent), Optional.empty());
+        return new Percentage(Quantities.parse("A percentage", percent), Optional.empty());
     }
 
     /**
      * So many percent of this base amount (BT-93, BT-100, BT-137, BT-142).
      *
-     * @param percent a decimal number such as {@code 2.5}, not negative
+     * @param percent a decimal number such as {@code 2.5}, not negative, at most 1000
+     * @throws IllegalArgumentException if it is none
      */
     static Percentage percent(String percent, Money base) {
-        return new Percentage(new BigDecimal(percent), Optional.of(base));
+        return new Percentage(Quantities.parse("A percentage", percent), Optional.of(base));
     }
 
     /**

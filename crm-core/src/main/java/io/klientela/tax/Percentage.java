@@ -9,11 +9,13 @@ import java.util.Optional;
 /**
  * An allowance, a charge or a levy of so many percent; {@link TotalsEngine#shareOf} makes the amount.
  *
- * @param percent BT-94, BT-101, BT-138 or BT-143: not negative, at most ten decimals, equal whatever zeros it is written
+ * @param percent BT-94, BT-101, BT-138 or BT-143: 0 to 1000, at most ten decimals, equal whatever zeros it is written
  *     with
  * @param base BT-93, BT-100, BT-137 or BT-142; empty for the natural one, see {@link ChargeAmount#percent(String)}
  */
 public record Percentage(BigDecimal percent, Optional<Money> base) implements ChargeAmount {
+    private static final BigDecimal MAX_PERCENT = BigDecimal.valueOf(1000);
+
     /** The decimals that a percentage may have. */
     public static final int MAX_DECIMALS = 10;
 
@@ -23,6 +25,10 @@ public record Percentage(BigDecimal percent, Optional<Money> base) implements Ch
         if (percent.signum() < 0) {
             throw new IllegalArgumentException("A percentage is not negative, this one is " + percent
                     + "; an allowance of it lowers the amount, a charge raises it");
+        }
+        if (percent.compareTo(MAX_PERCENT) > 0) {
+            throw new IllegalArgumentException("A percentage is at most " + MAX_PERCENT + ", this one is " + percent
+                    + "; name an amount where it is more");
         }
     }
 

@@ -38,9 +38,14 @@ public record Vat(VatCategory category, BigDecimal rate, String reason) {
         }
     }
 
-    /** Taxed at this rate: {@code standard("23")} is 23 %. Reduced rates are of this category too. */
+    /**
+     * Taxed at this rate: {@code standard("23")} is 23 %. Reduced rates are of this category too.
+     *
+     * @param rate a decimal number with a point, above zero and at most 1000
+     * @throws IllegalArgumentException if it is none
+     */
     public static Vat standard(String rate) {
-        return of(VatCategory.STANDARD, new BigDecimal(rate), "");
+        return of(VatCategory.STANDARD, Quantities.parse("A rate", rate), "");
     }
 
     /** Taxed at zero. */

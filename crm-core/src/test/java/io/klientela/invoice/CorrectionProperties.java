@@ -89,7 +89,7 @@ class CorrectionProperties {
         try {
             CreditNote note = new CreditNote(standing(documents), order);
             if (!note.isEmpty()) {
-                assertThat(IssueRules.broken(NewDocument.of(note))).isEmpty();
+                assertThat(IssueRules.findings(NewDocument.of(note))).isEmpty();
                 documents.add(RandomInvoices.issued(note));
             }
         } catch (QuantityExceedsException | CreditExceedsException refused) {
@@ -109,7 +109,7 @@ class CorrectionProperties {
         }
         IssuedInvoice correction = RandomInvoices.issued(note);
         documents.add(correction);
-        assertThat(IssueRules.broken(NewDocument.of(note))).isEmpty();
+        assertThat(IssueRules.findings(NewDocument.of(note))).isEmpty();
         for (int place = 0; place < correction.content().lines().size(); place++) {
             assertThat(TotalsEngine.lineAmount(
                             correction.content().lines().get(place).priced()))

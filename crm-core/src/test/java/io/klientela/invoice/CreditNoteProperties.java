@@ -99,7 +99,7 @@ class CreditNoteProperties {
             assertThat(TotalsEngine.lineAmount(lines.get(place).priced()))
                     .isEqualTo(credit.figures().lines().get(place).amount());
         }
-        assertThat(IssueRules.broken(new NewDocument(
+        assertThat(IssueRules.findings(new NewDocument(
                         credit.kind(),
                         credit.content(),
                         credit.figures(),

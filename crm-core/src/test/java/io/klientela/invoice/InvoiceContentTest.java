@@ -33,11 +33,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoiceContentTest {
     private static final CurrencyCode PLN = CurrencyCode.of("PLN");
     private static final Vat VAT = Vat.standard("23");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "on", "on:foo", "on:2026-02-30", "in-days:", "in-days:x", "in-days:-1", "later:1"})
+    void saysThatATextIsNoPaymentTerm(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PaymentTerm.parse(text))
+                .isExactlyInstanceOf(IllegalArgumentException.class)
+                .withMessageContaining("payment term");
+    }
 
     @ParameterizedTest
     @EnumSource

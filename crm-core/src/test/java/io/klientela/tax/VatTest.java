@@ -3,14 +3,18 @@ package io.klientela.tax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.klientela.money.Money;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VatTest {
     @Test
@@ -43,6 +47,36 @@ class VatTest {
     @CsvSource({"S, 5.5", "Z, 0", "E, 0.00", "AE, 0", "K, 0", "G, 0", "O, 0", "L, 0", "L, 7", "M, 0.5", "B, 22"})
     void takesARateThatTheCategoryCanHave(String category, BigDecimal rate) {
         assertThat(Vat.of(VatCategory.ofCode(category), rate, "").rate()).isEqualByComparingTo(rate);
+    }
+
+    /** 1E999999999 is eleven characters long and a gigabyte when it is written out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", " ", "1,5", "1E999999999", "1E99999999999", "1E-999999999", "9999999999999999999"})
+    void saysWhatARateLooksLike(String rate) {
+        for (ThrowingCallable factory : List.<ThrowingCallable>of(
+                () -> Vat.standard(rate),
+                () -> ChargeAmount.percent(rate),
+                () -> ChargeAmount.percent(rate, Money.of("1.00", "EUR")))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(factory)
+                    .isExactlyInstanceOf(IllegalArgumentException.class)
+                    .withMessageMatching("(?s).{20,200}");
+        }
+    }
+
+    @Test
+    void boundsPercentagesAndCashSteps() {
+        assertThat(ChargeAmount.percent("1000").percent()).isEqualByComparingTo("1000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChargeAmount.percent("1000.01"))
+                .withMessageContaining("1000");
+        assertThat(new PayableRounding.ToCashStep(Money.of("1000", "VND")).step())
+                .isEqualTo(Money.of("1000", "VND"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PayableRounding.ToCashStep(Money.of("1000.01", "PLN")))
+                .withMessageContaining("1000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PayableRounding.ToCashStep(Money.of("0.00", "PLN")));
     }
 
     static Stream<Function<String, Vat>> factoriesWithAReason() {

@@ -209,4 +209,20 @@ public abstract class InvoiceDuplicateContract extends CrmContract {
                 drafts,
                 (method, returned) -> method.equals("find") && !looked.getAndSet(true) ? Optional.of(torn) : returned);
     }
+
+    /** Someone found that amount for the one invoice; a cash step is a rule and stays. */
+    @Test
+    void leavesARoundingOutThatWasFoundForTheOneInvoice() {
+        NewInvoice command = NewInvoice.to(company("ACME").id())
+                .line("Tea", "1", Money.of("9.99", "PLN"), Vat.standard("23"));
+        DraftInvoice fixed = desk().invoices().draft(command.rounding(Money.of("-0.29", "PLN")));
+        DraftInvoice stepped = desk().invoices().draft(command.cashStep(Money.of("0.05", "PLN")));
+
+        DraftInvoice ofFixed = desk().invoices().duplicate(fixed.id());
+        DraftInvoice ofStepped = desk().invoices().duplicate(stepped.id());
+
+        assertThat(ofFixed.totals().rounding()).isEqualTo(Money.of("0.00", "PLN"));
+        assertThat(ofStepped.content().pricing().rounding())
+                .isEqualTo(stepped.content().pricing().rounding());
+    }
 }

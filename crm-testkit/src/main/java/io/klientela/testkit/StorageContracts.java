@@ -248,6 +248,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class IssueRules extends IssueRuleContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Proformas extends ProformaContract {
         @Override
         protected Storage newStorage() {
