@@ -112,8 +112,8 @@ final class AmountFaults {
     }
 
     private void line(String prefix, NewInvoiceLine line) {
-        // What is no number is told as such.
-        if (!line.quantity().strip().startsWith("-")) {
+        // What is no number, or missing, is told as such.
+        if (!Objects.toString(line.quantity(), "").strip().startsWith("-")) {
             line(prefix, line.charges(), line.levy());
         }
     }
