@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Amounts that an invoice cannot have. Below zero, where they are asked for: an allowance of less than nothing is a charge by the wrong name, and less than nothing was not
- * prepaid. A line of a negative quantity takes something back and its allowances, charges and levy with it. Documents that take
- * back what another one said have amounts below zero anywhere, but nobody asks for them.
+ * Amounts that an invoice cannot have: of too many digits, or below zero where they are asked for. An allowance of less than nothing is
+ * a charge by the wrong name, and less than nothing was not prepaid. A line of a negative quantity takes something back, and its
+ * allowances, charges and levy with it. Documents that take back what another one said have amounts below zero anywhere, but nobody
+ * asks for them.
  */
 final class AmountFaults {
     private static final String TOO_LARGE = "io.klientela.invoice.NewInvoice.sum";
@@ -93,7 +94,8 @@ final class AmountFaults {
         AmountFaults found = new AmountFaults(unit);
         for (int place = 0; place < order.parts().size(); place++) {
             CorrectionPart part = order.parts().get(place);
-            if (part instanceof WrittenCharge written && isNegative(written.charge().amount())) {
+            if (part instanceof WrittenCharge written
+                    && isNegative(written.charge().amount())) {
                 found.add("parts", Integer.toString(place));
             } else if (part instanceof WrittenLine written) {
                 found.line("parts[" + place + "].", written.line());

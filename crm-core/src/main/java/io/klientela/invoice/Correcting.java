@@ -68,8 +68,7 @@ final class Correcting<S extends InvoiceStores> {
     }
 
     private CancelledInvoice cancel(UnitOfWork<S> unit, StandingInvoice standing, CreditOrder order, IssueOrder issue) {
-        DraftInvoice draft =
-                new Duplication(unit, standing.invoice().id()).of(standing);
+        DraftInvoice draft = new Duplication(unit, standing.invoice().id()).of(standing);
         return new CancelledInvoice(credit(unit, standing, order, issue, Redrafts.field(draft)), draft);
     }
 

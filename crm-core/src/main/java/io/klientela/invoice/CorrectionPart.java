@@ -27,9 +27,7 @@ public sealed interface CorrectionPart {
             int number,
             Optional<@Size(max = InvoiceLine.MAX_NAME) @WellFormed(value = Form.NAME, missing = Missing.PASSES) String>
                     name,
-            Optional<
-                            @Pattern(regexp = ".+")
-                            @WellFormed(value = Form.DECIMAL, missing = Missing.PASSES) String>
+            Optional<@Pattern(regexp = ".+") @WellFormed(value = Form.DECIMAL, missing = Missing.PASSES) String>
                     quantity,
             Optional<UnitPrice> price,
             Optional<Vat> vat)

@@ -18,7 +18,6 @@ import io.klientela.session.UnitOfWork;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** How drafts begin, and what they may name. */

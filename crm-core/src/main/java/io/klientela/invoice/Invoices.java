@@ -103,9 +103,9 @@ public final class Invoices {
                             .map(Consignee::contact)
                             .equals(Optional.of(contact)))
                     .ifPresent(contact -> Drafting.requireInvoiceable(unit, contact));
-            InvoiceContent content =
-                    unit.validated(changed.content(), AmountFaults.of(unit, changed.content()));
-            DraftInvoice next = stored.withContent(Drafting.summable(unit, content)).withVersion(changed.version() + 1);
+            InvoiceContent content = unit.validated(changed.content(), AmountFaults.of(unit, changed.content()));
+            DraftInvoice next =
+                    stored.withContent(Drafting.summable(unit, content)).withVersion(changed.version() + 1);
             if (stored.version() != changed.version() || !unit.stores().drafts().update(next)) {
                 throw new StaleVersionException(changed.id().ref(), changed.version());
             }

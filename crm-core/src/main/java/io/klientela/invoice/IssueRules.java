@@ -96,8 +96,7 @@ final class IssueRules {
 
     private static Stream<Finding> ofPrices(InvoiceContent content) {
         return IntStream.range(0, content.lines().size())
-                .filter(place ->
-                        content.lines().get(place).price().amount().signum() < 0)
+                .filter(place -> content.lines().get(place).price().amount().signum() < 0)
                 .mapToObj(place -> new Finding(
                         PRICE,
                         line(place),

@@ -95,8 +95,7 @@ public sealed interface PaymentTerm {
     }
 
     private static IllegalArgumentException none(String text, Optional<RuntimeException> cause) {
-        String message =
-                "Not a payment term: \"" + text + "\"; write one as in-days:30 or on:2026-12-31";
+        String message = "Not a payment term: \"" + text + "\"; write one as in-days:30 or on:2026-12-31";
         return cause.map(wrong -> new IllegalArgumentException(message, wrong))
                 .orElseGet(() -> new IllegalArgumentException(message));
     }

@@ -51,7 +51,8 @@ class VatTest {
 
     /** 1E999999999 is eleven characters long and a gigabyte when it is written out. */
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "", " ", "1,5", "1E999999999", "1E99999999999", "1E-999999999", "9999999999999999999"})
+    @ValueSource(
+            strings = {"abc", "", " ", "1,5", "1E999999999", "1E99999999999", "1E-999999999", "9999999999999999999"})
     void saysWhatARateLooksLike(String rate) {
         for (ThrowingCallable factory : List.<ThrowingCallable>of(
                 () -> Vat.standard(rate),
@@ -75,8 +76,7 @@ class VatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PayableRounding.ToCashStep(Money.of("1000.01", "PLN")))
                 .withMessageContaining("1000");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PayableRounding.ToCashStep(Money.of("0.00", "PLN")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PayableRounding.ToCashStep(Money.of("0.00", "PLN")));
     }
 
     static Stream<Function<String, Vat>> factoriesWithAReason() {

@@ -154,8 +154,8 @@ public abstract class InvoiceAmountContract extends CrmContract {
         DraftInvoice draft = draft(company("ACME"));
         Pricing pricing = draft.content().pricing();
         InvoiceContent content = draft.content()
-                .withPricing(pricing.withPrepaid(zloty("-1.00"))
-                        .plusCharge(DocumentCharge.allowance(zloty("-50.00"), VAT)));
+                .withPricing(
+                        pricing.withPrepaid(zloty("-1.00")).plusCharge(DocumentCharge.allowance(zloty("-50.00"), VAT)));
 
         assertThat(paths(assertRefused(
                         ConstraintViolationException.class,

@@ -213,8 +213,8 @@ public abstract class InvoiceDuplicateContract extends CrmContract {
     /** Someone found that amount for the one invoice; a cash step is a rule and stays. */
     @Test
     void leavesARoundingOutThatWasFoundForTheOneInvoice() {
-        NewInvoice command = NewInvoice.to(company("ACME").id())
-                .line("Tea", "1", Money.of("9.99", "PLN"), Vat.standard("23"));
+        NewInvoice command =
+                NewInvoice.to(company("ACME").id()).line("Tea", "1", Money.of("9.99", "PLN"), Vat.standard("23"));
         DraftInvoice fixed = desk().invoices().draft(command.rounding(Money.of("-0.29", "PLN")));
         DraftInvoice stepped = desk().invoices().draft(command.cashStep(Money.of("0.05", "PLN")));
 

@@ -67,8 +67,8 @@ public abstract class IssueRuleContract extends CrmContract {
                         .charge(DocumentCharge.charge(zloty("1.00"), VAT).because("Freight"))
                         .charge(DocumentCharge.allowance(zloty("2.00"), VAT)));
 
-        BrokenRulesException refused =
-                assertRefused(BrokenRulesException.class, () -> desk().invoices().issue(draft));
+        BrokenRulesException refused = assertRefused(
+                BrokenRulesException.class, () -> desk().invoices().issue(draft));
 
         assertThat(refused.draft()).isEqualTo(draft.id());
         assertThat(refused.findings())
@@ -84,7 +84,8 @@ public abstract class IssueRuleContract extends CrmContract {
         BrokenRulesException ofCorrection = assertRefused(
                 BrokenRulesException.class,
                 () -> desk().corrections()
-                        .correct(invoice.id(), CorrectionOrder.because("Mistake").price(1, zloty("-1.00"))));
+                        .correct(
+                                invoice.id(), CorrectionOrder.because("Mistake").price(1, zloty("-1.00"))));
         assertThat(ofCorrection.draft()).isEqualTo(invoice.id());
         assertThat(ofCorrection.findings())
                 .extracting(finding -> finding.rule() + " " + finding.subject())
@@ -100,8 +101,8 @@ public abstract class IssueRuleContract extends CrmContract {
         }
         DraftInvoice draft = desk().invoices().draft(command);
 
-        BrokenRulesException refused =
-                assertRefused(BrokenRulesException.class, () -> desk().invoices().issue(draft));
+        BrokenRulesException refused = assertRefused(
+                BrokenRulesException.class, () -> desk().invoices().issue(draft));
 
         assertThat(refused).hasMessageContaining("NET_PER_LINE").hasMessageContaining("NET_PER_DOCUMENT");
         assertThat(refused.findings()).singleElement().satisfies(finding -> {
@@ -118,12 +119,14 @@ public abstract class IssueRuleContract extends CrmContract {
 
     @Test
     void namesTheLineThatComesToTooMuch() {
-        NewInvoice tooMuch = tea().line(NewInvoiceLine.of(
-                "Gold", "999999999999999", UnitPrice.of("99999.00", "PLN"), VAT));
+        NewInvoice tea = tea();
+        BigDecimal many = new BigDecimal("999999999999999");
+        UnitPrice dear = UnitPrice.of("99999.00", "PLN");
         NewInvoiceLine most = NewInvoiceLine.of("Gold", "1", UnitPrice.of("900000000000000000", "PLN"), VAT);
-        DraftInvoice draft = desk().invoices().draft(tea());
-        InvoiceLine line = InvoiceLine.of(
-                "Gold", new BigDecimal("999999999999999"), UnitPrice.of("99999.00", "PLN"), VAT);
+        NewInvoice tooMuch = tea.line(NewInvoiceLine.of("Gold", many.toString(), dear, VAT));
+        DraftInvoice draft = desk().invoices().draft(tea);
+        DraftInvoice changed =
+                draft.withContent(draft.content().withLines(List.of(InvoiceLine.of("Gold", many, dear, VAT))));
 
         assertThat(paths(assertRefused(
                         ConstraintViolationException.class,
@@ -131,11 +134,10 @@ public abstract class IssueRuleContract extends CrmContract {
                 .containsExactly("lines[1]");
         assertThat(paths(assertRefused(
                         ConstraintViolationException.class,
-                        () -> desk().invoices().draft(tea().line(most).line(most)))))
+                        () -> desk().invoices().draft(tea.line(most).line(most)))))
                 .containsExactly("lines");
         ConstraintViolationException ofSave = assertRefused(
-                ConstraintViolationException.class,
-                () -> desk().invoices().save(draft.withContent(draft.content().withLines(List.of(line)))));
+                ConstraintViolationException.class, () -> desk().invoices().save(changed));
         assertThat(paths(ofSave)).containsExactly("lines[0]");
         assertThat(ofSave).hasMessageContaining("daje kwotę o zbyt wielu cyfrach");
     }
@@ -190,8 +192,7 @@ public abstract class IssueRuleContract extends CrmContract {
         changed.put("baseQuantity", line.withPriced(priced.withBaseQuantity(BigDecimal.TEN)));
         changed.put("charges", line.withPriced(priced.withCharges(List.of(LineCharge.charge(zloty("1.00"))))));
         changed.put(
-                "levy",
-                line.withPriced(priced.withLevy(Levy.insideVatBase("Levy", ChargeAmount.of(zloty("1.00"))))));
+                "levy", line.withPriced(priced.withLevy(Levy.insideVatBase("Levy", ChargeAmount.of(zloty("1.00"))))));
         changed.put("vat", line.withPriced(PricedLine.of(BigDecimal.ONE, priced.price(), Vat.standard("8"))));
         assertThat(changed.keySet())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(InvoiceLine.class, PricedLine.class)
@@ -208,8 +209,9 @@ public abstract class IssueRuleContract extends CrmContract {
                     .as(component)
                     .filteredOn(change -> change.action() == Change.Action.CHANGED)
                     .singleElement()
-                    .satisfies(change ->
-                            assertThat(change.fields()).extracting(FieldChange::field).containsExactly("lines"));
+                    .satisfies(change -> assertThat(change.fields())
+                            .extracting(FieldChange::field)
+                            .containsExactly("lines"));
         });
     }
 }

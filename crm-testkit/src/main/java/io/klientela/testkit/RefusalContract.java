@@ -186,7 +186,7 @@ public abstract class RefusalContract extends CrmContract {
                 NewInvoiceLine.of("Sand", "999999999999999", UnitPrice.of("100000.00", "PLN"), Vat.standard("23"));
 
         assertRefused(
-                IllegalArgumentException.class,
+                ConstraintViolationException.class,
                 () -> desk().invoices().draft(NewInvoice.to(acme.id()).line(huge)));
     }
 
