@@ -122,6 +122,7 @@ final class QueryPaths {
             "Settings.apply(SettingsDocument)",
             "Settings.apply(SettingsDocument, Leftovers)",
             "Corrections.cancelAndRedraft(InvoiceId, String)",
+            "Corrections.cancelAndRedraft(InvoiceId, String, IssueOrder)",
             "Corrections.correct(InvoiceId, CorrectionOrder)",
             "Corrections.correct(InvoiceId, CorrectionOrder, IssueOrder)",
             "Corrections.credit(InvoiceId, CreditOrder)",
