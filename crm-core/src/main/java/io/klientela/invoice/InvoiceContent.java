@@ -61,9 +61,12 @@ public record InvoiceContent(
     static final int MAX_NOTES = 5000;
     static final int MAX_LINES = 1000;
 
+    private static final int MAX_LANGUAGE_TAG = 100;
+
     /**
      * Checks that everything fits together.
      *
+     * @throws IllegalArgumentException if the language has no tag of at most 100 characters, or something is too long or too many
      * @throws CurrencyMismatchException if an amount is in another currency than the invoice
      */
     public InvoiceContent {
@@ -72,7 +75,7 @@ public record InvoiceContent(
         Objects.requireNonNull(buyer, "buyer");
         Objects.requireNonNull(consignee, "consignee");
         Objects.requireNonNull(currency, "currency");
-        Objects.requireNonNull(language, "language");
+        requireTag(language);
         supplyDate.ifPresent(StorableDayValidator::require);
         Objects.requireNonNull(deliveryPeriod, "deliveryPeriod");
         Objects.requireNonNull(paymentTerm, "paymentTerm");
@@ -90,6 +93,15 @@ public record InvoiceContent(
             if (!line.price().currency().equals(currency)) {
                 throw new CurrencyMismatchException(currency, line.price().currency());
             }
+        }
+    }
+
+    /** A language that its tag does not tell would come back from a database as another one. */
+    private static void requireTag(Locale language) {
+        String tag = language.toLanguageTag();
+        if (tag.length() > MAX_LANGUAGE_TAG || !Locale.forLanguageTag(tag).equals(language)) {
+            throw new IllegalArgumentException("A language has a well-formed tag (BCP 47) of at most "
+                    + MAX_LANGUAGE_TAG + " characters, such as pl or fr-BE; \"" + language + "\" has not");
         }
     }
 

@@ -9,6 +9,7 @@ import io.klientela.session.Actor;
 import io.klientela.tax.Explanation;
 import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsEngine;
+import io.klientela.validation.StorableDayValidator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,7 @@ public record IssuedInvoice(
     /**
      * Checks that the figures can be those of the content; it computes no amount again.
      *
-     * @throws IllegalArgumentException if the figures are of another number of lines, or of allowances, charges or levies on one of
+     * @throws IllegalArgumentException if a date is not of the years 1000 to 9999; if the figures are of another number of lines, or of allowances, charges or levies on one of
      *     them or on the whole; if they have another policy or prepaid amount; if only one of both has a tax currency; or if it
      *     corrects another and does not tell of each amount what stood there before and after, or is a final invoice whose last
      *     allowances are not the advances that it deducts
@@ -71,9 +72,9 @@ public record IssuedInvoice(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(series, "series");
-        Objects.requireNonNull(issueDate, "issueDate");
-        Objects.requireNonNull(supplyDate, "supplyDate");
-        Objects.requireNonNull(dueDate, "dueDate");
+        StorableDayValidator.require(issueDate);
+        StorableDayValidator.require(supplyDate);
+        StorableDayValidator.require(dueDate);
         Objects.requireNonNull(seller, "seller");
         Objects.requireNonNull(content, "content");
         figures.requireOf(content);
@@ -85,6 +86,10 @@ public record IssuedInvoice(
                     "A correction or a credit note corrects an invoice, other documents do not");
         }
         correction.ifPresent(of -> of.requireOf(figures));
+        if (kind == DocumentKind.CREDIT_NOTE
+                && correction.flatMap(Correction::former).isPresent()) {
+            throw new IllegalArgumentException("A credit note leaves the head of its invoice as it was");
+        }
         advances = List.copyOf(advances);
         if (advances.isEmpty() == (kind == DocumentKind.FINAL)) {
             throw new IllegalArgumentException("A final invoice deducts advances, other documents do not");

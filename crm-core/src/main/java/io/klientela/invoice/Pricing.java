@@ -6,6 +6,7 @@ import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.PayableRounding;
 import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TotalsPolicy;
+import io.klientela.validation.StorableDayValidator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public record Pricing(
      * Checks that everything fits together.
      *
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than what is prepaid
+     * @throws IllegalArgumentException if the day of the rate is not of the years 1000 to 9999
      * @throws TaxCurrencyException if the tax currency is that of what is prepaid
      */
     public Pricing {
@@ -44,7 +46,10 @@ public record Pricing(
             charge.amount().requireCurrency(prepaid.currency());
         }
         rounding.requireCurrency(prepaid.currency());
-        taxCurrency.ifPresent(other -> requireOther(other.currency(), prepaid.currency()));
+        taxCurrency.ifPresent(other -> {
+            StorableDayValidator.require(other.date());
+            requireOther(other.currency(), prepaid.currency());
+        });
     }
 
     /** Net prices, VAT rounded once per category and rate, nothing besides: EN 16931 by default. */

@@ -2,6 +2,7 @@ package io.klientela.numbering;
 
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -13,7 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param name how people call it
  * @param pattern how a number is written
  * @param restart when the sequence begins anew
- * @param start the first number of each period
+ * @param start the first number of each period, at most {@link NumberPattern#MAX_SEQUENCE}
  */
 public record NewSeries(
         @NotNull DocumentKind documents,
@@ -23,7 +24,7 @@ public record NewSeries(
 
         @NotNull NumberPattern pattern,
         @NotNull Restart restart,
-        @Positive long start) {
+        @Positive @Max(NumberPattern.MAX_SEQUENCE) long start) {
     /** A series that counts from 1 and never begins anew. */
     public static NewSeries of(DocumentKind documents, String name, NumberPattern pattern) {
         return new NewSeries(documents, name, pattern, Restart.NEVER, 1);

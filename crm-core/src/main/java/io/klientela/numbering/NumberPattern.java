@@ -41,7 +41,8 @@ public final class NumberPattern {
     /** That of final invoices: {@code FIN0000001}. */
     static final NumberPattern OF_FINAL_INVOICES = parse("FIN{seq:7}");
 
-    private static final long MAX_SEQUENCE = 999_999_999_999_999_999L;
+    /** The greatest sequence that a pattern renders. */
+    public static final long MAX_SEQUENCE = 999_999_999_999_999_999L;
 
     private final String text;
     private final List<PatternPart> parts;

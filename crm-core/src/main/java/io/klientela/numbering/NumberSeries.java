@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param name how people call it, such as the name of a branch
  * @param pattern how a number is written
  * @param restart when the sequence begins anew
- * @param start the first number of each period, at least 1
+ * @param start the first number of each period, from 1 to {@link NumberPattern#MAX_SEQUENCE}
  * @param use when it gives numbers
  * @param version counts the saves, from 1
  */
@@ -44,8 +44,9 @@ public record NumberSeries(
         Objects.requireNonNull(pattern, "pattern");
         Objects.requireNonNull(restart, "restart");
         Objects.requireNonNull(use, "use");
-        if (start < 1) {
-            throw new IllegalArgumentException("A series starts at 1 or above, not at " + start);
+        if (start < 1 || start > NumberPattern.MAX_SEQUENCE) {
+            throw new IllegalArgumentException(
+                    "A series starts at 1 to " + NumberPattern.MAX_SEQUENCE + ", not at " + start);
         }
         pattern.requirePeriodOf(restart);
     }

@@ -119,6 +119,48 @@ class InvoiceContentTest {
     }
 
     @Test
+    void refusesALanguageThatItsTagDoesNotTell() {
+        List<Locale> unfit = List.of(
+                new Locale("a"),
+                new Locale("no", "NO", "NY"),
+                new Locale.Builder()
+                        .setLanguage("en")
+                        .setExtension('x', "abcdefgh-".repeat(12) + "a")
+                        .build());
+
+        assertThat(unfit)
+                .allSatisfy(language -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> content(Pricing.of(PLN), language))
+                        .withMessageContaining("BCP 47"));
+        for (Locale fit : List.of(Locale.ROOT, Locale.forLanguageTag("sr-Latn-RS"), new Locale("iw"))) {
+            assertThat(content(Pricing.of(PLN), fit).language()).isEqualTo(fit);
+        }
+    }
+
+    @Test
+    void refusesDaysThatNoStorageKeeps() {
+        LocalDate early = LocalDate.of(999, 12, 31);
+        LocalDate late = LocalDate.of(9999, 12, 31);
+        InvoiceContent content = content(Pricing.of(PLN));
+        InvoiceFigures figures = InvoiceFigures.of(content);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pricing.of(PLN)
+                        .withTaxCurrency(Optional.of(new TaxCurrency(CurrencyCode.of("EUR"), BigDecimal.ONE, early))))
+                .withMessageContaining("999");
+        for (List<LocalDate> days : List.of(
+                List.of(early, DAY, DAY),
+                List.of(DAY, early, DAY),
+                List.of(DAY, DAY, PaymentTerm.inDays(1).dueDate(late)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> issued(content, figures, days))
+                    .withMessageContaining("is not one of 1000 to 9999");
+        }
+        assertThat(issued(content, figures, List.of(late, late, late)).dueDate())
+                .isEqualTo(late);
+    }
+
+    @Test
     void takesNoFiguresOfAnotherInvoice() {
         InvoiceContent content = content(Pricing.of(PLN));
         InvoiceFigures figures = InvoiceFigures.of(content);
@@ -143,15 +185,19 @@ class InvoiceContentTest {
     }
 
     private static IssuedInvoice issued(InvoiceContent content, InvoiceFigures figures) {
+        return issued(content, figures, List.of(DAY, DAY, DAY));
+    }
+
+    private static IssuedInvoice issued(InvoiceContent content, InvoiceFigures figures, List<LocalDate> days) {
         return new IssuedInvoice(
                 new InvoiceId(new UUID(7, 8)),
                 new ProjectId(new UUID(7, 9)),
                 DocumentKind.INVOICE,
                 "1",
                 Optional.empty(),
-                DAY,
-                DAY,
-                DAY,
+                days.get(0),
+                days.get(1),
+                days.get(2),
                 OrganizationProfile.named("Seller"),
                 content,
                 figures,
@@ -173,13 +219,17 @@ class InvoiceContentTest {
     }
 
     private static InvoiceContent content(Pricing pricing) {
+        return content(pricing, Locale.ENGLISH);
+    }
+
+    private static InvoiceContent content(Pricing pricing, Locale language) {
         return new InvoiceContent(
                 new ContactId(new UUID(7, 7)),
                 Optional.empty(),
                 new Buyer("ACME", Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 PLN,
-                Locale.ENGLISH,
+                language,
                 Optional.empty(),
                 Optional.empty(),
                 PaymentTerm.inDays(14),
