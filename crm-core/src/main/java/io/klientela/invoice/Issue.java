@@ -95,6 +95,7 @@ final class Issue {
         if (dueDate.isBefore(issueDate)) {
             throw new DueDateException(id, dueDate, issueDate);
         }
+        unit.stores().invoices().prepare(unit.project(), document.content(), project.organization());
         if (order.number().isPresent()) {
             return write(issueDate, chosen(order.number().get(), request), Optional.empty());
         }

@@ -8,6 +8,7 @@ import io.klientela.id.RecordKind;
 import io.klientela.numbering.HoldsNumbers;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
+import io.klientela.project.OrganizationProfile;
 import io.klientela.session.AccessFilter;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,13 @@ import java.util.Optional;
 
 /** Keeps issued invoices and what corrects them: added and read, never changed, never removed. Filters go by the access of the client. */
 public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
+    /**
+     * Does what can be done of an {@link #insert} before the number is known: locks what the invoice refers to until the transaction
+     * ends, and keeps its seller. Whoever calls it before a number is taken waits here, and not with the number series locked. An insert
+     * does not rely on it.
+     */
+    void prepare(ProjectId project, InvoiceContent content, OrganizationProfile seller);
+
     /**
      * Adds an invoice. A number or a key that another invoice of the project has, or the ordinal of another correction of the same
      * original, is refused with {@link io.klientela.error.TransientStorageException}: the command is run again and then sees it.

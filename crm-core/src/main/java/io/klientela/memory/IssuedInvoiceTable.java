@@ -15,6 +15,7 @@ import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
+import io.klientela.project.OrganizationProfile;
 import io.klientela.session.AccessFilter;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,6 +52,10 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         access = new AccessTable(rows);
         this.integrity = integrity;
     }
+
+    /** {@inheritDoc} Nothing here: a transaction that writes is alone. */
+    @Override
+    public void prepare(ProjectId project, InvoiceContent content, OrganizationProfile seller) {}
 
     @Override
     public void insert(IssuedInvoice invoice) {
@@ -118,8 +123,8 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         return deductions
                 .under(deductions.key(project, advance))
                 .filter(invoice -> isAdmitted(invoice, clients))
-                .sorted(Comparator.comparing(IssuedInvoice::issuedAt)
-                        .thenComparing(invoice -> invoice.id().value()))
+                .sorted(Comparator.comparing(
+                        invoice -> Keyset.at(invoice.issuedAt(), invoice.id().value())))
                 .toList();
     }
 
@@ -140,6 +145,13 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     @Override
     public Optional<InvoiceId> findByNumber(ProjectId project, String number) {
         return numbers.find(number(project, number));
+    }
+
+    @Override
+    public Set<String> borne(ProjectId project, Collection<String> numbers) {
+        return numbers.stream()
+                .filter(number -> findByNumber(project, number).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.klientela.id.RecordId;
 import io.klientela.id.SeriesId;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.Set;
 public interface HoldsNumbers {
     /** Which document of the project has {@code number}, whoever asks. */
     Optional<? extends RecordId> findByNumber(ProjectId project, String number);
+
+    /** Those of these numbers that documents of the project have, whoever asks. */
+    Set<String> borne(ProjectId project, Collection<String> numbers);
 
     /**
      * The numbers that a series gave in a period, in the order of their sequence.

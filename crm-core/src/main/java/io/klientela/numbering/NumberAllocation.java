@@ -6,6 +6,7 @@ import io.klientela.error.TransientStorageException;
 import io.klientela.id.ProjectId;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,11 +98,9 @@ public final class NumberAllocation {
 
     private TakenNumber take() {
         boolean isUsual = !request.issueDate().isAfter(request.today());
-        TakenNumber taken = isUsual ? taken(next()) : taken(nextWithReason());
-        while (isGiven(unit, taken.text())) {
-            taken = taken(nextWithReason());
-        }
-        return taken;
+        long next = isUsual ? next() : nextWithReason(1);
+        long free = new GivenNumbers(unit, List.of(series.pattern()), request.issueDate()).freeFrom(next);
+        return taken(free == next ? next : nextWithReason(free));
     }
 
     private TakenNumber taken(long sequence) {
@@ -113,18 +112,21 @@ public final class NumberAllocation {
         return unit.stores()
                 .positions()
                 .next(series, period, request.issueDate())
-                .orElseGet(this::nextWithReason);
+                .orElseGet(() -> nextWithReason(1));
     }
 
-    /** In any case: the first of a period, a date before the last one, settings that were changed since they were read. */
-    private long nextWithReason() {
+    /**
+     * In any case: the first of a period, a date before the last one, settings that were changed since they were read. The number is
+     * {@code lowest} at the least.
+     */
+    private long nextWithReason(long lowest) {
         PositionStore positions = unit.stores().positions();
         SeriesPosition position = positions
                 .lock(series, period)
                 .orElseThrow(
                         () -> TransientStorageException.overtaken(series.id().ref(), series.version()));
         requireUsualDate(unit, request, position.lastIssueDate().orElse(LocalDate.MIN));
-        long number = position.following(series);
+        long number = Math.max(position.following(series), lowest);
         positions.advance(
                 unit.project(),
                 series.id(),

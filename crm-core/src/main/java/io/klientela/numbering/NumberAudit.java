@@ -131,17 +131,9 @@ final class NumberAudit {
             return;
         }
         Set<Long> meanwhile = holder.sequencesMeanwhile(unit.project(), series.id(), period, before, next);
-        while (to >= from && (meanwhile.contains(to) || isBorne(next.issueDate(), to))) {
-            to--;
-        }
+        to = new GivenNumbers(unit, patterns, next.issueDate()).missingDownTo(from, to, meanwhile);
         if (to >= from) {
             gaps.add(new NumberGap(from, to));
         }
-    }
-
-    private boolean isBorne(LocalDate date, long sequence) {
-        return patterns.stream()
-                .filter(pattern -> pattern.showsYearOf(date))
-                .anyMatch(pattern -> NumberAllocation.isGiven(unit, pattern.render(date, sequence)));
     }
 }

@@ -103,16 +103,13 @@ public final class Numbering {
                 .positions()
                 .position(unit.project(), series.id(), period)
                 .following(series);
-        String number = series.pattern().render(issueDate, next);
-        while (NumberAllocation.isGiven(unit, number)) {
-            next++;
-            number = series.pattern().render(issueDate, next);
-        }
-        return number;
+        long free = new GivenNumbers(unit, List.of(series.pattern()), issueDate).freeFrom(next);
+        return series.pattern().render(issueDate, free);
     }
 
     /**
-     * What a series gave in a period: how many numbers, which are missing, chosen by hand or out of order. It tells of every
+     * What a series gave in a period: how many numbers, which are missing, chosen by hand or out of order. Of a period by which it
+     * counted never, such as a year of a series that restarts each month, it gave none; those chosen by hand are told. It tells of every
      * document, so it asks for the sight of all of them. However many there are, it keeps few of them in memory.
      *
      * @throws NotFoundException if there is no such series

@@ -28,6 +28,6 @@ public interface PositionStore {
      */
     Optional<SeriesPosition> lock(NumberSeries series, NumberPeriod period);
 
-    /** Writes down how far the locked series has come. */
+    /** Writes down how far the locked series has come; a position without a date leaves the last date as it is. */
     void advance(ProjectId project, SeriesId series, NumberPeriod period, SeriesPosition position);
 }

@@ -39,12 +39,14 @@ final class DraftTable implements DraftStore {
         InvoiceCharges.insert(sql, draft);
     }
 
+    /** {@inheritDoc} The row itself is locked before the contacts are, as it is by whoever issues the draft. */
     @Override
     public boolean update(DraftInvoice draft) {
-        new References(sql).hold(draft.project(), draft.content());
-        if (!Rows.update(sql, row(draft), CRM_DRAFT.VERSION, draft.version())) {
+        if (!isLocked(draft.project(), draft.id(), draft.version() - 1)) {
             return false;
         }
+        new References(sql).hold(draft.project(), draft.content());
+        Rows.update(sql, row(draft), CRM_DRAFT.VERSION, draft.version());
         deleteLines(draft.project(), draft.id());
         Rows.insertAll(sql, lines(draft));
         InvoiceCharges.insert(sql, draft);
@@ -75,18 +77,22 @@ final class DraftTable implements DraftStore {
     /** {@inheritDoc} The row itself is locked first, so that a draft which another changes meanwhile keeps its lines. */
     @Override
     public boolean delete(ProjectId project, InvoiceId id, long version) {
-        Condition stored = is(project, id).and(CRM_DRAFT.VERSION.eq(version));
-        boolean isThere = sql.select(CRM_DRAFT.ID)
+        boolean isThere = isLocked(project, id, version);
+        if (isThere) {
+            deleteLines(project, id);
+            sql.deleteFrom(CRM_DRAFT).where(is(project, id)).execute();
+        }
+        return isThere;
+    }
+
+    /** Whether a draft is there in this version; if so, it stays as it is until the transaction ends. */
+    private boolean isLocked(ProjectId project, InvoiceId id, long version) {
+        return sql.select(CRM_DRAFT.ID)
                 .from(CRM_DRAFT)
-                .where(stored)
+                .where(is(project, id).and(CRM_DRAFT.VERSION.eq(version)))
                 .forUpdate()
                 .fetchOptional()
                 .isPresent();
-        if (isThere) {
-            deleteLines(project, id);
-            sql.deleteFrom(CRM_DRAFT).where(stored).execute();
-        }
-        return isThere;
     }
 
     private void deleteLines(ProjectId project, InvoiceId draft) {

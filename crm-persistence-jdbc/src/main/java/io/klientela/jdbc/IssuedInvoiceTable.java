@@ -51,6 +51,12 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
+    public void prepare(ProjectId project, InvoiceContent content, OrganizationProfile seller) {
+        new References(sql).hold(project, content);
+        organizations.save(project, seller);
+    }
+
+    @Override
     public void insert(IssuedInvoice invoice) {
         new References(sql).hold(invoice.project(), invoice.content());
         Rows.insert(sql, row(invoice));
@@ -65,7 +71,8 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
         invoice.series().ifPresent(place -> {
             row.setSeriesId(place.series());
             row.setNumberPeriod(place.period().key());
-            row.setNumberSequence(place.sequence());
+            // Of a document from before places were kept; several may lie in one period.
+            row.setNumberSequence(place.sequence() == 0 ? null : place.sequence());
         });
         row.setIssueDate(invoice.issueDate());
         row.setSupplyDate(invoice.supplyDate());
@@ -216,6 +223,11 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     @Override
     public Optional<InvoiceId> findByNumber(ProjectId project, String number) {
         return numbers.findByNumber(project, number);
+    }
+
+    @Override
+    public Set<String> borne(ProjectId project, Collection<String> asked) {
+        return numbers.borne(project, asked);
     }
 
     @Override

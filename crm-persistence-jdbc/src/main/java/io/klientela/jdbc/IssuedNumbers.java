@@ -15,6 +15,7 @@ import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,17 @@ final class IssuedNumbers implements HoldsNumbers {
                 .where(CRM_INVOICE.PROJECT_ID.eq(project))
                 .and(CRM_INVOICE.INVOICE_NUMBER.eq(number))
                 .fetchOptional(CRM_INVOICE.ID);
+    }
+
+    @Override
+    public Set<String> borne(ProjectId project, Collection<String> numbers) {
+        return sql.fetch(Rows.namesOf(
+                        sql,
+                        CRM_INVOICE,
+                        CRM_INVOICE.PROJECT_ID.eq(project),
+                        CRM_INVOICE.INVOICE_NUMBER,
+                        Set.copyOf(numbers)))
+                .intoSet(CRM_INVOICE.INVOICE_NUMBER);
     }
 
     @Override

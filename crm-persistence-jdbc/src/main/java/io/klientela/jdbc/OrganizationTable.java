@@ -37,7 +37,7 @@ final class OrganizationTable {
 
     /** Keeps the profile, unless it is there already, and gives its hash. */
     String save(ProjectId project, OrganizationProfile profile) {
-        String hash = ProfileHash.of(profile);
+        String hash = cache.hashOf(profile).orElseGet(() -> ProfileHash.of(profile));
         if (!sql.fetchExists(
                 CRM_ORGANIZATION, CRM_ORGANIZATION.PROJECT_ID.eq(project).and(CRM_ORGANIZATION.HASH.eq(hash)))) {
             profile.logo().ifPresent(logo -> save(project, logo));

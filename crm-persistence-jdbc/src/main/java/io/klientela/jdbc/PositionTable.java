@@ -120,12 +120,8 @@ final class PositionTable implements PositionStore {
         if (current != null && !current.equals(period.key())) {
             putAside(project, series, current, before.value2());
         }
-        set(
-                project,
-                series,
-                period,
-                position.lastNumber(),
-                position.lastIssueDate().orElse(null));
+        LocalDate date = position.lastIssueDate().orElse(before.value3());
+        set(project, series, period, position.lastNumber(), date);
     }
 
     private void set(

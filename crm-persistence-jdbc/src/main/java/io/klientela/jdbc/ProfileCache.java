@@ -26,6 +26,16 @@ final class ProfileCache {
         return Optional.ofNullable(recent.get(key));
     }
 
+    /** The hash under which this very profile was read: to compute it takes going through the logo. */
+    Optional<String> hashOf(OrganizationProfile profile) {
+        synchronized (recent) {
+            return recent.entrySet().stream()
+                    .filter(entry -> entry.getValue() == profile)
+                    .map(entry -> entry.getKey().hash())
+                    .findFirst();
+        }
+    }
+
     void putAll(Map<ProfileKey, OrganizationProfile> profiles) {
         recent.putAll(profiles);
     }

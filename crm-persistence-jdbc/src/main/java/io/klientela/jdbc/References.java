@@ -4,6 +4,7 @@ import static io.klientela.jdbc.schema.Tables.CRM_CATEGORY;
 import static io.klientela.jdbc.schema.Tables.CRM_CONTACT;
 import static io.klientela.jdbc.schema.Tables.CRM_CUSTOM_FIELD;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE;
+import static io.klientela.jdbc.schema.Tables.CRM_OPPORTUNITY;
 import static io.klientela.jdbc.schema.Tables.CRM_PIPELINE;
 import static io.klientela.jdbc.schema.Tables.CRM_TAX;
 import static io.klientela.jdbc.schema.Tables.CRM_TEAM;
@@ -17,8 +18,12 @@ import io.klientela.id.PipelineId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.TaxId;
 import io.klientela.id.TeamId;
+import io.klientela.invoice.Consignee;
 import io.klientela.invoice.InvoiceContent;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -48,10 +53,27 @@ final class References {
         lock(CRM_CONTACT, CRM_CONTACT.PROJECT_ID.eq(project).and(CRM_CONTACT.ID.eq(contact)));
     }
 
-    /** The contacts that an invoice names. */
+    /**
+     * What an invoice names: the contacts in one order, whichever of them is the client, so that no two transactions wait for each
+     * other. MariaDB locks the same rows when they are referred to, PostgreSQL lets others write them meanwhile.
+     */
     void hold(ProjectId project, InvoiceContent content) {
-        hold(project, content.client());
-        content.consignee().ifPresent(consignee -> hold(project, consignee.contact()));
+        List<ContactId> contacts = Stream.concat(
+                        Stream.of(content.client()), content.consignee().map(Consignee::contact).stream())
+                .distinct()
+                .sorted(Comparator.comparing(ContactId::value))
+                .toList();
+        if (sql.family() == SQLDialect.MARIADB) {
+            contacts.forEach(contact ->
+                    share(CRM_CONTACT, CRM_CONTACT.PROJECT_ID.eq(project).and(CRM_CONTACT.ID.eq(contact))));
+            content.opportunity()
+                    .map(CRM_OPPORTUNITY.ID::eq)
+                    .ifPresent(named -> share(
+                            CRM_OPPORTUNITY,
+                            CRM_OPPORTUNITY.PROJECT_ID.eq(project).and(named)));
+        } else {
+            contacts.forEach(contact -> hold(project, contact));
+        }
     }
 
     void hold(ProjectId project, PipelineId pipeline) {
@@ -109,6 +131,10 @@ final class References {
 
     private static TransientStorageException notThere(String what) {
         return new TransientStorageException(FOREIGN_KEY_VIOLATION, new IllegalStateException(what));
+    }
+
+    private void share(Table<?> table, Condition which) {
+        sql.selectOne().from(table).where(which).forShare().execute();
     }
 
     private void lock(Table<?> table, Condition which) {

@@ -21,6 +21,7 @@ import io.klientela.invoice.IssuedInvoice;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.AccessFilter;
 import io.klientela.storage.Stores;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,14 @@ public abstract class IntegrityContract extends StorageContract {
                     .contains(invoice.id());
         }
         assertThat(find(stores -> stores.invoices().findByNumber(ground.project, "Fv/1")))
+                .isEmpty();
+        List<String> asked = new ArrayList<>(numbers);
+        asked.addAll(List.of("Fv/1", "FV/2", "", "E"));
+        assertThat(set(stores -> stores.invoices().borne(ground.project, asked)))
+                .containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(set(stores -> stores.invoices().borne(ground.project, List.of())))
+                .isEmpty();
+        assertThat(set(stores -> stores.invoices().borne(ground().project, asked)))
                 .isEmpty();
     }
 

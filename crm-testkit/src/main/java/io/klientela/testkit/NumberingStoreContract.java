@@ -159,6 +159,17 @@ public abstract class NumberingStoreContract extends StorageContract {
     }
 
     @Test
+    void keepsTheLastDateWhereAPositionHasNone() {
+        Ground ground = ground();
+
+        advance(ground, NOVEMBER, new SeriesPosition(7, Optional.of(DAY)));
+        for (NumberPeriod period : List.of(NOVEMBER, DECEMBER)) {
+            advance(ground, period, new SeriesPosition(8, Optional.empty()));
+            assertThat(position(ground, period)).isEqualTo(new SeriesPosition(8, Optional.of(DAY)));
+        }
+    }
+
+    @Test
     void countsGreatNumbers() {
         Ground ground = ground();
 

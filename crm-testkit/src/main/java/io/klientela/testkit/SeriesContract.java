@@ -1,8 +1,11 @@
 package io.klientela.testkit;
 
+import static io.klientela.testkit.AlteredStorage.altered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.klientela.Crm;
 import io.klientela.CrmSession;
 import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Grant;
@@ -18,6 +21,7 @@ import io.klientela.invoice.IssueOrder;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NewSeries;
 import io.klientela.numbering.NumberPattern;
+import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.Numbering;
 import io.klientela.numbering.OtherDocumentsException;
@@ -29,9 +33,12 @@ import io.klientela.numbering.RetiredSeriesException;
 import io.klientela.numbering.SeriesIsDefaultException;
 import io.klientela.numbering.SeriesNameTakenException;
 import io.klientela.numbering.SeriesUse;
+import io.klientela.storage.Stores;
+import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -271,6 +278,59 @@ public abstract class SeriesContract extends CrmContract {
         assertThat(commands)
                 .allSatisfy(
                         command -> assertRefused(AccessDeniedException.class, () -> command.accept(sara.numbering())));
+    }
+
+    /** Each number that is passed over costs no look of its own while the series is locked. */
+    @Test
+    void passesOverManyNumbersAtOnce() {
+        int given = 100;
+        NumberSeries series =
+                numbering().save(standard().withPattern(NumberPattern.parse("F{yyyy}/{seq:1}"), Restart.NEVER));
+        Company acme = company("ACME");
+        LocalDate lastYear = TODAY.minusYears(1);
+        for (int each = 0; each < given; each++) {
+            desk().invoices().issue(draft(acme), IssueOrder.today().on(lastYear, "late"));
+        }
+        desk().invoices().issue(draft(acme));
+        numbering().save(series.withPattern(series.pattern(), Restart.YEARLY));
+        AtomicInteger looks = new AtomicInteger();
+        CrmSession counted = Crm.builder(new AlteredStorage(
+                        storage(),
+                        stores -> altered(Stores.class, stores, (method, returned) -> {
+                            if (method.equals("numberHolders") || method.equals("positions")) {
+                                looks.incrementAndGet();
+                            }
+                            return returned;
+                        })))
+                .clock(clock)
+                .build()
+                .project(project())
+                .asHostUser("anna");
+
+        assertThat(numbering().preview(series.id(), lastYear)).isEqualTo("F2025/101");
+        assertThat(counted.invoices()
+                        .issue(draft(acme), IssueOrder.today().on(lastYear, "late"))
+                        .number())
+                .isEqualTo("F2025/101");
+        assertThat(looks.get()).isLessThan(30);
+        assertThat(numbering()
+                        .report(series.id(), new NumberPeriod("2025"))
+                        .gaps()
+                        .isEmpty())
+                .isTrue();
+        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("F2026/102");
+    }
+
+    @Test
+    void startsNoHigherThanItsPatternCounts() {
+        NumberSeries series = numbering().add(invoices("Branch", "B{seq:2}").startingAt(NumberPattern.MAX_SEQUENCE));
+
+        assertRefused(
+                ConstraintViolationException.class,
+                () -> numbering().add(invoices("Third", "T{seq:2}").startingAt(NumberPattern.MAX_SEQUENCE + 1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> series.withStart(NumberPattern.MAX_SEQUENCE + 1));
+        assertThat(issued(company("ACME"), IssueOrder.today().in(series.id())))
+                .isEqualTo("B" + NumberPattern.MAX_SEQUENCE);
     }
 
     @Test

@@ -176,6 +176,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class InvoiceStores extends InvoiceStoreContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class LongInvoices extends LongInvoiceContract {
         @Override
         protected Storage newStorage() {
