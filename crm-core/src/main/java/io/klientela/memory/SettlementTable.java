@@ -82,6 +82,13 @@ final class SettlementTable implements SettlementStore {
                 .toList();
     }
 
+    @Override
+    public List<Settlement> settlements(ProjectId project, SettlementQuery query, AccessFilter clients, Slice slice) {
+        return invoices(project, query, clients, slice).stream()
+                .map(invoice -> table.find(key(project, invoice.id())).orElseGet(() -> Settlement.of(invoice)))
+                .toList();
+    }
+
     private boolean isAdmitted(IssuedInvoice invoice, AccessFilter clients) {
         return access.admits(
                 clients, invoice.project(), invoice.content().client().ref());

@@ -2,6 +2,7 @@ package io.klientela.settlement;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,17 +48,16 @@ public record Balance(CurrencyCode currency, Money notDue, Map<Age, Money> overd
     }
 
     /** With what one invoice adds. */
-    Balance plus(SettledInvoice invoice) {
-        Settlement settlement = invoice.settlement();
+    Balance plus(Settlement settlement, LocalDate today) {
         Money owed = overpaid.plus(settlement.overpaid());
         if (settlement.state() == InvoiceState.DISPUTED) {
             return new Balance(currency, notDue, overdue, disputed.plus(settlement.open()), owed);
         }
-        if (!invoice.isOverdue()) {
+        if (!settlement.isOverdueOn(today)) {
             return new Balance(currency, notDue.plus(settlement.open()), overdue, disputed, owed);
         }
         Map<Age, Money> ages = new EnumMap<>(overdue);
-        ages.merge(Age.of(settlement.dueDate(), invoice.today()), settlement.open(), Money::plus);
+        ages.merge(Age.of(settlement.dueDate(), today), settlement.open(), Money::plus);
         return new Balance(currency, notDue, ages, disputed, owed);
     }
 }

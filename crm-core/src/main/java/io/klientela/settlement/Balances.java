@@ -2,13 +2,13 @@ package io.klientela.settlement;
 
 import io.klientela.access.Permissions;
 import io.klientela.id.ContactId;
-import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.CurrencyCode;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +32,19 @@ final class Balances {
                 .ofClient(client)
                 .in(InvoiceState.BILLED, InvoiceState.PARTLY_PAID, InvoiceState.DISPUTED, InvoiceState.OVERPAID);
         Map<CurrencyCode, Balance> balances = new TreeMap<>(Comparator.comparing(CurrencyCode::code));
+        LocalDate today = Recording.today(unit);
         Slice slice = new Slice(Optional.empty(), SLICE);
         while (true) {
-            List<IssuedInvoice> found = unit.stores().settlements().invoices(unit.project(), query, reach, slice);
-            Standing standing = Standing.of(unit, found, reach);
-            for (IssuedInvoice invoice : found) {
-                CurrencyCode currency = invoice.content().currency();
+            List<Settlement> found = unit.stores().settlements().settlements(unit.project(), query, reach, slice);
+            for (Settlement settlement : found) {
+                CurrencyCode currency = settlement.due().currency();
                 Balance before = balances.getOrDefault(currency, Balance.zero(currency));
-                balances.put(currency, before.plus(standing.of(invoice)));
+                balances.put(currency, before.plus(settlement, today));
             }
             if (found.size() < SLICE) {
                 return List.copyOf(balances.values());
             }
-            Keyset last = Keyset.byId(found.get(found.size() - 1).id().value());
+            Keyset last = Keyset.byId(found.get(found.size() - 1).invoice().value());
             slice = new Slice(Optional.of(last), SLICE);
         }
     }

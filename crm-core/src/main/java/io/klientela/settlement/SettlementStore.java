@@ -34,4 +34,10 @@ public interface SettlementStore {
 
     /** The issued invoices that match, latest first; the slice goes by id alone, the sort key of a place is empty. */
     List<IssuedInvoice> invoices(ProjectId project, SettlementQuery query, AccessFilter clients, Slice slice);
+
+    /**
+     * As {@link #invoices}, of each invoice its settlement alone, and {@link Settlement#of} where nothing happened to it: for sums, which
+     * need nothing else of an invoice.
+     */
+    List<Settlement> settlements(ProjectId project, SettlementQuery query, AccessFilter clients, Slice slice);
 }

@@ -56,16 +56,48 @@ final class SettlementRows {
                 .toList();
     }
 
+    /** Those of invoices to which nothing happened: what they claim, and nothing else of them. */
+    static List<Settlement> untouched(DSLContext sql, ProjectId project, Set<InvoiceId> invoices) {
+        if (invoices.isEmpty()) {
+            return List.of();
+        }
+        Condition within = CRM_INVOICE.PROJECT_ID.eq(project);
+        Table<?> named = sql.family() == SQLDialect.H2
+                ? Rows.amongEach(CRM_INVOICE, within, CRM_INVOICE.ID, invoices)
+                : CRM_INVOICE;
+        return sql.select(
+                        CRM_INVOICE.ID,
+                        CRM_INVOICE.CURRENCY,
+                        CRM_INVOICE.PAYABLE,
+                        CRM_INVOICE.LEVIES,
+                        CRM_INVOICE.DUE_DATE)
+                .from(named)
+                .where(within)
+                .and(CRM_INVOICE.ID.in(invoices))
+                .fetch(row -> new Settlement(
+                        row.get(CRM_INVOICE.ID),
+                        project,
+                        due(row),
+                        row.get(CRM_INVOICE.DUE_DATE),
+                        Money.zero(row.get(CRM_INVOICE.CURRENCY)),
+                        List.of(),
+                        Optional.empty(),
+                        0));
+    }
+
+    /** BT-115 and the levies beside it: InvoiceFigures.due(). */
+    private static Money due(Record row) {
+        return Money.of(row.get(CRM_INVOICE.PAYABLE).add(row.get(CRM_INVOICE.LEVIES)), row.get(CRM_INVOICE.CURRENCY));
+    }
+
     private static Settlement settlement(Result<Record> rows) {
         Record first = rows.get(0);
         CrmSettlementRecord settlement = first.into(CRM_SETTLEMENT);
         CurrencyCode currency = first.get(CRM_INVOICE.CURRENCY);
-        // BT-115 and the levies beside it: InvoiceFigures.due().
-        Money due = Money.of(first.get(CRM_INVOICE.PAYABLE).add(first.get(CRM_INVOICE.LEVIES)), currency);
         return new Settlement(
                 settlement.getInvoiceId(),
                 settlement.getProjectId(),
-                due,
+                due(first),
                 first.get(CRM_INVOICE.DUE_DATE),
                 Money.of(settlement.getCredited(), currency),
                 rows.stream()

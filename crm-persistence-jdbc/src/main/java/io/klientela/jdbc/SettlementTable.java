@@ -15,7 +15,11 @@ import io.klientela.settlement.Settlement;
 import io.klientela.settlement.SettlementQuery;
 import io.klientela.settlement.SettlementStore;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -112,6 +116,19 @@ final class SettlementTable implements SettlementStore {
                                 CRM_INVOICE.ID,
                                 ids,
                                 CRM_INVOICE.ID.desc()));
+    }
+
+    @Override
+    public List<Settlement> settlements(ProjectId project, SettlementQuery query, AccessFilter clients, Slice slice) {
+        List<InvoiceId> ids = ids(project, query, clients, slice);
+        Map<InvoiceId, Settlement> settlements = new HashMap<>();
+        find(project, ids, clients).forEach(each -> settlements.put(each.invoice(), each));
+        Set<InvoiceId> untouched = new HashSet<>(ids);
+        untouched.removeAll(settlements.keySet());
+        SettlementRows.untouched(sql, project, untouched).forEach(each -> settlements.put(each.invoice(), each));
+        return ids.stream()
+                .map(id -> Objects.requireNonNull(settlements.get(id)))
+                .toList();
     }
 
     /**

@@ -114,6 +114,12 @@ class H2ReadRowsTest extends DatabaseTest {
                 "settlements in a state",
                 () -> desk.settlements().list(SettlementQuery.all().in(InvoiceState.BILLED), page));
         assertFew("balances", () -> desk.settlements().balances(one));
+        rows.queries();
+        desk.settlements().balances(one);
+        assertThat(rows.queries())
+                .as("what balances read of invoices")
+                .extracting(ReadRows.Query::plan)
+                .noneMatch(plan -> plan.contains("CRM_INVOICE_LINE"));
         assertFew("the timeline", () -> desk.timeline().of(one, page));
         assertFew("the history", () -> desk.history().within(one.ref(), page));
         assertFew(

@@ -11,6 +11,8 @@ import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.money.Money;
 import io.klientela.paging.PageRequest;
+import io.klientela.paging.Slice;
+import io.klientela.session.AccessFilter;
 import io.klientela.settlement.Age;
 import io.klientela.settlement.Balance;
 import io.klientela.settlement.InvoiceState;
@@ -157,6 +159,24 @@ public abstract class SettlementListContract extends CrmContract {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> desk().settlements()
                         .list(ALL, PageRequest.first(2).before(page.next().orElseThrow())));
+    }
+
+    @Test
+    void givesTheSettlementsOfWhatItFinds() {
+        Slice slice = new Slice(Optional.empty(), 100);
+        for (SettlementQuery query : List.of(ALL, ALL.claimed(), ALL.ofClient(acme.id()), ALL.in(InvoiceState.PAID))) {
+            assertThat(list(stores ->
+                            stores.settlements().settlements(project(), query, AccessFilter.everything(), slice)))
+                    .isNotEmpty()
+                    .isEqualTo(found(query).stream()
+                            .map(invoice -> desk().settlements().get(invoice).settlement())
+                            .toList());
+        }
+        assertThat(list(stores -> stores.settlements().settlements(project(), ALL, AccessFilter.nothing(), slice)))
+                .isEmpty();
+        assertThat(list(stores -> stores.settlements()
+                        .settlements(project(), ALL, AccessFilter.everything(), new Slice(Optional.empty(), 2))))
+                .hasSize(2);
     }
 
     @Test
