@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.klientela.CrmSession;
 import io.klientela.contact.Company;
 import io.klientela.error.NotFoundException;
+import io.klientela.id.InvoiceId;
 import io.klientela.id.SeriesId;
+import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NewSeries;
 import io.klientela.numbering.NumberPattern;
@@ -20,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,8 @@ public abstract class IssueUnderFireContract extends CrmContract {
     private static final int TRIES_PER_INVOICE = 10;
     private static final int ONE_IN = 20;
     private static final int ATTEMPTS = 1000;
+    private static final List<DocumentKind> EACH_KIND =
+            List.of(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE, DocumentKind.ADVANCE, DocumentKind.FINAL);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final int invoices = Integer.getInteger("klientela.tries", USUAL_TRIES) / TRIES_PER_INVOICE;
@@ -62,6 +68,68 @@ public abstract class IssueUnderFireContract extends CrmContract {
                     .id());
         }
         issueIn(series);
+    }
+
+    /** Whoever does not know whether a document was issued orders it again under its key. */
+    @Test
+    void leavesNoGapAndNoTwinAmongDocumentsOfEveryKind() {
+        Company acme = company("ACME");
+        beginFire();
+        List<String> numbers = Threads.together(THREADS, PATIENCE, thread -> () -> {
+                    Chance chance = Chance.fresh();
+                    List<String> own = new ArrayList<>();
+                    for (int each = 0; each < invoices; each++) {
+                        documents(acme, thread + "/" + each, chance).forEach(document -> own.add(document.number()));
+                    }
+                    return own;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        endFire();
+
+        assertThat(new HashSet<>(numbers)).hasSize(THREADS * invoices * EACH_KIND.size());
+        for (DocumentKind kind : EACH_KIND) {
+            NumberReport report =
+                    desk().numbering().report(desk().numbering().series(kind).id(), new NumberPeriod(""));
+            assertThat(report.gaps().isEmpty())
+                    .as("%s of %s", report.gaps(), kind)
+                    .isTrue();
+            assertThat(report.issued()).as("%s", kind).isEqualTo((long) THREADS * invoices);
+            assertThat(report.first().orElseThrow().sequence()).isEqualTo(1);
+            assertThat(report.last().orElseThrow().sequence()).isEqualTo(report.issued());
+        }
+    }
+
+    /** An invoice that is credited, and an advance that a final invoice deducts, each under a key. */
+    private List<IssuedInvoice> documents(Company client, String key, Chance chance) {
+        DraftInvoice draft = again(() -> draft(client));
+        DraftInvoice order = again(() -> draft(client));
+        DraftInvoice part = again(() -> desk().advances().draft(order.id(), Money.of("100.00", "PLN")));
+        IssuedInvoice invoice = fired(chance, desk -> desk.invoices().issue(draft, keyed("invoice " + key)));
+        CreditOrder all = CreditOrder.because("Returned");
+        IssuedInvoice credit =
+                fired(chance, desk -> desk.corrections().credit(invoice.id(), all, keyed("credit " + key)));
+        IssuedInvoice advance = fired(chance, desk -> desk.advances().issue(part, keyed("advance " + key)));
+        List<InvoiceId> deducted = List.of(advance.id());
+        IssuedInvoice last = fired(chance, desk -> desk.advances().issueFinal(order, deducted, keyed("final " + key)));
+        return List.of(invoice, credit, advance, last);
+    }
+
+    private static IssueOrder keyed(String key) {
+        return IssueOrder.today().keyed(key);
+    }
+
+    private IssuedInvoice fired(Chance chance, Function<CrmSession, IssuedInvoice> work) {
+        return again(() -> {
+            if (!chance.oneIn(ONE_IN)) {
+                return work.apply(desk());
+            }
+            return desk().inTransaction((CrmSession bound) -> {
+                work.apply(bound);
+                throw new Accident();
+            });
+        });
     }
 
     /** From now on the storage may lose connections, also while it commits. */

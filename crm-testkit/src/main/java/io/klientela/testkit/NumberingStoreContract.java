@@ -15,7 +15,9 @@ import io.klientela.numbering.SeriesPosition;
 import io.klientela.numbering.SeriesUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -29,6 +31,7 @@ public abstract class NumberingStoreContract extends StorageContract {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final int THREADS = 8;
     private static final int NUMBERS = 50;
+    private static final int STEPS = 60;
 
     /** For the tests of adapters. */
     protected NumberingStoreContract() {}
@@ -130,6 +133,39 @@ public abstract class NumberingStoreContract extends StorageContract {
 
         assertThat(taken(ground.series(), ALWAYS, DAY)).hasValue(4);
         assertThat(position(ground, NOVEMBER).lastNumber()).isEqualTo(3);
+    }
+
+    /** Numbers are taken in both ways, periods come and go in any order, positions are carried over: a map keeps the same. */
+    @Test
+    void countsAsAMapDoesInWhateverOrderPeriodsCome() {
+        Chance chance = Chance.fresh();
+        Ground ground = ground();
+        List<NumberPeriod> periods =
+                List.of(ALWAYS, NOVEMBER, DECEMBER, new NumberPeriod("2026"), new NumberPeriod("2025"));
+        Map<NumberPeriod, Long> numbers = new HashMap<>();
+        Optional<LocalDate> last = Optional.empty();
+        for (int step = 0; step < STEPS; step++) {
+            NumberPeriod period = chance.oneOf(periods);
+            LocalDate date = DAY.plusDays(chance.below(5));
+            long following = numbers.getOrDefault(period, 0L) + 1;
+            OptionalLong usual = chance.oneIn(3) ? OptionalLong.empty() : taken(ground.series(), period, date);
+            if (usual.isPresent()) {
+                assertThat(usual).as("%s", chance).hasValue(following);
+                assertThat(last.orElseThrow()).as("%s", chance).isBeforeOrEqualTo(date);
+                last = Optional.of(date);
+            } else {
+                Optional<LocalDate> told = chance.oneIn(4) ? Optional.empty() : Optional.of(date);
+                last = told.isPresent() ? told : last;
+                following += chance.below(3);
+                advance(ground, period, new SeriesPosition(following, told));
+            }
+            numbers.put(period, following);
+            for (NumberPeriod each : periods) {
+                assertThat(position(ground, each))
+                        .as("%s after step %d of %s", each, step, chance)
+                        .isEqualTo(new SeriesPosition(numbers.getOrDefault(each, 0L), last));
+            }
+        }
     }
 
     private OptionalLong taken(NumberSeries series, NumberPeriod period, LocalDate date) {
