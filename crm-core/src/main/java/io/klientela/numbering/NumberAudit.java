@@ -5,6 +5,7 @@ import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the numbers of a series, a page at a time, and keeps no more of them than the report lists. */
 final class NumberAudit {
     private static final int PAGE = 1000;
+    /** The moment of a document is that at which its command began; it may have taken its number after others that began later. */
+    private static final Duration LONGEST_COMMAND = Duration.ofHours(1);
 
     private final UnitOfWork<? extends NumberingStores> unit;
     private final NumberSeries series;
@@ -120,6 +123,15 @@ final class NumberAudit {
         issued++;
     }
 
+    private static IssuedNumber moved(IssuedNumber number, Duration by) {
+        return new IssuedNumber(
+                number.document(),
+                number.text(),
+                number.issueDate(),
+                number.issuedAt().plus(by),
+                number.sequence());
+    }
+
     /**
      * What was passed over right below a number because another document bears it is none, nor what the series gave meanwhile
      * under another restart.
@@ -130,7 +142,12 @@ final class NumberAudit {
         if (to < from) {
             return;
         }
-        Set<Long> meanwhile = holder.sequencesMeanwhile(unit.project(), series.id(), period, before, next);
+        Set<Long> meanwhile = holder.sequencesMeanwhile(
+                unit.project(),
+                series.id(),
+                period,
+                moved(before, LONGEST_COMMAND.negated()),
+                moved(next, LONGEST_COMMAND));
         to = new GivenNumbers(unit, patterns, next.issueDate()).missingDownTo(from, to, meanwhile);
         if (to >= from) {
             gaps.add(new NumberGap(from, to));

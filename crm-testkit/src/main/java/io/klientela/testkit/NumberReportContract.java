@@ -23,6 +23,7 @@ import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.NumberReport;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.Restart;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +163,22 @@ public abstract class NumberReportContract extends CrmContract {
         desk().numbering().save(standard().withStart(7));
         issue(IssueOrder.today());
         assertThat(report(ALWAYS).gaps().first()).containsExactly(new NumberGap(5, 6));
+    }
+
+    /** Its command began before that of the lower number, and took the number when the restart was changed already. */
+    @Test
+    void seesNoGapWhereTheNumberUnderAnotherRestartTookLong() {
+        issue(IssueOrder.today());
+        NumberSeries endless = standard();
+        desk().numbering().save(endless.withPattern(NumberPattern.parse("{yyyy}/{MM}/{seq:1}"), Restart.MONTHLY));
+        clock.advance(Duration.ofMinutes(-5));
+        issue(IssueOrder.today());
+        clock.advance(Duration.ofMinutes(10));
+        desk().numbering().save(standard().withPattern(endless.pattern(), Restart.NEVER));
+        issue(IssueOrder.today());
+
+        assertThat(report(ALWAYS).last().orElseThrow().sequence()).isEqualTo(3);
+        assertThat(report(ALWAYS).gaps().isEmpty()).isTrue();
     }
 
     @Test
