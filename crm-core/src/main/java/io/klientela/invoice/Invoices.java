@@ -12,6 +12,7 @@ import io.klientela.numbering.DocumentKind;
 import io.klientela.operation.Selection;
 import io.klientela.operation.SelectionReport;
 import io.klientela.paging.Keyset;
+import io.klientela.paging.ListOrder;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
@@ -20,6 +21,7 @@ import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -246,12 +248,43 @@ public final class Invoices {
         });
     }
 
-    /** The issued documents of every {@linkplain IssuedInvoice#kind() kind}, proformas, corrections and credit notes too, latest first. */
+    /**
+     * The issued invoice of exactly this number, or another document of it, if it is within reach.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not see invoices at all
+     */
+    public Optional<IssuedInvoice> findByNumber(String number) {
+        return list(InvoiceQuery.all().numbered(number), PageRequest.first(1)).items().stream()
+                .findFirst();
+    }
+
+    /** All issued documents: as {@link #list(InvoiceQuery, PageRequest)} of {@link InvoiceQuery#all()}. */
     public Page<IssuedInvoice> list(PageRequest page) {
-        return session.read(unit -> Page.of(
-                unit.stores().invoices().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
-                page.size(),
-                invoice -> Keyset.byId(invoice.id().value())));
+        return list(InvoiceQuery.all(), page);
+    }
+
+    /**
+     * The issued documents that match, of every {@linkplain IssuedInvoice#kind() kind} unless some are asked for, latest first: in the
+     * order in which they were drafted, whatever their dates.
+     *
+     * @throws io.klientela.access.AccessDeniedException if the actor may not see invoices at all
+     */
+    public Page<IssuedInvoice> list(InvoiceQuery query, PageRequest page) {
+        return session.read(unit -> {
+            List<IssuedInvoice> found = unit.stores()
+                    .invoices()
+                    .find(unit.project(), query, filter(unit.viewer()), Slice.bothWays(page, ListOrder.STANDARD));
+            return Page.of(
+                    found,
+                    page,
+                    ListOrder.STANDARD,
+                    invoice -> Keyset.byId(invoice.id().value()));
+        });
+    }
+
+    /** How many documents {@link #list(InvoiceQuery, PageRequest)} would answer with in all; refuses as it does. */
+    public long count(InvoiceQuery query) {
+        return session.read(unit -> unit.stores().invoices().count(unit.project(), query, filter(unit.viewer())));
     }
 
     /** The drafts, latest first. */

@@ -32,8 +32,11 @@ public interface IssuedInvoiceStore extends RefersToContacts, HoldsNumbers {
 
     Optional<IssuedInvoice> find(ProjectId project, InvoiceId id, AccessFilter clients);
 
-    /** The invoices, latest first; the slice goes by id alone, the sort key of a place is empty. */
-    List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice);
+    /** The invoices that match, latest first; the slice goes by id alone, the sort key of a place is empty. */
+    List<IssuedInvoice> find(ProjectId project, InvoiceQuery query, AccessFilter clients, Slice slice);
+
+    /** How many invoices match. */
+    long count(ProjectId project, InvoiceQuery query, AccessFilter clients);
 
     /** The numbers of those of these invoices that are there. */
     Map<InvoiceId, String> findNumbers(ProjectId project, Collection<InvoiceId> invoices, AccessFilter clients);

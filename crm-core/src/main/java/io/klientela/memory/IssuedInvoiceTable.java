@@ -6,6 +6,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.id.SeriesId;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.numbering.DocumentKind;
@@ -15,6 +16,7 @@ import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
+import io.klientela.paging.SortDirection;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.AccessFilter;
 import java.util.Collection;
@@ -92,12 +94,18 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
-    public List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice) {
+    public List<IssuedInvoice> find(ProjectId project, InvoiceQuery query, AccessFilter clients, Slice slice) {
         Key prefix = table.key().then(project.value());
+        if (slice.isBackwards()) {
+            return Slices.of(
+                    matching(table.under(prefix), query, clients),
+                    invoice -> Keyset.byId(invoice.id().value()),
+                    SortDirection.DESCENDING,
+                    slice);
+        }
         Key place =
                 slice.after().map(after -> prefix.thenDescending(after.id())).orElse(prefix);
-        return table.after(place, prefix)
-                .filter(invoice -> isAdmitted(invoice, clients))
+        return matching(table.after(place, prefix), query, clients)
                 .limit(slice.limit())
                 .toList();
     }
@@ -108,6 +116,16 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
                 .distinct()
                 .flatMap(id -> find(project, id, clients).stream())
                 .collect(Collectors.toMap(IssuedInvoice::id, IssuedInvoice::number));
+    }
+
+    @Override
+    public long count(ProjectId project, InvoiceQuery query, AccessFilter clients) {
+        return matching(table.under(table.key().then(project.value())), query, clients)
+                .count();
+    }
+
+    private Stream<IssuedInvoice> matching(Stream<IssuedInvoice> invoices, InvoiceQuery query, AccessFilter clients) {
+        return invoices.filter(query::matches).filter(invoice -> isAdmitted(invoice, clients));
     }
 
     @Override

@@ -12,10 +12,12 @@ import io.klientela.employee.NewEmployee;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.BrokenRulesException;
+import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -28,8 +30,11 @@ import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.operation.SelectionReport;
 import io.klientela.operation.SelectionReport.Refused;
+import io.klientela.paging.Page;
+import io.klientela.paging.PageRequest;
 import io.klientela.party.Image;
 import io.klientela.project.NewProject;
 import io.klientela.tax.ChargeAmount;
@@ -50,6 +55,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,6 +176,43 @@ class InvoicingGuideTest {
                 .singleElement()
                 .satisfies(refused -> assertThat(refused.refusal()).isInstanceOf(BrokenRulesException.class));
         assertThat(deleted.done()).hasSize(1);
+    }
+
+    @Test
+    void invoicesAreFound() {
+        CrmSession anna = anna();
+        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        NewInvoice work = NewInvoice.to(acme.id()).line("Work", "1", Money.of("100.00", "PLN"), Vat.standard("23"));
+        IssuedInvoice april = anna.invoices().issue(anna.invoices().draft(work.supplyDate(LocalDate.of(2026, 4, 30))));
+        IssuedInvoice may = anna.invoices().issue(anna.invoices().draft(work.supplyDate(LocalDate.of(2026, 5, 1))));
+        anna.proformas().issue(anna.invoices().draft(work.supplyDate(LocalDate.of(2026, 5, 2))));
+        IssuedInvoice credit = anna.corrections().credit(april.id(), CreditOrder.because("Returned"));
+
+        InvoiceQuery vatOfMay = InvoiceQuery.all()
+                .suppliedIn(YearMonth.of(2026, 5))
+                .ofKind(
+                        DocumentKind.INVOICE,
+                        DocumentKind.ADVANCE,
+                        DocumentKind.FINAL,
+                        DocumentKind.CORRECTION,
+                        DocumentKind.CREDIT_NOTE);
+        Page<IssuedInvoice> page = anna.invoices().list(vatOfMay, PageRequest.first(100));
+        long all = anna.invoices().count(vatOfMay);
+        assertThat(page.items()).containsExactly(may).hasSize((int) all);
+
+        Page<IssuedInvoice> credited = anna.invoices()
+                .list(
+                        InvoiceQuery.all()
+                                .ofClient(acme.id())
+                                .ofKind(DocumentKind.CREDIT_NOTE)
+                                .issuedFrom(LocalDate.of(2026, 1, 1)),
+                        PageRequest.first(50));
+        Page<IssuedInvoice> typed =
+                anna.invoices().list(InvoiceQuery.all().numberBeginning("INV"), PageRequest.first(10));
+        Optional<IssuedInvoice> one = anna.invoices().findByNumber("INV0000001");
+        assertThat(credited.items()).containsExactly(credit);
+        assertThat(typed.items()).containsExactly(may, april);
+        assertThat(one).contains(april);
     }
 
     @Test

@@ -20,8 +20,20 @@ enum Dialect {
             "varchar(1000000)",
             "",
             "",
-            Dialect.DROP_NOT_NULL),
-    POSTGRESQL(SQLDialect.POSTGRES, "uuid", "bytea", "bytea", "timestamp(6)", "text", "", "", Dialect.DROP_NOT_NULL),
+            Dialect.DROP_NOT_NULL,
+            ""),
+    /** Where its collation is that of a language, it finds beginnings only in an index of their own. */
+    POSTGRESQL(
+            SQLDialect.POSTGRES,
+            "uuid",
+            "bytea",
+            "bytea",
+            "timestamp(6)",
+            "text",
+            "",
+            "",
+            Dialect.DROP_NOT_NULL,
+            "create index crm_invoice_by_beginning on crm_invoice (project_id, invoice_number varchar_pattern_ops);"),
     /**
      * Ids are text here: MariaDB's own type orders UUIDs by other bytes than everyone else, and by which depends on their
      * version and on the server's. Text is compared to the letter, and so that trailing spaces count.
@@ -35,7 +47,8 @@ enum Dialect {
             "mediumtext",
             "engine = InnoDB default character set utf8mb4 collate utf8mb4_nopad_bin",
             "on ",
-            "modify default_for varchar(40)");
+            "modify default_for varchar(40)",
+            "");
 
     private static final String DROP_NOT_NULL = "alter column default_for drop not null";
 
@@ -51,6 +64,8 @@ enum Dialect {
     /** MariaDB wants to be told the whole column again. */
     private final String letDefaultForBeEmpty;
 
+    private final String indexOfBeginnings;
+
     Dialect(
             SQLDialect language,
             String id,
@@ -60,7 +75,8 @@ enum Dialect {
             String longText,
             String table,
             String on,
-            String letDefaultForBeEmpty) {
+            String letDefaultForBeEmpty,
+            String indexOfBeginnings) {
         this.language = language;
         this.id = id;
         this.sortKey = sortKey;
@@ -70,6 +86,7 @@ enum Dialect {
         this.table = table;
         this.on = on;
         this.letDefaultForBeEmpty = letDefaultForBeEmpty;
+        this.indexOfBeginnings = indexOfBeginnings;
     }
 
     /**
@@ -91,17 +108,19 @@ enum Dialect {
 
     /** What the migrations leave open, by the name of the placeholder. */
     Map<String, String> placeholders() {
-        return Map.of(
-                "sql.id", id,
-                "sql.sort_key", sortKey,
-                "sql.image", image,
-                "sql.instant", instant,
-                "sql.long_text", longText,
-                "sql.table", table,
-                "sql.on_record_access", on("crm_record_access"),
-                "sql.on_contact", on("crm_contact"),
-                "sql.on_contact_category", on("crm_contact_category"),
-                "sql.let_default_for_be_empty", letDefaultForBeEmpty);
+        return Map.ofEntries(
+                Map.entry("sql.id", id),
+                Map.entry("sql.sort_key", sortKey),
+                Map.entry("sql.image", image),
+                Map.entry("sql.instant", instant),
+                Map.entry("sql.long_text", longText),
+                Map.entry("sql.table", table),
+                Map.entry("sql.on_record_access", on("crm_record_access")),
+                Map.entry("sql.on_contact", on("crm_contact")),
+                Map.entry("sql.on_invoice", on("crm_invoice")),
+                Map.entry("sql.on_contact_category", on("crm_contact_category")),
+                Map.entry("sql.let_default_for_be_empty", letDefaultForBeEmpty),
+                Map.entry("sql.index_beginnings_of_numbers", indexOfBeginnings));
     }
 
     private String on(String indexed) {

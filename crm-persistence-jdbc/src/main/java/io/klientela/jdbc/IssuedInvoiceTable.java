@@ -11,6 +11,7 @@ import io.klientela.id.RecordKind;
 import io.klientela.id.SeriesId;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceFigures;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.IssuedInvoiceStore;
 import io.klientela.jdbc.schema.tables.records.CrmInvoiceRecord;
@@ -43,10 +44,12 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     private final DSLContext sql;
     private final OrganizationTable organizations;
     private final IssuedNumbers numbers;
+    private final InvoiceSearch search;
 
     IssuedInvoiceTable(DSLContext sql, ProfileCache profiles) {
         this.sql = sql;
         this.numbers = new IssuedNumbers(sql);
+        this.search = new InvoiceSearch(sql);
         this.organizations = new OrganizationTable(sql, profiles);
     }
 
@@ -115,15 +118,13 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     }
 
     @Override
-    public List<IssuedInvoice> find(ProjectId project, AccessFilter clients, Slice slice) {
-        List<CrmInvoiceRecord> rows = sql.selectFrom(CRM_INVOICE)
-                .where(CRM_INVOICE.PROJECT_ID.eq(project))
-                .and(admitted(clients))
-                .and(Places.before(slice, CRM_INVOICE.ID))
-                .orderBy(Places.latestFirst(CRM_INVOICE.PROJECT_ID, CRM_INVOICE.ID))
-                .limit(slice.limit())
-                .fetch();
-        return invoices(project, rows);
+    public List<IssuedInvoice> find(ProjectId project, InvoiceQuery query, AccessFilter clients, Slice slice) {
+        return invoices(project, search.find(project, query, clients, slice));
+    }
+
+    @Override
+    public long count(ProjectId project, InvoiceQuery query, AccessFilter clients) {
+        return search.count(project, query, clients);
     }
 
     @Override

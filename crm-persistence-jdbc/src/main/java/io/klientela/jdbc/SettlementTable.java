@@ -9,6 +9,7 @@ import io.klientela.id.ProjectId;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.jdbc.schema.tables.records.CrmSettlementRecord;
 import io.klientela.paging.Slice;
+import io.klientela.paging.SortDirection;
 import io.klientela.session.AccessFilter;
 import io.klientela.settlement.InvoiceState;
 import io.klientela.settlement.Settlement;
@@ -25,9 +26,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
@@ -140,7 +138,6 @@ final class SettlementTable implements SettlementStore {
                 .PROJECT_ID
                 .eq(project)
                 .and(IssuedInvoiceTable.admitted(clients))
-                .and(Places.before(slice, CRM_INVOICE.ID))
                 .and(query.client().map(CRM_INVOICE.CLIENT_ID::eq).orElse(DSL.noCondition()))
                 .and(query.overdueOn().map(CRM_INVOICE.DUE_DATE::lt).orElse(DSL.noCondition()));
         boolean isOneRange = query.client().isPresent();
@@ -149,27 +146,10 @@ final class SettlementTable implements SettlementStore {
                 .orElseGet(() -> isOneRange
                         ? List.of(CRM_INVOICE.SETTLEMENT_STATE.ne(IssuedInvoiceTable.UNSETTLED))
                         : ranges(List.of(InvoiceState.values()), false));
-        if (states.isEmpty()) {
-            return List.of();
-        }
-        List<OrderField<?>> order = isOneRange
-                ? Places.latestFirst(CRM_INVOICE.PROJECT_ID, CRM_INVOICE.ID)
-                : Places.latestFirst(CRM_INVOICE.PROJECT_ID, CRM_INVOICE.SETTLEMENT_STATE, CRM_INVOICE.ID);
-        Select<Record1<InvoiceId>> ranges = states.stream()
-                .<Select<Record1<InvoiceId>>>map(state -> DSL.select(CRM_INVOICE.ID)
-                        .from(CRM_INVOICE)
-                        .where(asked)
-                        .and(state)
-                        .orderBy(order)
-                        .limit(slice.limit()))
-                .reduce(Select::unionAll)
-                .orElseThrow();
-        Field<InvoiceId> id = DSL.field(DSL.name("id"), CRM_INVOICE.ID.getDataType());
-        return sql.select(id)
-                .from(ranges.asTable("found", "id"))
-                .orderBy(id.desc())
-                .limit(slice.limit())
-                .fetch(id);
+        Field<?>[] index = isOneRange
+                ? new Field<?>[] {CRM_INVOICE.PROJECT_ID, CRM_INVOICE.ID}
+                : new Field<?>[] {CRM_INVOICE.PROJECT_ID, CRM_INVOICE.SETTLEMENT_STATE, CRM_INVOICE.ID};
+        return InvoiceRanges.ids(sql, asked, states, Walk.of(slice, SortDirection.DESCENDING), index);
     }
 
     private static List<Condition> ranges(List<InvoiceState> states, boolean isOneRange) {

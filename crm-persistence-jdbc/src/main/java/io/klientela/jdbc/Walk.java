@@ -38,6 +38,14 @@ record Walk(Slice slice, boolean ascends) {
         return from.map(place -> beyond(key, value.apply(place), id, place)).orElse(DSL.noCondition());
     }
 
+    /** What lies beyond the slice's place by id alone. */
+    Condition beyond(Field<?> id) {
+        Optional<Keyset> from = slice.isBackwards() ? slice.before() : slice.after();
+        var uuid = id.coerce(SQLDataType.UUID);
+        return from.map(place -> ascends ? uuid.gt(place.id()) : uuid.lt(place.id()))
+                .orElse(DSL.noCondition());
+    }
+
     private <T> Condition beyond(Field<T> key, T value, Field<?> id, Keyset place) {
         var uuid = id.coerce(SQLDataType.UUID);
         return ascends

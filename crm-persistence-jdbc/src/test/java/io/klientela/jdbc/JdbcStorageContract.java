@@ -20,9 +20,12 @@ import io.klientela.customfield.NewCustomField;
 import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
+import io.klientela.invoice.CreditOrder;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.PaymentTerm;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.paging.PageRequest;
 import io.klientela.relationship.LinkKind;
 import io.klientela.relationship.NewContactLink;
@@ -309,6 +312,35 @@ abstract class JdbcStorageContract extends DatabaseTest {
         few = statements.getAndSet(0);
         assertThat(desk.invoices().listDrafts(PageRequest.first(20)).items()).hasSize(20);
         assertThat(statements.get()).isEqualTo(few);
+    }
+
+    @Test
+    void findsInvoicesWithTheSameNumberOfStatementsWhateverIsAskedAndHowMany() {
+        AtomicInteger statements = new AtomicInteger();
+        Firm firm = Firm.in(Crm.create(JdbcStorage.migrate(CountedStatements.of(database(), statements))));
+        CrmSession desk = firm.desk();
+        ContactId client = desk.contacts().add(NewCompany.named("ACME")).id();
+        for (int count = 0; count < 12; count++) {
+            IssuedInvoice invoice = firm.issueTo(client);
+            desk.corrections().credit(invoice.id(), CreditOrder.because("Returned"));
+        }
+        for (InvoiceQuery query : List.of(
+                InvoiceQuery.all(),
+                InvoiceQuery.all().ofClient(client).numberBeginning("INV"),
+                InvoiceQuery.all().ofKind(DocumentKind.CREDIT_NOTE).issuedFrom(LocalDate.of(2020, 1, 1)),
+                InvoiceQuery.all().ofKind(DocumentKind.INVOICE, DocumentKind.CREDIT_NOTE))) {
+            desk.invoices().list(query, PageRequest.first(1));
+            statements.set(0);
+            assertThat(desk.invoices().list(query, PageRequest.first(2)).items())
+                    .hasSize(2);
+            int few = statements.getAndSet(0);
+            assertThat(desk.invoices().list(query, PageRequest.first(100)).items())
+                    .as("%s", query)
+                    .hasSizeGreaterThan(11);
+            assertThat(statements.getAndSet(0)).as("%s", query).isEqualTo(few).isLessThan(25);
+            desk.invoices().count(query);
+            assertThat(statements.get()).as("count of %s", query).isLessThan(few);
+        }
     }
 
     /** An island that crossed the date line skipped a whole day; java.sql.Date cannot hold it there. */

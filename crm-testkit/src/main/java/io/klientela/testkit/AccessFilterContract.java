@@ -20,6 +20,7 @@ import io.klientela.id.OpportunityId;
 import io.klientela.id.RecordRef;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
@@ -262,7 +263,7 @@ public abstract class AccessFilterContract extends StorageContract {
             assertThat(list(stores -> stores.drafts().find(ground.project, filter, MANY)))
                     .as("%s, %s", filter, chance)
                     .containsExactlyElementsOf(openDrafts);
-            assertThat(list(stores -> stores.invoices().find(ground.project, filter, MANY)))
+            assertThat(list(stores -> stores.invoices().find(ground.project, InvoiceQuery.all(), filter, MANY)))
                     .as("%s, %s", filter, chance)
                     .containsExactlyElementsOf(openInvoices);
             assertThat(drafts.stream()

@@ -17,6 +17,7 @@ import io.klientela.id.PipelineId;
 import io.klientela.id.RecordId;
 import io.klientela.id.TeamId;
 import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Keyset;
 import io.klientela.paging.Slice;
@@ -196,7 +197,7 @@ public abstract class PagingContract extends StorageContract {
         assertFalling(
                 invoices,
                 IssuedInvoice::id,
-                (stores, slice) -> stores.invoices().find(ground.project, ALL, slice));
+                (stores, slice) -> stores.invoices().find(ground.project, InvoiceQuery.all(), ALL, slice));
         assertFalling(
                 changes,
                 Change::id,

@@ -208,6 +208,7 @@ final class QueryPaths {
                         ConsentPaths.all(),
                         RelationshipPaths.all(),
                         FeaturePaths.all(),
+                        InvoicePaths.all(),
                         NumberPaths.all(),
                         CataloguePaths.all(),
                         SavedFilterPaths.all(),

@@ -2,8 +2,10 @@ package io.klientela.testkit;
 
 import io.klientela.id.InvoiceId;
 import io.klientela.id.PaymentId;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.settlement.InvoiceState;
 import io.klientela.settlement.NewPayment;
 import io.klientela.settlement.Payment;
@@ -49,7 +51,7 @@ final class RandomSettlementCommands {
     Step next() {
         InvoiceId invoice = chance.oneOf(invoices).id();
         String reason = chance.oneIn(6) ? " " : chance.name();
-        return switch (chance.below(11)) {
+        return switch (chance.below(12)) {
             case 0, 1, 2 -> record(invoice);
             case 3 -> markPaid(invoice);
             case 4 -> new Step("dispute " + invoice, desk -> desk.settlements().dispute(invoice, reason));
@@ -65,6 +67,7 @@ final class RandomSettlementCommands {
                 SettlementQuery query = query();
                 yield new Step("list " + query, desk -> desk.settlements().list(query, CrmContract.FIRST));
             }
+            case 10 -> look();
             default -> {
                 var client = chance.oneOf(invoices).content().client();
                 yield new Step(
@@ -103,6 +106,25 @@ final class RandomSettlementCommands {
                     desk -> RandomCommands.told(desk.settlements().markPaid(selection, TODAY)));
         }
         return new Step("mark as paid " + invoice, desk -> desk.settlements().markPaid(invoice, TODAY));
+    }
+
+    private Step look() {
+        IssuedInvoice known = chance.oneOf(invoices);
+        InvoiceQuery query = InvoiceQuery.all();
+        if (chance.oneIn(3)) {
+            query = query.ofClient(known.content().client());
+        }
+        if (chance.oneIn(3)) {
+            query = query.ofKind(known.kind(), chance.oneOf(List.of(DocumentKind.values())));
+        }
+        if (chance.oneIn(3)) {
+            query = query.issuedFrom(known.issueDate()).suppliedTo(known.supplyDate());
+        }
+        InvoiceQuery asked =
+                chance.oneIn(3) ? query.numberBeginning(known.number().substring(0, 1)) : query;
+        return chance.oneIn(2)
+                ? new Step("count " + asked, desk -> desk.invoices().count(asked))
+                : new Step("list " + asked, desk -> desk.invoices().list(asked, CrmContract.FIRST));
     }
 
     private SettlementQuery query() {

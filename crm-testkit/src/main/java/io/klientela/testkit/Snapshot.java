@@ -19,6 +19,7 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
 import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPeriod;
@@ -124,6 +125,7 @@ final class Snapshot {
                     records.add(invoice);
                     see(() -> desk.corrections().standing(new InvoiceId(invoice.id())));
                 });
+        see(() -> desk.invoices().count(InvoiceQuery.all()));
         see(() -> {
             List<Tax> taxes = desk.taxes().listAll();
             taxes.forEach(tax -> records.add(tax.id().ref()));

@@ -296,6 +296,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class InvoiceQueries extends InvoiceQueryContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class InvoiceDuplicates extends InvoiceDuplicateContract {
         @Override
         protected Storage newStorage() {

@@ -5,6 +5,7 @@ import io.klientela.category.CategoryList;
 import io.klientela.contact.ContactQuery;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.numbering.NumberPeriod;
 import io.klientela.paging.Slice;
@@ -47,11 +48,11 @@ final class Visible {
         all.add(stores.numbering().revision(ground.project));
         all.add(stores.positions().position(ground.project, ground.series, new NumberPeriod("")));
         all.add(stores.drafts().find(ground.project, ALL, MANY));
-        all.add(stores.invoices().find(ground.project, ALL, MANY));
+        all.add(stores.invoices().find(ground.project, InvoiceQuery.all(), ALL, MANY));
         all.add(stores.settlements()
                 .find(
                         ground.project,
-                        stores.invoices().find(ground.project, ALL, MANY).stream()
+                        stores.invoices().find(ground.project, InvoiceQuery.all(), ALL, MANY).stream()
                                 .map(IssuedInvoice::id)
                                 .toList(),
                         ALL));
