@@ -21,8 +21,7 @@ final class InvoiceRanges {
      * @param ranges conditions of which no two hold for one invoice
      * @param index the columns by which each range is in order, those of one value too: see {@link Places#latestFirst}
      */
-    static List<InvoiceId> ids(
-            DSLContext sql, Condition asked, List<Condition> ranges, Walk walk, Field<?>... index) {
+    static List<InvoiceId> ids(DSLContext sql, Condition asked, List<Condition> ranges, Walk walk, Field<?>... index) {
         if (ranges.isEmpty()) {
             return List.of();
         }

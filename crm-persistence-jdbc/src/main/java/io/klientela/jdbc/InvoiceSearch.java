@@ -54,7 +54,8 @@ final class InvoiceSearch {
 
     /** First the ids, which an index tells without the rows, since all within the days are put in order for each page. */
     private List<CrmInvoiceRecord> byIds(ProjectId project, InvoiceQuery query, AccessFilter clients, Walk walk) {
-        List<InvoiceId> ids = InvoiceRanges.ids(sql, matching(project, query, clients), ranges(query), walk, index(query));
+        List<InvoiceId> ids =
+                InvoiceRanges.ids(sql, matching(project, query, clients), ranges(query), walk, index(query));
         return ids.isEmpty()
                 ? List.of()
                 : Rows.ofEach(
