@@ -33,9 +33,14 @@ public record Product(
         ProductTaxes taxes,
         boolean isArchived,
         long version) {
-    static final int MAX_NAME = 200;
-    static final int MAX_DESCRIPTION = 5000;
-    static final int MAX_ARTICLE_NUMBER = 100;
+    /** The most characters of a name. */
+    public static final int MAX_NAME = 200;
+
+    /** The most characters of a description. */
+    public static final int MAX_DESCRIPTION = 5000;
+
+    /** The most characters of an article number. */
+    public static final int MAX_ARTICLE_NUMBER = 100;
 
     public Product {
         Objects.requireNonNull(id, "id");

@@ -10,8 +10,12 @@ import io.klientela.id.ProductId;
 import io.klientela.id.TaxId;
 import io.klientela.money.CurrencyMismatchException;
 import io.klientela.outbox.EventLog;
+import io.klientela.paging.Keyset;
+import io.klientela.paging.Slice;
 import io.klientela.paging.SortKey;
 import io.klientela.session.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Reads and writes single products with their history; rights have been checked. */
 final class ProductRecords {
+    /** So many are read in one step. */
+    private static final int CHUNK = 1000;
+
     private ProductRecords() {}
 
     static Product get(UnitOfWork<? extends CatalogueStores> unit, ProductId id) {
@@ -29,6 +36,20 @@ final class ProductRecords {
     static Optional<Product> find(UnitOfWork<? extends CatalogueStores> unit, String articleNumber) {
         String folded = SortKey.fold(articleNumber);
         return folded.isEmpty() ? Optional.empty() : unit.stores().products().find(unit.project(), folded);
+    }
+
+    static List<Product> all(UnitOfWork<? extends CatalogueStores> unit) {
+        List<Product> all = new ArrayList<>();
+        Optional<Keyset> after = Optional.empty();
+        List<Product> chunk;
+        do {
+            chunk = unit.stores().products().find(unit.project(), ProductQuery.all(), new Slice(after, CHUNK));
+            all.addAll(chunk);
+            after = all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(all.get(all.size() - 1).place());
+        } while (chunk.size() == CHUNK);
+        return all;
     }
 
     static Offer offer(UnitOfWork<? extends CatalogueStores> unit, Product product) {
@@ -43,9 +64,10 @@ final class ProductRecords {
                 product.taxes().levy().map(levy -> TaxRecords.get(unit, levy)).flatMap(Tax::levy));
     }
 
-    static Product insert(UnitOfWork<? extends CatalogueStores> unit, Product product) {
+    /** @param held taxes that it may have though they are out of use */
+    static Product insert(UnitOfWork<? extends CatalogueStores> unit, Product product, Set<TaxId> held) {
         requireFreeNumber(unit, product);
-        requireTaxes(unit, product, Set.of());
+        requireTaxes(unit, product, held);
         unit.stores().products().insert(product);
         ChangeLog.created(unit, product.id().ref(), product.id().ref(), fields(unit, product));
         EventLog.publish(unit, "product.created", product.id().ref(), Map.of());
@@ -57,10 +79,26 @@ final class ProductRecords {
         return update(unit, stored, changed, overtaken(stored));
     }
 
+    /** As {@link #change}; the taxes that it gets may be out of use. */
+    static Product replace(UnitOfWork<? extends CatalogueStores> unit, Product stored, Product changed) {
+        requireFreeNumber(unit, changed);
+        requireTaxes(unit, changed, taxes(changed));
+        return write(unit, stored, changed, overtaken(stored));
+    }
+
     static Product update(
             UnitOfWork<? extends CatalogueStores> unit, Product stored, Product changed, CrmException conflict) {
         requireFreeNumber(unit, changed);
-        requireTaxes(unit, changed, stored.taxes().all().collect(Collectors.toSet()));
+        requireTaxes(unit, changed, taxes(stored));
+        return write(unit, stored, changed, conflict);
+    }
+
+    static Set<TaxId> taxes(Product product) {
+        return product.taxes().all().collect(Collectors.toSet());
+    }
+
+    private static Product write(
+            UnitOfWork<? extends CatalogueStores> unit, Product stored, Product changed, CrmException conflict) {
         Product next = changed.withVersion(stored.version() + 1);
         Map<String, String> before = fields(unit, stored);
         if (!unit.stores().products().update(next)) {

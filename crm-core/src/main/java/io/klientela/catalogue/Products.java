@@ -8,9 +8,11 @@ import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
 import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The products and services of a project (TEAMLAB-36, TEAMLAB-46). Whoever drafts invoices, opens or changes opportunities may
@@ -111,7 +113,8 @@ public final class Products {
                             valid.salePrice(),
                             new ProductTaxes(valid.vat(), valid.levy()),
                             false,
-                            1));
+                            1),
+                    Set.of());
         });
     }
 
@@ -178,5 +181,30 @@ public final class Products {
             CatalogueRights.requireToChange(unit);
             return ProductRecords.delete(unit, ProductRecords.get(unit, id));
         });
+    }
+
+    /**
+     * All products by {@link Product#place()}, archived ones too, for a feature that is built on this one and has checked the
+     * rights.
+     */
+    public static List<Product> all(UnitOfWork<? extends CatalogueStores> unit) {
+        return ProductRecords.all(unit);
+    }
+
+    /**
+     * Writes a product for a feature that is built on this one and has checked the rights; its taxes may be out of use.
+     *
+     * @throws ArticleNumberTakenException if another one has the article number, in use or archived
+     * @throws NotFoundException if there is no such tax
+     * @throws UnfitTaxException if its VAT is a levy, or its levy a VAT
+     * @throws io.klientela.money.CurrencyMismatchException if its levy is an amount in another currency than its price
+     */
+    public static Product insert(UnitOfWork<? extends CatalogueStores> unit, Product product) {
+        return ProductRecords.insert(unit, product, ProductRecords.taxes(product));
+    }
+
+    /** As {@link #insert}, in the place of the one that is stored; overtaken by another change, it is run again. */
+    public static Product replace(UnitOfWork<? extends CatalogueStores> unit, Product stored, Product wanted) {
+        return ProductRecords.replace(unit, stored, wanted);
     }
 }

@@ -64,7 +64,7 @@ public record Tax(TaxId id, ProjectId project, String name, TaxRule rule, boolea
     }
 
     /** Whether whatever has this tax can have the other one: of the same kind, and in no currency that is not this one's. */
-    boolean canBecome(Tax other) {
+    public boolean canBecome(Tax other) {
         return vat().isPresent() == other.vat().isPresent()
                 && (other.currency().isEmpty() || other.currency().equals(currency()));
     }

@@ -23,7 +23,7 @@ public sealed interface TaxRule {
         }
 
         /** Whether its category asks for a reason that is not given (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10). */
-        boolean lacksReason() {
+        public boolean lacksReason() {
             return vat.category().needsReason() && vat.reason().isBlank();
         }
     }

@@ -4,6 +4,7 @@ import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
 import io.klientela.id.TaxId;
 import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,5 +172,24 @@ public final class Taxes {
             CatalogueRights.requireToChange(unit);
             return TaxRemoval.deleteFor(unit, id, replacement);
         });
+    }
+
+    /**
+     * Writes a tax for a feature that is built on this one and has checked the rights.
+     *
+     * @throws TaxNameTakenException if there is a tax of this name, in use or archived
+     */
+    public static Tax insert(UnitOfWork<? extends CatalogueStores> unit, Tax tax) {
+        return TaxRecords.insert(unit, tax);
+    }
+
+    /**
+     * As {@link #insert}, in the place of the one that is stored; overtaken by another change, it is run again.
+     *
+     * @throws TaxNameTakenException if another tax has the name
+     * @throws UnfitTaxException if VAT became a levy or a levy VAT, or its amounts are in another currency
+     */
+    public static Tax replace(UnitOfWork<? extends CatalogueStores> unit, Tax stored, Tax wanted) {
+        return TaxRecords.change(unit, stored, wanted);
     }
 }

@@ -1,6 +1,8 @@
 package io.klientela.catalogue;
 
+import io.klientela.error.CrmException;
 import io.klientela.error.StaleVersionException;
+import io.klientela.error.TransientStorageException;
 import io.klientela.history.ChangeLog;
 import io.klientela.history.FieldChanges;
 import io.klientela.outbox.EventLog;
@@ -43,16 +45,36 @@ public final class Terms {
         return session.write(unit -> {
             CatalogueRights.requireToAdd(unit);
             UsualTerms stored = of(unit);
-            UsualTerms next = changed.withText(changed.text().strip()).withVersion(stored.version() + 1);
-            if (!changed.project().equals(stored.project())
-                    || changed.version() != stored.version()
-                    || !unit.stores().terms().put(next)) {
-                throw new StaleVersionException(unit.project().ref(), changed.version());
+            StaleVersionException stale =
+                    new StaleVersionException(unit.project().ref(), changed.version());
+            if (!changed.project().equals(stored.project()) || changed.version() != stored.version()) {
+                throw stale;
             }
-            ChangeLog.changed(unit, unit.project().ref(), unit.project().ref(), fields(stored), fields(next));
-            EventLog.publish(unit, "terms.changed", unit.project().ref(), Map.of());
-            return next;
+            return write(unit, stored, changed, stale);
         });
+    }
+
+    /**
+     * Writes changed terms for a feature that is built on this one and has checked the rights; overtaken by another change, it is
+     * run again.
+     */
+    public static UsualTerms replace(UnitOfWork<? extends CatalogueStores> unit, UsualTerms stored, UsualTerms wanted) {
+        return write(
+                unit,
+                stored,
+                wanted,
+                TransientStorageException.overtaken(unit.project().ref(), stored.version()));
+    }
+
+    private static UsualTerms write(
+            UnitOfWork<? extends CatalogueStores> unit, UsualTerms stored, UsualTerms changed, CrmException conflict) {
+        UsualTerms next = changed.withText(changed.text().strip()).withVersion(stored.version() + 1);
+        if (!unit.stores().terms().put(next)) {
+            throw conflict;
+        }
+        ChangeLog.changed(unit, unit.project().ref(), unit.project().ref(), fields(stored), fields(next));
+        EventLog.publish(unit, "terms.changed", unit.project().ref(), Map.of());
+        return next;
     }
 
     /** The default terms of this moment, for a feature that is built on them and has checked the rights. */

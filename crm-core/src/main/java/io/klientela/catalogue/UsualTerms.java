@@ -18,7 +18,8 @@ public record UsualTerms(ProjectId project, String text, Optional<Integer> payme
     /** The most characters of terms. */
     public static final int MAX_TEXT = 5000;
 
-    private static final int MOST_DAYS = 3650;
+    /** The most days of a payment term. */
+    public static final int MOST_DAYS = 3650;
 
     public UsualTerms {
         Objects.requireNonNull(project, "project");

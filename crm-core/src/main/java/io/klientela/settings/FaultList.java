@@ -34,6 +34,11 @@ final class FaultList {
         refuseUnless(!isName || seen.add(SortKey.fold(name)), place, Rule.NAME_TWICE);
     }
 
+    /** A text that may be empty. */
+    void text(String place, String text, int longest, Rule rule) {
+        refuseUnless(text.strip().length() <= longest && StorableText.is(text), place, rule);
+    }
+
     void colour(String place, String colour) {
         refuseUnless(colour.matches("#[0-9a-fA-F]{6}"), place, Rule.COLOUR);
     }

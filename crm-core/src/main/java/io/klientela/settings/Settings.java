@@ -1,29 +1,33 @@
 package io.klientela.settings;
 
 import io.klientela.access.Permissions;
+import io.klientela.catalogue.CatalogueStores;
+import io.klientela.catalogue.Terms;
+import io.klientela.catalogue.UsualTerms;
 import io.klientela.category.CategoryList;
 import io.klientela.customfield.CustomField;
 import io.klientela.customfield.HoldsCustomFields;
 import io.klientela.id.RecordKind;
 import io.klientela.sales.Pipeline;
-import io.klientela.sales.SalesStores;
 import io.klientela.session.Session;
+import io.klientela.session.UnitOfWork;
+import io.klientela.settings.SettingsReport.What;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The lists, pipelines and custom fields of a project leave it and enter it as one value; both need the settings permission. Thread-safe
- * unless its session is bound to a transaction.
+ * The lists, pipelines, custom fields, taxes, products and usual terms of a project leave it and enter it as one value; both need
+ * the settings permission. Thread-safe unless its session is bound to a transaction.
  */
 public final class Settings {
-    private final Session<? extends SalesStores> session;
+    private final Session<? extends SettingsStores> session;
 
-    public Settings(Session<? extends SalesStores> session) {
+    public Settings(Session<? extends SettingsStores> session) {
         this.session = Objects.requireNonNull(session, "session");
     }
 
     /**
-     * All lists, pipelines and custom fields, archived ones too.
+     * All lists, pipelines, custom fields, taxes and products, archived ones too, and the usual terms.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      */
@@ -47,13 +51,14 @@ public final class Settings {
                                 .toList());
             }
             List<CustomField> fields = unit.stores().customFields().list(unit.project(), RecordKind.OPPORTUNITY);
-            return document.withPipelines(pipelines.stream()
+            SettingsDocument withPipelines = document.withPipelines(pipelines.stream()
                     .map(pipeline -> SettingsExport.of(pipeline)
                             .withRequirements(SettingsExport.of(
                                     unit.stores().stageRequirements().list(unit.project(), pipeline.id()),
                                     pipeline,
                                     fields)))
                     .toList());
+            return CatalogueExport.addTo(withPipelines, unit);
         });
     }
 
@@ -63,10 +68,13 @@ public final class Settings {
     }
 
     /**
-     * Makes the project's lists, pipelines with what their stages ask for, and custom fields like the document, in one
-     * transaction: adds what is missing; renames, recolours, orders, archives and restores what is there by the same folded name.
-     * Protected statuses are found by their meaning. Pipelines stay in the order in which they came; a custom field keeps its
-     * type and its pipeline.
+     * Makes the project's lists, pipelines with what their stages ask for, custom fields, taxes, products and usual terms like the
+     * document, in one transaction: adds what is missing; renames, recolours, orders, archives and restores what is there by the same
+     * folded name. Protected statuses are found by their meaning. Pipelines stay in the order in which they came; a custom field
+     * keeps its type and its pipeline, a tax stays VAT or a levy.
+     *
+     * <p>A product is found by its article number; where none has it, by its name among those that have none. It may have taxes that
+     * are out of use. What the catalogue says from then on alters no draft and no invoice.
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws UnfitSettingsException telling every rule that the document breaks
@@ -77,7 +85,7 @@ public final class Settings {
         return apply(session, document, leftovers);
     }
 
-    private static <S extends SalesStores> SettingsReport apply(
+    private static <S extends SettingsStores> SettingsReport apply(
             Session<S> session, SettingsDocument document, Leftovers leftovers) {
         return session.join(bound -> bound.write(unit -> {
             unit.viewer().require(Permissions.SETTINGS_EDIT);
@@ -90,7 +98,33 @@ public final class Settings {
             new PipelineApplication(bound, unit, leftovers, log).apply(document.pipelines());
             new CustomFieldApplication(bound, unit, leftovers, log).apply(document.customFields());
             new RequirementApplication(unit, leftovers, log).apply(document.pipelines());
+            applyCatalogue(bound, unit, document, leftovers, log);
             return log.report();
         }));
+    }
+
+    private static void applyCatalogue(
+            Session<? extends CatalogueStores> bound,
+            UnitOfWork<? extends CatalogueStores> unit,
+            SettingsDocument document,
+            Leftovers leftovers,
+            SettingsLog log) {
+        TaxApplication taxes = new TaxApplication(bound, unit, leftovers, log);
+        document.taxes().ifPresent(taxes::apply);
+        document.products().ifPresent(new ProductApplication(bound, unit, leftovers, log)::apply);
+        // Behind the products, which may have needed them until then.
+        document.taxes().ifPresent(named -> taxes.leaveOthers());
+        document.terms().ifPresent(wanted -> applyTerms(unit, wanted, log));
+    }
+
+    private static void applyTerms(
+            UnitOfWork<? extends CatalogueStores> unit, TermsSettings settings, SettingsLog log) {
+        UsualTerms stored = Terms.of(unit);
+        UsualTerms text = stored.withText(settings.text().strip());
+        UsualTerms wanted = settings.paymentDays().map(text::withPaymentDays).orElseGet(text::withoutPaymentDays);
+        if (!wanted.equals(stored)) {
+            Terms.replace(unit, stored, wanted);
+            log.add(What.CHANGED, CatalogueCheck.TERMS);
+        }
     }
 }

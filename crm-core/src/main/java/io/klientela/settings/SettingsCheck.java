@@ -4,7 +4,6 @@ import io.klientela.category.Category;
 import io.klientela.category.CategoryList;
 import io.klientela.category.StatusMeaning;
 import io.klientela.sales.Pipeline;
-import io.klientela.sales.SalesStores;
 import io.klientela.sales.Stage;
 import io.klientela.sales.StageOutcome;
 import io.klientela.session.UnitOfWork;
@@ -18,21 +17,22 @@ import java.util.Set;
 final class SettingsCheck {
     private static final int CERTAIN = 100;
 
-    private final UnitOfWork<? extends SalesStores> unit;
+    private final UnitOfWork<? extends SettingsStores> unit;
     private final FaultList faults = new FaultList();
 
-    private SettingsCheck(UnitOfWork<? extends SalesStores> unit) {
+    private SettingsCheck(UnitOfWork<? extends SettingsStores> unit) {
         this.unit = unit;
     }
 
     static List<SettingsFault> of(
-            UnitOfWork<? extends SalesStores> unit, SettingsDocument document, Leftovers leftovers) {
+            UnitOfWork<? extends SettingsStores> unit, SettingsDocument document, Leftovers leftovers) {
         SettingsCheck check = new SettingsCheck(unit);
         document.lists().forEach(check::list);
         check.pipelines(document.pipelines());
         Outlook outlook = Outlook.of(unit, document, leftovers);
         new CustomFieldCheck(unit, outlook, check.faults).check(document);
         new RequirementCheck(outlook, check.faults).check(document);
+        new CatalogueCheck(unit, check.faults).check(document);
         return check.faults.all();
     }
 

@@ -52,7 +52,29 @@ public record SettingsFault(String place, Rule rule) {
         /** A stage that the pipeline will have. */
         NO_STAGE("is asked for from a stage that the pipeline does not have"),
         /** A field that cards of the pipeline will have. */
-        NO_SUCH_FIELD("is no field for which opportunities of this pipeline give a value");
+        NO_SUCH_FIELD("is no field for which opportunities of this pipeline give a value"),
+        /** VAT of some categories has one (BR-E-10, BR-AE-10, BR-IC-10, BR-G-10, BR-O-10). */
+        REASON("is VAT of a category that asks for a reason, and has none"),
+        /** A tax that is there stays VAT or a levy, and in the currency of its amounts. */
+        TAX_DIFFERS("is a tax of another kind or currency in this project; give it another name"),
+        /** 1 to 200 characters that can be stored. */
+        PRODUCT_NAME("has no name of 1 to 200 characters"),
+        /** Up to 5,000 characters that can be stored. */
+        DESCRIPTION("has a description of more than 5,000 characters, or of some that cannot be stored"),
+        /** Up to 100 characters that can be stored. */
+        ARTICLE_NUMBER("has an article number of more than 100 characters, or of some that cannot be stored"),
+        /** No two of one folded form. */
+        ARTICLE_NUMBER_TWICE("has an article number that comes twice, perhaps in other case or without accents"),
+        /** A VAT that there will be. */
+        NO_VAT("names as its VAT what is no VAT here; add it to the taxes of the document"),
+        /** A levy that there will be. */
+        NO_LEVY("names as its levy what is no levy here; add it to the taxes of the document"),
+        /** A levy of an amount is in the currency of the price. */
+        LEVY_CURRENCY("has a levy in another currency than its price"),
+        /** Up to 5,000 characters that can be stored. */
+        TERMS("are longer than 5,000 characters, or have some that cannot be stored"),
+        /** 0 to 3,650 days. */
+        PAYMENT_DAYS("ask for the payment in fewer than 0 or more than 3,650 days");
 
         private final String text;
 

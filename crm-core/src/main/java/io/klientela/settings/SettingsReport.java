@@ -17,7 +17,7 @@ public record SettingsReport(List<SettingsChange> changes) {
      * One change.
      *
      * @param what what was done
-     * @param place to what, as in {@code categories/status/Won} or {@code pipelines/Sales/stages/Offer}
+     * @param place to what, as in {@code categories/status/Won}, {@code pipelines/Sales/stages/Offer} or {@code products/AB-12}
      */
     public record SettingsChange(What what, String place) {
         public SettingsChange {

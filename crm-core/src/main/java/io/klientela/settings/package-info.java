@@ -1,5 +1,5 @@
 /**
- * The lists, pipelines and custom fields of a project as one value, which leaves one project and enters another.
+ * The lists, pipelines, custom fields, catalogue and usual terms of a project as one value, which leaves one project and enters another.
  *
  * <p>{@link io.klientela.settings.SettingsDocument} holds names, colours, order and meanings, and no ids, so that it means the same in
  * every project. {@link io.klientela.settings.Settings} writes a project's own and applies one: what is missing is added, what is there

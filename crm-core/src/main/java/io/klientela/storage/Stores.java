@@ -25,6 +25,7 @@ import io.klientela.sales.FieldRequirements;
 import io.klientela.sales.OpportunitiesOnTimeline;
 import io.klientela.savedfilter.CategoriesOfFilters;
 import io.klientela.savedfilter.SavedFilterStores;
+import io.klientela.settings.SettingsStores;
 import io.klientela.settlement.SettlementStores;
 import io.klientela.settlement.SettlementsOnTimeline;
 import java.util.List;
@@ -33,7 +34,8 @@ import java.util.List;
  * The stores of all features, bound to one transaction. The lists of stores that hold what another feature owns stand
  * here once, for every storage.
  */
-public interface Stores extends SettlementStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
+public interface Stores
+        extends SettlementStores, SettingsStores, ActivityStores, ConsentStores, RelationshipStores, SavedFilterStores {
     @Override
     default List<HoldsRoles> roleHolders() {
         return List.of(employees());

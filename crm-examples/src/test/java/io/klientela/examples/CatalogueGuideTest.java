@@ -2,6 +2,7 @@ package io.klientela.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.klientela.Crm;
 import io.klientela.CrmSession;
@@ -28,10 +29,18 @@ import io.klientela.money.UnitPrice;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.project.NewProject;
+import io.klientela.settings.ProductSettings;
+import io.klientela.settings.SettingsDocument;
+import io.klientela.settings.SettingsReport;
+import io.klientela.settings.SettingsReport.SettingsChange;
+import io.klientela.settings.SettingsReport.What;
+import io.klientela.settings.TaxSettings;
+import io.klientela.settings.TermsSettings;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.Levy;
 import io.klientela.tax.Vat;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The code of the page on products and taxes, run from top to bottom. */
@@ -99,5 +108,25 @@ class CatalogueGuideTest {
         anna.taxes().delete(reduced.id(), changed.id());
         assertThat(uses).isOne();
         assertThat(anna.products().get(seeds.id()).taxes().vat()).isEqualTo(standard.id());
+
+        SettingsDocument season = SettingsDocument.empty()
+                .withTaxes(List.of(TaxSettings.vat("VAT 8 %", Vat.standard("8"))))
+                .withProducts(List.of(
+                        ProductSettings.product("Seeds", UnitPrice.of("5.49", "PLN"), "VAT 8 %"),
+                        ProductSettings.service("Planting", UnitPrice.of("120", "PLN"), "VAT 23 %")
+                                .articleNumber("PL-1")
+                                .unit("HUR")))
+                .withTerms(TermsSettings.of("Goods stay ours until they are paid for")
+                        .paymentDays(14));
+        SettingsReport report = anna.settings().apply(season);
+        assertThat(report.changes())
+                .extracting(SettingsChange::what, SettingsChange::place)
+                .containsExactly(
+                        tuple(What.ADDED, "taxes/VAT 8 %"),
+                        tuple(What.CHANGED, "products/Seeds"),
+                        tuple(What.ADDED, "products/PL-1"),
+                        tuple(What.CHANGED, "terms"));
+        assertThat(anna.products().get(seeds.id()).salePrice().price()).isEqualTo(UnitPrice.of("5.49", "PLN"));
+        assertThat(anna.settings().apply(season).changes()).isEmpty();
     }
 }

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Reads custom fields from JSON, strictly: each type has rules of its own. */
 final class CustomFieldReader {
-    private static final int MAX_NUMBER = 40;
-
     private static final Set<String> COMMON = Set.of("label", "type", "required", "default", "pipeline", "archived");
 
     /** What there is to say of each type, beside what is common to all. */
@@ -103,13 +101,8 @@ final class CustomFieldReader {
         return field.fit(() -> new NumberType(unlimited.decimals(), min, max));
     }
 
-    /** A number in quotes, so that no reader takes it for a binary fraction. */
     private static BigDecimal limit(JsonPlace place) {
-        String text = place.text();
-        if (text.length() > MAX_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            throw place.refuse("should be a number in quotes, such as \"7.5\"");
-        }
-        BigDecimal limit = new BigDecimal(text);
+        BigDecimal limit = place.decimal();
         place.fit(() -> FieldType.number(0).atLeast(limit));
         return limit;
     }

@@ -1,5 +1,6 @@
 package io.klientela.importing;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param node what is there
  */
 record JsonPlace(String path, JsonNode node) {
+    private static final int MAX_NUMBER = 40;
+
     UnreadableSettingsException refuse(String what) {
         return new UnreadableSettingsException(path.isEmpty() ? "/" : path, what);
     }
@@ -63,6 +66,15 @@ record JsonPlace(String path, JsonNode node) {
             throw refuse("should be a text");
         }
         return node.stringValue();
+    }
+
+    /** A number in quotes, so that no reader takes it for a binary fraction. */
+    BigDecimal decimal() {
+        String text = text();
+        if (text.length() > MAX_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            throw refuse("should be a number in quotes, such as \"7.5\"");
+        }
+        return new BigDecimal(text);
     }
 
     int integer() {

@@ -26,7 +26,7 @@ final class SettingsReader {
     }
 
     SettingsDocument document() {
-        root.requireObject(Set.of("version", "categories", "pipelines", "customFields"));
+        root.requireObject(Set.of("version", "categories", "pipelines", "customFields", "taxes", "products", "terms"));
         JsonPlace version = root.get("version");
         if (version.integer() != SettingsJson.VERSION) {
             throw version.refuse("is a version that is not known here; the known one is " + SettingsJson.VERSION);
@@ -52,8 +52,9 @@ final class SettingsReader {
         }
         List<JsonPlace> pipelines =
                 root.find("pipelines").map(JsonPlace::elements).orElse(List.of());
-        return document.withPipelines(
+        SettingsDocument withPipelines = document.withPipelines(
                 pipelines.stream().map(SettingsReader::pipeline).toList());
+        return CatalogueReader.addTo(withPipelines, root);
     }
 
     private static CategorySettings category(JsonPlace entry) {

@@ -34,6 +34,7 @@ final class SettingsTree {
                             .getOrDefault(kind, List.of())
                             .forEach(field -> CustomFieldTree.add(array.addObject(), field));
                 });
+        CatalogueTree.addTo(root, document);
         return root;
     }
 

@@ -128,13 +128,13 @@ class SettingsJsonTest {
                 .hasMessageContaining("nested too deep");
     }
 
-    private static String written(SettingsDocument document) throws IOException {
+    static String written(SettingsDocument document) throws IOException {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         SettingsJson.write(document, output);
         return output.toString(StandardCharsets.UTF_8);
     }
 
-    private static SettingsDocument read(String json) throws IOException {
+    static SettingsDocument read(String json) throws IOException {
         return SettingsJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -146,10 +146,11 @@ class SettingsJsonTest {
                 Arbitraries.of(RecordKind.CONTACT, RecordKind.OPPORTUNITY, new RecordKind("agency.property")),
                 customFields().list().ofMaxSize(5));
         return Combinators.combine(lists, pipelines().list().ofMaxSize(3), fields)
-                .as(SettingsDocument::new);
+                .as((entries, stages, forms) -> new SettingsDocument(
+                        entries, stages, forms, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
-    private static Arbitrary<String> texts() {
+    static Arbitrary<String> texts() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
                         "Zażółć gęślą jaźń",

@@ -18,6 +18,11 @@ import io.klientela.invoice.NewInvoice;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.paging.PageRequest;
+import io.klientela.settings.Leftovers;
+import io.klientela.settings.ProductSettings;
+import io.klientela.settings.SettingsDocument;
+import io.klientela.settings.TaxSettings;
+import io.klientela.settings.TermsSettings;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.Levy;
 import io.klientela.tax.Vat;
@@ -26,7 +31,10 @@ import io.klientela.testkit.RandomCommands.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Random commands about taxes, products and services, stale ones and unfit taxes among them, and drafts of their lines. */
 final class RandomCatalogueCommands {
@@ -66,6 +74,9 @@ final class RandomCatalogueCommands {
         if (chance.oneIn(12)) {
             return saveTerms();
         }
+        if (chance.oneIn(12)) {
+            return applySettings();
+        }
         if (taxes.size() < 2 || chance.oneIn(8)) {
             return addTax();
         }
@@ -86,6 +97,50 @@ final class RandomCatalogueCommands {
         UsualTerms changed = chance.oneOf(terms).withText(chance.name());
         UsualTerms made = chance.oneIn(2) ? changed.withPaymentDays(chance.below(60)) : changed;
         return new Step("save " + made, desk -> desk.terms().save(made));
+    }
+
+    private Step applySettings() {
+        SettingsDocument document = SettingsDocument.empty();
+        if (chance.oneIn(2)) {
+            document = document.withTaxes(some(this::taxSettings));
+        }
+        if (chance.oneIn(2) && !taxes.isEmpty()) {
+            document = document.withProducts(some(this::productSettings));
+        }
+        SettingsDocument made = chance.oneIn(4)
+                ? document.withTerms(TermsSettings.of(chance.name()).paymentDays(7))
+                : document;
+        Leftovers leftovers = chance.oneOf(List.of(Leftovers.values()));
+        return new Step(
+                "apply " + made + " " + leftovers, desk -> desk.settings().apply(made, leftovers));
+    }
+
+    private <T> List<T> some(Supplier<T> one) {
+        return Stream.generate(one).limit(chance.below(4)).toList();
+    }
+
+    private TaxSettings taxSettings() {
+        TaxSettings tax = taxes.isEmpty() || chance.oneIn(2)
+                ? new TaxSettings(name(), rule(), false)
+                : again(chance.oneOf(taxes));
+        return chance.oneIn(4) ? tax.asArchived() : tax;
+    }
+
+    private static TaxSettings again(Tax known) {
+        return new TaxSettings(known.name().toUpperCase(Locale.ROOT), known.rule(), false);
+    }
+
+    private ProductSettings productSettings() {
+        String name = products.isEmpty() || chance.oneIn(2)
+                ? name()
+                : chance.oneOf(products).name();
+        UnitPrice price = UnitPrice.of("0.0" + chance.below(999), chance.oneOf(CURRENCIES));
+        ProductSettings bare =
+                ProductSettings.service(name, price, chance.oneOf(taxes).name());
+        ProductSettings numbered = chance.oneIn(2) ? bare.articleNumber(articleNumber()) : bare;
+        ProductSettings product =
+                chance.oneIn(3) ? numbered.levy(chance.oneOf(taxes).name()) : numbered;
+        return chance.oneIn(4) ? product.asArchived() : product;
     }
 
     private TaxId tax() {

@@ -104,6 +104,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CarriedCatalogue extends CarriedCatalogueContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Settings extends SettingsContract {
         @Override
         protected Storage newStorage() {
