@@ -334,10 +334,10 @@ public abstract class AccessFilterContract extends StorageContract {
         return Keyset.at(change.at(), change.id().value());
     }
 
-    /** Twice, and one of them names a field. */
+    /** At several moments, one after the other or not; most of them name a field. */
     private void append(RecordRef record, RecordRef root) {
-        for (List<FieldChange> fields :
-                List.of(List.<FieldChange>of(), FieldChanges.created(Map.of("other", "1", FIELD, "2")))) {
+        List<FieldChange> named = FieldChanges.created(Map.of("other", "1", FIELD, "2"));
+        for (List<FieldChange> fields : List.of(List.<FieldChange>of(), named, named, named)) {
             Change change = Components.with(Kinds.bareChange(ground), "id", new ChangeId(chance.uuid()));
             Change placed = Components.with(Components.with(change, "record", record), "root", root);
             Change told = Components.with(placed, "fields", fields);
