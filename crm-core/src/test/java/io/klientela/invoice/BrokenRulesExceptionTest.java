@@ -45,7 +45,12 @@ class BrokenRulesExceptionTest {
     @Test
     void tellsTheFirstOfManyFindingsAndHasThemAll() {
         NewDocument document = new NewDocument(
-                DocumentKind.INVOICE, INVOICE.content(), INVOICE.figures(), Optional.empty(), List.of());
+                DocumentKind.INVOICE,
+                INVOICE.content(),
+                INVOICE.figures(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
 
         BrokenRulesException refused = BrokenRulesException.of(FRESH, document, FINDINGS);
 

@@ -27,6 +27,8 @@ final class ProfileCache {
     }
 
     /** The hash under which this very profile was read: to compute it takes going through the logo. */
+    @SuppressWarnings(
+            "ReferenceEquality") // By value, logos would be compared byte by byte; one that is not here is hashed.
     Optional<String> hashOf(OrganizationProfile profile) {
         synchronized (recent) {
             return recent.entrySet().stream()

@@ -15,6 +15,7 @@ import io.klientela.invoice.NewInvoice;
 import io.klientela.money.Money;
 import io.klientela.tax.Vat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -119,8 +120,7 @@ abstract class InvoiceLockContract extends DatabaseTest {
     private static boolean succeeds(CyclicBarrier start, Supplier<?> work) {
         try {
             start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            work.get();
-            return true;
+            return Objects.nonNull(work.get());
         } catch (StaleVersionException | AlreadyIssuedException | NotFoundException overtaken) {
             return false;
         } catch (Exception failure) {

@@ -51,6 +51,11 @@ public abstract class IssueUnderFireContract extends CrmContract {
     /** Something goes wrong on purpose, in one transaction out of twenty. */
     private static final class Accident extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        /** Something goes wrong after that was issued, and before it is committed. */
+        Accident(IssuedInvoice lost) {
+            super("lost " + lost.number());
+        }
     }
 
     @Test
@@ -126,8 +131,7 @@ public abstract class IssueUnderFireContract extends CrmContract {
                 return work.apply(desk());
             }
             return desk().inTransaction((CrmSession bound) -> {
-                work.apply(bound);
-                throw new Accident();
+                throw new Accident(work.apply(bound));
             });
         });
     }
@@ -191,8 +195,7 @@ public abstract class IssueUnderFireContract extends CrmContract {
             return desk().invoices().issue(draft, order);
         }
         return desk().inTransaction((CrmSession bound) -> {
-            bound.invoices().issue(draft, order);
-            throw new Accident();
+            throw new Accident(bound.invoices().issue(draft, order));
         });
     }
 
