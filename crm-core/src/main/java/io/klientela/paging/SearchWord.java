@@ -71,6 +71,11 @@ public record SearchWord(String folded) implements Comparable<SearchWord> {
         return new SearchWord(folded + BEHIND_ALL_LETTERS);
     }
 
+    /** The first of all that could lie behind this one: nothing lies between. */
+    public SearchWord next() {
+        return new SearchWord(folded + '\0');
+    }
+
     /** Whether it is made of the digits 0 to 9 alone. */
     public boolean isNumber() {
         return folded.chars().allMatch(letter -> letter >= '0' && letter <= '9');

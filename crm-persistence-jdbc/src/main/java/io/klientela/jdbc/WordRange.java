@@ -35,9 +35,12 @@ record WordRange(SearchWord from, Optional<SearchWord> until, Optional<String> p
         return part.map(row.PART::eq).map(words::and).orElse(words);
     }
 
-    /** Words of the range behind its first one. */
+    /**
+     * Words of the range behind its first one. They are told by where they begin: asked for what is greater than a word, H2 goes
+     * through all rows that have that very word.
+     */
     Condition behindFirst(CrmContactWord row) {
-        Condition words = row.WORD.gt(from).and(row.WORD.lt(until.orElse(from)));
+        Condition words = row.WORD.ge(from.next()).and(row.WORD.lt(until.orElse(from)));
         return part.map(row.PART::eq).map(words::and).orElse(words);
     }
 
