@@ -21,9 +21,10 @@ public interface DraftStore {
     /**
      * Removes a draft.
      *
-     * @return whether it was there in this version; if not, nothing is written
+     * @return what it was, read in one version; empty if it is not there in this version within the filter: then nothing is
+     *     written
      */
-    boolean delete(ProjectId project, InvoiceId id, long version);
+    Optional<DraftInvoice> remove(ProjectId project, InvoiceId id, long version, AccessFilter clients);
 
     Optional<DraftInvoice> find(ProjectId project, InvoiceId id, AccessFilter clients);
 

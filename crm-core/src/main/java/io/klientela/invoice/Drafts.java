@@ -4,6 +4,7 @@ import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.error.StaleVersionException;
 import io.klientela.id.InvoiceId;
+import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import java.util.List;
@@ -31,13 +32,21 @@ final class Drafts {
     }
 
     /**
-     * Removes a draft.
+     * Removes a draft and gives what was stored.
      *
-     * @throws StaleVersionException if it is not there in this version
+     * @throws StaleVersionException if it is there in another version
+     * @throws AlreadyIssuedException if it was issued
+     * @throws io.klientela.error.NotFoundException if there is none within reach
      */
-    static void remove(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft) {
-        if (!unit.stores().drafts().delete(unit.project(), draft.id(), draft.version())) {
-            throw new StaleVersionException(draft.id().ref(), draft.version());
-        }
+    static DraftInvoice remove(UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, Permission permission) {
+        AccessFilter clients = unit.viewer().filter(permission);
+        return unit.stores()
+                .drafts()
+                .remove(unit.project(), draft.id(), draft.version(), clients)
+                .orElseThrow(() -> stale(draft, require(unit, draft.id(), permission)));
+    }
+
+    private static StaleVersionException stale(DraftInvoice draft, DraftInvoice stored) {
+        return new StaleVersionException(stored.id().ref(), draft.version());
     }
 }

@@ -150,8 +150,7 @@ public final class Invoices {
 
     private DraftInvoice remove(DraftInvoice draft) {
         return session.write(unit -> {
-            DraftInvoice stored = Drafts.require(unit, draft.id(), Permissions.INVOICES_DRAFT);
-            Drafts.remove(unit, draft);
+            DraftInvoice stored = Drafts.remove(unit, draft, Permissions.INVOICES_DRAFT);
             ChangeLog.deleted(
                     unit, stored.id().ref(), stored.content().client().ref(), InvoiceFields.of(stored.content()));
             return stored;

@@ -75,9 +75,7 @@ final class Issuing<S extends InvoiceStores> {
             if (before.isPresent()) {
                 return before.get();
             }
-            DraftInvoice stored = Drafts.require(unit, draft.id(), Permissions.INVOICES_ISSUE);
-            // Only now is it sure that all of the draft was read in one version: a draft is read in several queries.
-            Drafts.remove(unit, draft);
+            DraftInvoice stored = Drafts.remove(unit, draft, Permissions.INVOICES_ISSUE);
             if (!stored.content().equals(draft.content())) {
                 throw new UnsavedDraftException(stored.id());
             }

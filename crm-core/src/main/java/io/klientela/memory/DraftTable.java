@@ -44,12 +44,10 @@ final class DraftTable implements DraftStore {
     }
 
     @Override
-    public boolean delete(ProjectId project, InvoiceId id, long version) {
-        boolean isThere = isStored(project, id, version);
-        if (isThere) {
-            table.remove(key(project, id));
-        }
-        return isThere;
+    public Optional<DraftInvoice> remove(ProjectId project, InvoiceId id, long version, AccessFilter clients) {
+        Optional<DraftInvoice> draft = find(project, id, clients).filter(stored -> stored.version() == version);
+        draft.ifPresent(stored -> table.remove(key(project, id)));
+        return draft;
     }
 
     private boolean isStored(ProjectId project, InvoiceId id, long version) {

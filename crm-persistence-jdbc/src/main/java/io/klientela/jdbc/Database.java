@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import java.sql.Connection;
 import java.util.function.Consumer;
 import org.jooq.Configuration;
+import org.jooq.DSLContext;
 import org.jooq.impl.DefaultConnectionProvider;
 
 /**
@@ -15,6 +16,7 @@ record Database(Configuration configuration, ProfileCache profiles) {
     /** The stores over a connection inside a transaction, which {@code followers} hears of what is to follow. */
     OpenTransaction on(Connection connection, Consumer<Runnable> followers) {
         Configuration connected = configuration.derive(new DefaultConnectionProvider(connection));
-        return new OpenTransaction(new Tables(connected.dsl(), profiles), followers);
+        DSLContext sql = connected.dsl();
+        return new OpenTransaction(new Tables(sql, new OrganizationTable(sql, profiles)), followers);
     }
 }

@@ -48,6 +48,7 @@ final class DraftTable implements DraftStore {
         new References(sql).hold(draft.project(), draft.content());
         Rows.update(sql, row(draft), CRM_DRAFT.VERSION, draft.version());
         deleteLines(draft.project(), draft.id());
+        InvoiceCharges.delete(sql, draft.project(), draft.id());
         Rows.insertAll(sql, lines(draft));
         InvoiceCharges.insert(sql, draft);
         return true;
@@ -74,15 +75,23 @@ final class DraftTable implements DraftStore {
                 .toList();
     }
 
-    /** {@inheritDoc} The row itself is locked first, so that a draft which another changes meanwhile keeps its lines. */
+    /** {@inheritDoc} The row itself is locked first, so that the lines read are of its version, and one that another changes keeps its. */
     @Override
-    public boolean delete(ProjectId project, InvoiceId id, long version) {
-        boolean isThere = isLocked(project, id, version);
-        if (isThere) {
+    public Optional<DraftInvoice> remove(ProjectId project, InvoiceId id, long version, AccessFilter clients) {
+        List<CrmDraftRecord> rows = sql.selectFrom(CRM_DRAFT)
+                .where(is(project, id).and(CRM_DRAFT.VERSION.eq(version)))
+                .and(admitted(clients))
+                .forUpdate()
+                .fetch();
+        Optional<DraftInvoice> draft = drafts(project, rows).stream().findFirst();
+        draft.map(DraftInvoice::content).ifPresent(content -> {
             deleteLines(project, id);
+            if (InvoiceCharges.has(content)) {
+                InvoiceCharges.delete(sql, project, id);
+            }
             sql.deleteFrom(CRM_DRAFT).where(is(project, id)).execute();
-        }
-        return isThere;
+        });
+        return draft;
     }
 
     /** Whether a draft is there in this version; if so, it stays as it is until the transaction ends. */
@@ -100,7 +109,6 @@ final class DraftTable implements DraftStore {
                 .where(CRM_DRAFT_LINE.PROJECT_ID.eq(project))
                 .and(CRM_DRAFT_LINE.INVOICE_ID.eq(draft))
                 .execute();
-        InvoiceCharges.delete(sql, project, draft);
     }
 
     private static Condition is(ProjectId project, InvoiceId id) {

@@ -56,6 +56,12 @@ final class InvoiceCharges {
         Rows.insertAll(sql, rows);
     }
 
+    /** Whether the document or a line of it has an allowance or a charge. */
+    static boolean has(InvoiceContent content) {
+        return !content.pricing().charges().isEmpty()
+                || content.lines().stream().anyMatch(line -> !line.charges().isEmpty());
+    }
+
     static void delete(DSLContext sql, ProjectId project, InvoiceId draft) {
         sql.deleteFrom(CRM_DRAFT_CHARGE)
                 .where(CRM_DRAFT_CHARGE.PROJECT_ID.eq(project))

@@ -46,11 +46,11 @@ final class IssuedInvoiceTable implements IssuedInvoiceStore {
     private final IssuedNumbers numbers;
     private final InvoiceSearch search;
 
-    IssuedInvoiceTable(DSLContext sql, ProfileCache profiles) {
+    IssuedInvoiceTable(DSLContext sql, OrganizationTable organizations) {
         this.sql = sql;
         this.numbers = new IssuedNumbers(sql);
         this.search = new InvoiceSearch(sql);
-        this.organizations = new OrganizationTable(sql, profiles);
+        this.organizations = organizations;
     }
 
     @Override

@@ -29,6 +29,9 @@ final class OrganizationTable {
     private final ProfileCache cache;
     private final OrganizationLists lists;
 
+    /** Those that this transaction has seen to be stored: they go with their project alone. */
+    private final Set<ProfileKey> stored = new HashSet<>();
+
     OrganizationTable(DSLContext sql, ProfileCache cache) {
         this.sql = sql;
         this.cache = cache;
@@ -38,12 +41,19 @@ final class OrganizationTable {
     /** Keeps the profile, unless it is there already, and gives its hash. */
     String save(ProjectId project, OrganizationProfile profile) {
         String hash = cache.hashOf(profile).orElseGet(() -> ProfileHash.of(profile));
-        if (!sql.fetchExists(
-                CRM_ORGANIZATION, CRM_ORGANIZATION.PROJECT_ID.eq(project).and(CRM_ORGANIZATION.HASH.eq(hash)))) {
+        if (!isStored(project, hash)) {
             profile.logo().ifPresent(logo -> save(project, logo));
             insert(project, hash, profile);
         }
+        stored.add(new ProfileKey(project, hash));
         return hash;
+    }
+
+    private boolean isStored(ProjectId project, String hash) {
+        return stored.contains(new ProfileKey(project, hash))
+                || sql.fetchExists(
+                        CRM_ORGANIZATION,
+                        CRM_ORGANIZATION.PROJECT_ID.eq(project).and(CRM_ORGANIZATION.HASH.eq(hash)));
     }
 
     private void save(ProjectId project, Image image) {
@@ -72,22 +82,23 @@ final class OrganizationTable {
         lists.insert(new ProfileKey(project, hash), profile);
     }
 
-    /** The profiles of these keys; at most six queries, however many. */
+    /** The profiles of these keys, which rows of this transaction name; at most six queries, however many. */
     Map<ProfileKey, OrganizationProfile> load(Collection<ProfileKey> keys) {
+        stored.addAll(keys);
         Map<ProfileKey, OrganizationProfile> profiles = new HashMap<>();
         Set<ProfileKey> missing = new HashSet<>();
         for (ProfileKey key : keys) {
             cache.find(key).ifPresentOrElse(profile -> profiles.put(key, profile), () -> missing.add(key));
         }
         if (!missing.isEmpty()) {
-            Map<ProfileKey, OrganizationProfile> stored = stored(missing);
-            cache.putAll(stored);
-            profiles.putAll(stored);
+            Map<ProfileKey, OrganizationProfile> read = read(missing);
+            cache.putAll(read);
+            profiles.putAll(read);
         }
         return profiles;
     }
 
-    private Map<ProfileKey, OrganizationProfile> stored(Set<ProfileKey> keys) {
+    private Map<ProfileKey, OrganizationProfile> read(Set<ProfileKey> keys) {
         Set<ProjectId> projects = keys.stream().map(ProfileKey::project).collect(Collectors.toSet());
         Set<String> hashes = keys.stream().map(ProfileKey::hash).collect(Collectors.toSet());
         List<CrmOrganizationRecord> rows = sql.selectFrom(CRM_ORGANIZATION)

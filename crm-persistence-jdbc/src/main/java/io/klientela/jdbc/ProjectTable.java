@@ -20,9 +20,9 @@ final class ProjectTable implements ProjectStore {
     private final OrganizationTable organizations;
     private final ProjectSettings settings;
 
-    ProjectTable(DSLContext sql, ProfileCache profiles) {
+    ProjectTable(DSLContext sql, OrganizationTable organizations) {
         this.sql = sql;
-        this.organizations = new OrganizationTable(sql, profiles);
+        this.organizations = organizations;
         this.settings = new ProjectSettings(sql);
     }
 

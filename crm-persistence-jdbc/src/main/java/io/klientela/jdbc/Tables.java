@@ -31,7 +31,7 @@ import io.klientela.storage.Stores;
 import org.jooq.DSLContext;
 
 /** The stores of all features over one connection. */
-record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
+record Tables(DSLContext sql, OrganizationTable organizations) implements Stores {
     @Override
     public HistoryStore history() {
         return new HistoryTable(sql);
@@ -44,7 +44,7 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
 
     @Override
     public ProjectStore projects() {
-        return new ProjectTable(sql, profiles);
+        return new ProjectTable(sql, organizations);
     }
 
     @Override
@@ -159,11 +159,11 @@ record Tables(DSLContext sql, ProfileCache profiles) implements Stores {
 
     @Override
     public IssuedInvoiceStore invoices() {
-        return new IssuedInvoiceTable(sql, profiles);
+        return new IssuedInvoiceTable(sql, organizations);
     }
 
     @Override
     public SettlementStore settlements() {
-        return new SettlementTable(sql, new IssuedInvoiceTable(sql, profiles));
+        return new SettlementTable(sql, new IssuedInvoiceTable(sql, organizations));
     }
 }

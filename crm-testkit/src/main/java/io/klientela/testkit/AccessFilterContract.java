@@ -396,7 +396,7 @@ public abstract class AccessFilterContract extends StorageContract {
         });
         write(stores -> {
             stores.contacts().delete(other.project, stranger.id());
-            stores.drafts().delete(other.project, drafts.get(0).id(), 1);
+            stores.drafts().remove(other.project, drafts.get(0).id(), 1, all);
             stores.categories().delete(other.project, ground.otherEntry(CategoryList.LOSS_REASON));
         });
         assertThat(find(stores -> stores.contacts().find(ground.project, stranger.id(), all)))

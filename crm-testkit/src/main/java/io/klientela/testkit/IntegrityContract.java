@@ -20,6 +20,7 @@ import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.AccessFilter;
+import io.klientela.session.Principal;
 import io.klientela.storage.Stores;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,7 +197,7 @@ public abstract class IntegrityContract extends StorageContract {
         assertThat(count(stores -> stores.invoices().countOf(ground.project, id, AccessFilter.everything())))
                 .isOne();
         write(stores -> {
-            stores.drafts().delete(ground.project, draft.id(), 1);
+            stores.drafts().remove(ground.project, draft.id(), 1, AccessFilter.everything());
             stores.invoices().insert(invoice);
         });
         assertRefused(stores -> stores.contacts().delete(ground.project, id));
@@ -222,7 +223,7 @@ public abstract class IntegrityContract extends StorageContract {
         assertThat(count(stores -> stores.invoices().countOf(ground.project, id, AccessFilter.everything())))
                 .isOne();
         write(stores -> {
-            stores.drafts().delete(ground.project, draft.id(), draft.version());
+            stores.drafts().remove(ground.project, draft.id(), draft.version(), AccessFilter.everything());
             stores.invoices().insert(invoice);
         });
         assertRefused(stores -> stores.contacts().delete(ground.project, id));
@@ -312,6 +313,9 @@ public abstract class IntegrityContract extends StorageContract {
         write(stores -> stores.drafts().insert(draft));
 
         assertThat(isDeleted(draft, 2)).isFalse();
+        AccessFilter stranger = AccessFilter.openTo(
+                Set.of(Principal.employee(new EmployeeId(draft.id().value()))));
+        assertThat(isDeleted(draft, 1, stranger)).isFalse();
         assertThat(find(stores -> stores.drafts().find(ground.project, draft.id(), AccessFilter.everything())))
                 .contains(draft);
         assertThat(isDeleted(draft, 1)).isTrue();
@@ -321,7 +325,14 @@ public abstract class IntegrityContract extends StorageContract {
     }
 
     private boolean isDeleted(DraftInvoice draft, long version) {
-        return written(stores -> stores.drafts().delete(ground.project, draft.id(), version));
+        return isDeleted(draft, version, AccessFilter.everything());
+    }
+
+    private boolean isDeleted(DraftInvoice draft, long version, AccessFilter clients) {
+        Optional<DraftInvoice> removed =
+                written(stores -> stores.drafts().remove(ground.project, draft.id(), version, clients));
+        removed.ifPresent(was -> assertThat(was).isEqualTo(draft));
+        return removed.isPresent();
     }
 
     @Test
@@ -331,7 +342,7 @@ public abstract class IntegrityContract extends StorageContract {
         write(stores -> stores.drafts().insert(draft));
 
         write(stores -> {
-            stores.drafts().delete(ground.project, draft.id(), 1);
+            stores.drafts().remove(ground.project, draft.id(), 1, AccessFilter.everything());
             stores.invoices().insert(invoice);
         });
 

@@ -65,7 +65,7 @@ public abstract class TransactionContract extends StorageContract {
                 writeEverywhere(stores, ground);
                 stores.categories().delete(ground.project, unused);
                 stores.contacts().delete(ground.project, unnamed.id());
-                stores.drafts().delete(ground.project, draft.id(), 1);
+                stores.drafts().remove(ground.project, draft.id(), 1, AccessFilter.everything());
                 stores.outbox().remove(event.id());
                 assertThat(Visible.of(stores, ground))
                         .as("the work sees its own writes")
