@@ -2,6 +2,9 @@ package io.klientela.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.klientela.importing.SettingsJson;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ class DocumentedCodeTest {
     private static final Pattern IMPORT = Pattern.compile("^import ([a-z.]+\\.)([A-Z]\\w*);\n", Pattern.MULTILINE);
     private static final Pattern TEXT = Pattern.compile("\"[^\"\n]*\"");
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern JSON_BLOCK = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
     @MethodSource("pages")
@@ -56,6 +60,21 @@ class DocumentedCodeTest {
         assertThat(blocks(ROOT.resolve("README.md"))).isNotEmpty();
     }
 
+    /** What the page shows is written as it stands there, but for space, once it was read. */
+    @Test
+    void theSettingsOfTheCatalogueAreRead() {
+        assertThat(blocks(ROOT.resolve("docs/catalogue.md"), JSON_BLOCK))
+                .isNotEmpty()
+                .allSatisfy(json -> {
+                    byte[] shown = json.getBytes(StandardCharsets.UTF_8);
+                    ByteArrayOutputStream written = new ByteArrayOutputStream();
+                    SettingsJson.write(SettingsJson.read(new ByteArrayInputStream(shown)), written);
+
+                    assertThat(compact(written.toString(StandardCharsets.UTF_8)))
+                            .isEqualTo(compact(json));
+                });
+    }
+
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
             return Stream.concat(
@@ -66,10 +85,13 @@ class DocumentedCodeTest {
     }
 
     private static List<String> blocks(Path page) {
-        return JAVA_BLOCK
-                .matcher(read(page))
+        return blocks(page, JAVA_BLOCK);
+    }
+
+    private static List<String> blocks(Path page, Pattern block) {
+        return block.matcher(read(page))
                 .results()
-                .map((MatchResult block) -> block.group(1))
+                .map((MatchResult found) -> found.group(1))
                 .toList();
     }
 
