@@ -31,8 +31,12 @@ public final class Advances {
 
     private record Finals<S extends InvoiceStores>(Session<S> session, AdvanceFollower<? super S> follower) {
         IssuedInvoice issue(DraftInvoice whole, Collection<InvoiceId> advances, IssueOrder order) {
-            FinalMaking<S> making = new FinalMaking<>(follower, advances);
+            FinalMaking<S> making = FinalMaking.issuing(follower, advances);
             return new Issuing<>(session, DocumentKind.FINAL, making).issue(whole, order);
+        }
+
+        InvoicePreview preview(DraftInvoice whole, Collection<InvoiceId> advances, IssueOrder order) {
+            return new Issuing<>(session, DocumentKind.FINAL, FinalMaking.previewing(advances)).preview(whole, order);
         }
     }
 
@@ -100,6 +104,34 @@ public final class Advances {
      */
     public IssuedInvoice issue(DraftInvoice draft, IssueOrder order) {
         return advances.issue(draft, order);
+    }
+
+    /** What the draft would be as an advance, were it issued today. */
+    public InvoicePreview preview(DraftInvoice draft) {
+        return preview(draft, IssueOrder.today());
+    }
+
+    /**
+     * What the draft would be as an advance, as {@link Invoices#preview(DraftInvoice, IssueOrder)} tells it of an invoice.
+     *
+     * @throws LevyInAdvanceException if it bears a levy beside the VAT
+     */
+    public InvoicePreview preview(DraftInvoice draft, IssueOrder order) {
+        return advances.preview(draft, order);
+    }
+
+    /** What the draft would be as the final invoice of these advances, were it issued today. */
+    public InvoicePreview previewFinal(DraftInvoice whole, Collection<InvoiceId> advances) {
+        return previewFinal(whole, advances, IssueOrder.today());
+    }
+
+    /**
+     * What the draft would be as the final invoice of these advances, as {@link Invoices#preview(DraftInvoice, IssueOrder)} tells it of an
+     * invoice. Advances that {@link #issueFinal(DraftInvoice, Collection, IssueOrder)} would not deduct are refused as there; they need
+     * only be seen.
+     */
+    public InvoicePreview previewFinal(DraftInvoice whole, Collection<InvoiceId> advances, IssueOrder order) {
+        return finals.preview(whole, advances, order);
     }
 
     /** Issues a draft as the final invoice of these advances, today under the next number of final invoices. */

@@ -90,7 +90,7 @@ final class AmountFaults {
         return new Faults(found.faults);
     }
 
-    static Faults of(UnitOfWork<?> unit, CorrectionOrder order) {
+    static List<Fault> of(UnitOfWork<?> unit, CorrectionOrder order) {
         AmountFaults found = new AmountFaults(unit);
         for (int place = 0; place < order.parts().size(); place++) {
             CorrectionPart part = order.parts().get(place);
@@ -101,7 +101,7 @@ final class AmountFaults {
                 found.line("parts[" + place + "].", written.line());
             }
         }
-        return new Faults(found.faults);
+        return found.faults;
     }
 
     private void whole(List<DocumentCharge> charges, Optional<Money> prepaid) {

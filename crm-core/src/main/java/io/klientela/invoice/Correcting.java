@@ -2,7 +2,10 @@ package io.klientela.invoice;
 
 import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
+import io.klientela.contact.ContactReferences;
+import io.klientela.id.ContactId;
 import io.klientela.id.InvoiceId;
+import io.klientela.invoice.CorrectionPart.ChangedConsignee;
 import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.session.Session;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Issues credit notes and corrections. What stands of the invoice is read before its key is looked up: if the same order is carried out
@@ -44,7 +48,7 @@ final class Correcting<S extends InvoiceStores> {
     IssuedInvoice correct(InvoiceId invoice, CorrectionOrder order, IssueOrder issue) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_CORRECT);
-            CorrectionOrder valid = unit.validated(order, AmountFaults.of(unit, order));
+            CorrectionOrder valid = unit.validated(order, order.faults(unit));
             IssueOrder validIssue = unit.validated(issue);
             IssuedInvoice original = Corrections.find(unit, invoice, CORRECT);
             StandingInvoice standing = Corrections.standing(unit, original, CORRECT);
@@ -97,9 +101,10 @@ final class Correcting<S extends InvoiceStores> {
             UnitOfWork<S> unit, StandingInvoice standing, CorrectionOrder order, IssueOrder issue) {
         IssuedInvoice original = standing.invoice();
         requireDate(unit, original, issue);
-        if (original.kind() == DocumentKind.FINAL) {
+        if (standing.isDeductionCredited()) {
             throw new FinalCorrectionException(original);
         }
+        requireReach(unit, standing, order);
         CorrectionNote note = new CorrectionNote(standing, order).issuable();
         Money levies = note.figures().levies();
         if (original.kind() == DocumentKind.ADVANCE && !levies.isZero()) {
@@ -108,6 +113,18 @@ final class Correcting<S extends InvoiceStores> {
         follower.corrected(unit, original, note.figures().due());
         requireFree(unit, original);
         return Issue.of(unit, note, issue, Map.of());
+    }
+
+    /** Goods go to contacts that the actor reaches, or stay where they went. */
+    private static void requireReach(
+            UnitOfWork<? extends InvoiceStores> unit, StandingInvoice standing, CorrectionOrder order) {
+        Optional<ContactId> before = standing.content().consignee().map(Consignee::contact);
+        order.parts().stream()
+                .filter(ChangedConsignee.class::isInstance)
+                .map(ChangedConsignee.class::cast)
+                .flatMap(change -> change.consignee().map(Consignee::contact).stream())
+                .filter(contact -> !before.equals(Optional.of(contact)))
+                .forEach(contact -> ContactReferences.require(unit, contact, List.of(Permissions.INVOICES_CORRECT)));
     }
 
     private static void requireDate(

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param reason why it is corrected, 1 to 500 characters
  * @param lines what each line of the correcting document does, in their order
  * @param charges what each allowance and charge of its whole does, in their order
- * @param former buyer and references as they stood before, where the document changes one of them
+ * @param former buyer, references, delivery and notes as they stood before, where the document changes one of them
  */
 public record Correction(
         InvoiceId original,

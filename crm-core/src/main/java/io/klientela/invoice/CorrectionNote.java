@@ -28,7 +28,7 @@ final class CorrectionNote implements CorrectingDocument {
     private final StandingInvoice standing;
     private final CorrectionOrder order;
     private final Rewriting rewriting;
-    private final FormerHead former;
+    private final Optional<FormerHead> former;
     private final InvoiceContent after;
     private final InvoiceFigures figuresAfter;
     /** Whether anything differs that amounts follow from; where not, cents that credit notes left in a group stay there. */
@@ -49,12 +49,12 @@ final class CorrectionNote implements CorrectingDocument {
         this.order = order;
         this.rewriting = new Rewriting(standing, order);
         InvoiceContent before = standing.content();
-        this.former = FormerHead.of(before);
         this.after = rewriting.content();
+        this.former = FormerHead.of(before, after);
         if (after.equals(before)) {
             throw new UnchangedInvoiceException(standing.invoice().id());
         }
-        this.figuresAfter = InvoiceFigures.of(after);
+        this.figuresAfter = rewriting.figures();
         this.isOfAmounts = !after.toDocument().equals(before.toDocument());
         this.differences = isOfAmounts
                 ? Difference.ofGroups(
@@ -208,7 +208,7 @@ final class CorrectionNote implements CorrectingDocument {
                 .withProforma(Optional.empty())
                 .withPaymentTerm(PaymentTerm.onReceipt())
                 .withTerms("")
-                .withNotes("")
+                .withNotes(former.flatMap(FormerHead::notes).isPresent() ? after.notes() : "")
                 .withPricing(after.pricing()
                         .withCharges(charges)
                         .withPrepaid(nothing)
@@ -271,7 +271,7 @@ final class CorrectionNote implements CorrectingDocument {
                 order.reason(),
                 correctedLines,
                 correctedCharges,
-                Optional.of(former).filter(head -> !head.equals(FormerHead.of(after))));
+                former);
     }
 
     /**
@@ -280,7 +280,7 @@ final class CorrectionNote implements CorrectingDocument {
      * @throws BrokenRulesException if it breaks a rule of EN 16931
      */
     CorrectionNote issuable() {
-        List<Finding> broken = IssueRules.findings(after, figuresAfter);
+        List<Finding> broken = rewriting.findings();
         if (!broken.isEmpty()) {
             throw BrokenRulesException.ofCorrection(
                     standing.invoice().id(), after.pricing().policy(), broken);

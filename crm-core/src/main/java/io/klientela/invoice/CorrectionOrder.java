@@ -1,14 +1,19 @@
 package io.klientela.invoice;
 
+import io.klientela.invoice.CorrectionPart.ChangedConsignee;
+import io.klientela.invoice.CorrectionPart.ChangedDeliveryPeriod;
 import io.klientela.invoice.CorrectionPart.ChangedLine;
+import io.klientela.invoice.CorrectionPart.ChangedNotes;
 import io.klientela.invoice.CorrectionPart.RemovedCharge;
 import io.klientela.invoice.CorrectionPart.RemovedLine;
 import io.klientela.invoice.CorrectionPart.WrittenCharge;
 import io.klientela.invoice.CorrectionPart.WrittenLine;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
+import io.klientela.session.UnitOfWork;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Vat;
+import io.klientela.validation.Faults;
 import io.klientela.validation.StorableDay;
 import io.klientela.validation.WellFormed;
 import io.klientela.validation.WellFormed.Form;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an issued invoice should have been written, and why it was not (REQUIREMENTS decision 13). Raw input: it is validated as a whole
@@ -27,7 +33,7 @@ import java.util.Optional;
  * charges are numbered from 1, as {@link StandingInvoice} counts them.
  *
  * @param reason why, at most 500 characters
- * @param parts what is other on its lines, allowances and charges
+ * @param parts what is other on its lines, allowances and charges, in its delivery and notes
  * @param buyer to whom it should have been addressed; empty if that was right
  * @param purchaseOrder the buyer's order number; empty if that was right
  * @param buyerReference by which the buyer routes it inside the house; empty if that was right
@@ -136,6 +142,31 @@ public record CorrectionOrder(
         return new CorrectionOrder(reason, parts, buyer, purchaseOrder, Optional.of(reference), supplyDate);
     }
 
+    /** Another consignee as printed: a wrong contact, name or address (BG-13, BG-15). */
+    public CorrectionOrder consignee(Consignee right) {
+        return plus(new ChangedConsignee(Optional.of(right)));
+    }
+
+    /** No consignee: the goods went to the buyer's address. */
+    public CorrectionOrder withoutConsignee() {
+        return plus(new ChangedConsignee(Optional.empty()));
+    }
+
+    /** Another delivery period (BG-14), both days being part of it. */
+    public CorrectionOrder deliveryPeriod(LocalDate from, LocalDate to) {
+        return plus(new ChangedDeliveryPeriod(Optional.of(new NewDeliveryPeriod(from, to))));
+    }
+
+    /** No delivery period. */
+    public CorrectionOrder withoutDeliveryPeriod() {
+        return plus(new ChangedDeliveryPeriod(Optional.empty()));
+    }
+
+    /** Other notes (BT-22); an empty string for none. */
+    public CorrectionOrder notes(String text) {
+        return plus(new ChangedNotes(text));
+    }
+
     /** The tax point of the correction (BT-7), where the law puts it on another day than that of its issue. */
     public CorrectionOrder supplyDate(LocalDate day) {
         return new CorrectionOrder(reason, parts, buyer, purchaseOrder, buyerReference, Optional.of(day));
@@ -145,5 +176,12 @@ public record CorrectionOrder(
         List<CorrectionPart> longer = new ArrayList<>(parts);
         longer.add(part);
         return new CorrectionOrder(reason, longer, buyer, purchaseOrder, buyerReference, supplyDate);
+    }
+
+    /** What annotations cannot tell. */
+    Faults faults(UnitOfWork<?> unit) {
+        return new Faults(
+                Stream.concat(NewDeliveryPeriod.faults(unit, this).stream(), AmountFaults.of(unit, this).stream())
+                        .toList());
     }
 }

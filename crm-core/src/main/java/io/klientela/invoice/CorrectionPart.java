@@ -71,4 +71,35 @@ public sealed interface CorrectionPart {
 
     /** An allowance or a charge of the whole invoice that is not to be there. */
     record RemovedCharge(int number) implements CorrectionPart {}
+
+    /**
+     * To whom the goods go (BG-13, BG-15).
+     *
+     * @param consignee as it is to be printed; empty for the client at the buyer's address
+     */
+    record ChangedConsignee(Optional<Consignee> consignee) implements CorrectionPart {
+        public ChangedConsignee {
+            Objects.requireNonNull(consignee, "consignee");
+        }
+    }
+
+    /**
+     * Over which days the goods or services were supplied (BG-14).
+     *
+     * @param period empty for none
+     */
+    record ChangedDeliveryPeriod(Optional<@Valid NewDeliveryPeriod> period) implements CorrectionPart {
+        public ChangedDeliveryPeriod {
+            Objects.requireNonNull(period, "period");
+        }
+    }
+
+    /**
+     * What is printed below the totals (BT-22).
+     *
+     * @param notes an empty string for none
+     */
+    record ChangedNotes(
+            @Size(max = InvoiceContent.MAX_NOTES) @WellFormed(Form.TEXT)
+            String notes) implements CorrectionPart {}
 }

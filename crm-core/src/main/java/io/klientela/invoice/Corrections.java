@@ -67,7 +67,8 @@ public final class Corrections {
 
     /**
      * Issues a correction (UNTDID 1001: 384): what the invoice would be, had it been written as the order says, is computed as a whole,
-     * and the document tells what that differs by from what stands, signed, in each line, tax group and total. Of two that are issued at
+     * and the document tells what that differs by from what stands, signed, in each line, tax group and total. Of a final invoice the
+     * whole supply is written anew, and what it deducts of its advances stays as they stated it. Of two that are issued at
      * once the later one sees the earlier. Under a key it is safe to ask again when an answer was lost: the same correction is given
      * again.
      *
@@ -77,11 +78,12 @@ public final class Corrections {
      * @throws OversizedDocumentException if the invoice or the correction would have too many lines, allowances or charges
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
-     * @throws FinalCorrectionException if it is a final invoice
+     * @throws FinalCorrectionException if it is a final invoice and the order changes what it deducts, or a credit note gave back of that
+     * @throws io.klientela.tax.AdvanceExceedsException if a final invoice would come to less than its advances in one tax group
      * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
      * @throws LevyInAdvanceException if an advance would bear a levy beside the VAT
      * @throws UncorrectableException if it is itself a correction or a credit note
-     * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach
+     * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach, or no such consignee
      * @throws io.klientela.access.AccessDeniedException if the actor may not correct invoices, or not in this way
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of corrections
      * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none

@@ -1,6 +1,7 @@
 package io.klientela.invoice;
 
 import io.klientela.money.Money;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.ChargeKind;
 import io.klientela.tax.ChargeReason;
 import io.klientela.tax.DocumentCharge;
@@ -48,8 +49,12 @@ final class Deductions {
                 : content.withPricing(content.pricing().withCharges(charges.subList(0, charges.size() - deductions)));
     }
 
-    /** Says no unless the last allowances are these advances. */
-    static void requireLast(InvoiceContent content, InvoiceFigures figures, List<DeductedAdvance> advances) {
+    /** Says no unless only a final invoice deducts advances, and they are its last allowances. */
+    static void requireOf(
+            DocumentKind kind, InvoiceContent content, InvoiceFigures figures, List<DeductedAdvance> advances) {
+        if (advances.isEmpty() == (kind == DocumentKind.FINAL)) {
+            throw new IllegalArgumentException("A final invoice deducts advances, other documents do not");
+        }
         List<ChargeFigures> expected = figures(content, advances);
         int others = figures.charges().size() - expected.size();
         boolean isSo = others >= 0

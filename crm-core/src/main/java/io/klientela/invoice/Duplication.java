@@ -44,7 +44,7 @@ final class Duplication {
     DraftInvoice of(StandingInvoice standing) {
         unit.viewer().require(Permissions.INVOICES_DRAFT);
         IssuedInvoice issued = issued();
-        return begin(Deductions.without(standing.written(), issued.advances()), issued.issueDate());
+        return begin(standing.wholeAsWritten(), issued.issueDate());
     }
 
     private IssuedInvoice issued() {

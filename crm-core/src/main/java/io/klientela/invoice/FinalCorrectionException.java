@@ -5,8 +5,8 @@ import io.klientela.id.InvoiceId;
 import java.util.Objects;
 
 /**
- * A final invoice was to be written anew by a correction. What it deducts was stated by its advances and is not computed again, so it is
- * cancelled and issued anew as a whole, or credited in part.
+ * A correction was to change what a final invoice deducts, or came after a credit note that gave back of it. What is deducted was stated
+ * by the advances and is not computed again: the lines, and the other allowances and charges, are what can be corrected.
  */
 public final class FinalCorrectionException extends CrmException {
     private static final long serialVersionUID = 1L;
@@ -17,9 +17,9 @@ public final class FinalCorrectionException extends CrmException {
     private final String number;
 
     FinalCorrectionException(IssuedInvoice invoice) {
-        super(
-                "The final invoice " + invoice.number()
-                        + " deducts advances and is not corrected; cancel it by cancelAndRedraft and issue the draft with its advances, or credit it");
+        super("What the final invoice " + invoice.number()
+                + " deducts is not corrected; correct the whole supply as long as no credit note gave back of the deductions,"
+                + " or cancel it by cancelAndRedraft and issue the draft with its advances");
         this.invoice = Objects.requireNonNull(invoice.id(), "invoice");
         this.number = invoice.number();
     }

@@ -15,23 +15,34 @@ import java.util.List;
  * @param <S> the stores of the session
  */
 final class FinalMaking<S extends InvoiceStores> implements Issuing.Making<S> {
-    private static final List<Permission> REACH = List.of(Permissions.INVOICES_ISSUE, Permissions.INVOICES_VIEW);
-
     private final AdvanceFollower<? super S> follower;
     private final List<InvoiceId> named;
+    private final List<Permission> reach;
 
-    FinalMaking(AdvanceFollower<? super S> follower, Collection<InvoiceId> named) {
+    private FinalMaking(AdvanceFollower<? super S> follower, Collection<InvoiceId> named, List<Permission> reach) {
         this.follower = follower;
         this.named = List.copyOf(named);
+        this.reach = reach;
         if (named.isEmpty()) {
             throw new IllegalArgumentException(
                     "A final invoice deducts an advance at least; issue an invoice otherwise");
         }
     }
 
+    /** For the issue: no one else deducts or credits these advances meanwhile. */
+    static <S extends InvoiceStores> FinalMaking<S> issuing(
+            AdvanceFollower<? super S> follower, Collection<InvoiceId> named) {
+        return new FinalMaking<>(follower, named, List.of(Permissions.INVOICES_ISSUE, Permissions.INVOICES_VIEW));
+    }
+
+    /** For a look at it, which keeps no one from anything. */
+    static FinalMaking<InvoiceStores> previewing(Collection<InvoiceId> named) {
+        return new FinalMaking<>((unit, advance) -> {}, named, List.of(Permissions.INVOICES_VIEW));
+    }
+
     @Override
     public NewDocument document(UnitOfWork<? extends S> unit, DraftInvoice draft, IssueOrder order) {
-        ChosenAdvances chosen = new ChosenAdvances(unit, REACH);
+        ChosenAdvances chosen = new ChosenAdvances(unit, reach);
         LocalDate day = order.day(unit);
         List<DeductedAdvance> deducted = new ArrayList<>();
         for (IssuedInvoice advance : chosen.find(named, draft.content())) {

@@ -157,6 +157,25 @@ public final class Invoices {
         });
     }
 
+    /** What the draft would be, were it issued today, see {@link #preview(DraftInvoice, IssueOrder)}. */
+    public InvoicePreview preview(DraftInvoice draft) {
+        return preview(draft, IssueOrder.today());
+    }
+
+    /**
+     * What the draft would be, were it issued by this order: kind, parties, dates and amounts as {@link #issue(DraftInvoice, IssueOrder)}
+     * would state them, but no number, for none is taken and none is told beforehand. Nothing is written. It need not be saved, nor be
+     * ready: what only the issue refuses, such as a rule of EN 16931 that does not hold or a due date in the past, is shown as it is.
+     *
+     * @param order the date; its number, series and key are not looked at
+     * @throws AlreadyIssuedException if it was issued since it was read
+     * @throws NotFoundException if there is no such draft whose sight the actor has: it may have been deleted
+     * @throws jakarta.validation.ConstraintViolationException naming every field that {@link #save} would refuse
+     */
+    public InvoicePreview preview(DraftInvoice draft, IssueOrder order) {
+        return issuing.preview(draft, order);
+    }
+
     /** Issues a draft today under the next number of the series. */
     public IssuedInvoice issue(DraftInvoice draft) {
         return issue(draft, IssueOrder.today());

@@ -7,7 +7,6 @@ import io.klientela.numbering.SeriesPlace;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.session.Actor;
 import io.klientela.tax.Explanation;
-import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsEngine;
 import io.klientela.validation.StorableDayValidator;
 import java.time.Instant;
@@ -55,7 +54,8 @@ public record IssuedInvoice(
         Actor issuedBy,
         Optional<String> key,
         Optional<Correction> correction,
-        List<DeductedAdvance> advances) {
+        List<DeductedAdvance> advances)
+        implements PrintableInvoice {
     private static final Set<DocumentKind> CORRECTING = Set.of(DocumentKind.CORRECTION, DocumentKind.CREDIT_NOTE);
 
     /**
@@ -91,15 +91,7 @@ public record IssuedInvoice(
             throw new IllegalArgumentException("A credit note leaves the head of its invoice as it was");
         }
         advances = List.copyOf(advances);
-        if (advances.isEmpty() == (kind == DocumentKind.FINAL)) {
-            throw new IllegalArgumentException("A final invoice deducts advances, other documents do not");
-        }
-        Deductions.requireLast(content, figures, advances);
-    }
-
-    /** What it says of the whole supply: for a final invoice, its content without the advances that it deducts. */
-    public InvoiceContent whole() {
-        return Deductions.without(content, advances);
+        Deductions.requireOf(kind, content, figures, advances);
     }
 
     /**
@@ -136,10 +128,5 @@ public record IssuedInvoice(
         return isRest
                 ? TotalsEngine.explainRest(figures.toCalculation(content), figures.taxInTaxCurrency())
                 : TotalsEngine.explain(content.toDocument());
-    }
-
-    /** The totals of its figures. */
-    public Totals totals() {
-        return figures.totals();
     }
 }

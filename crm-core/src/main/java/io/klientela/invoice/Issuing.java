@@ -67,6 +67,20 @@ final class Issuing<S extends InvoiceStores> {
         return Selection.each(session, drafts, DraftInvoice::id, draft -> issue(draft, order));
     }
 
+    /**
+     * What the draft would be, in hand or stored: computed by what makes the document at its issue. Whatever only the issue refuses,
+     * such as a reason that is missing, is shown as it is.
+     */
+    InvoicePreview preview(DraftInvoice draft, IssueOrder order) {
+        return session.read(unit -> {
+            IssueOrder valid = unit.validated(order);
+            DraftInvoice stored = Drafts.require(unit, draft.id(), Permissions.INVOICES_VIEW);
+            InvoiceContent content = unit.validated(draft.content(), AmountFaults.of(unit, draft.content()));
+            DraftInvoice shown = stored.withContent(Drafting.summable(unit, content));
+            return InvoicePreview.of(unit, shown, making.document(unit, shown, valid), valid);
+        });
+    }
+
     private IssuedInvoice issueOnce(DraftInvoice draft, IssueOrder order) {
         return session.write(unit -> {
             unit.viewer().require(Permissions.INVOICES_ISSUE);

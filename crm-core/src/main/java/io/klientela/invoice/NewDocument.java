@@ -37,6 +37,16 @@ record NewDocument(
         return new NewDocument(kind, draft.content(), draft.figures(), Optional.empty(), List.of(), Optional.empty());
     }
 
+    /** When the goods or services were supplied, for a document of that day. */
+    LocalDate supplyDate(LocalDate issueDate) {
+        return content.supplyDate().orElse(issueDate);
+    }
+
+    /** By when it is to be paid, for a document of that day. */
+    LocalDate dueDate(LocalDate issueDate) {
+        return dueDate.orElseGet(() -> content.paymentTerm().dueDate(issueDate));
+    }
+
     static NewDocument of(CorrectingDocument document) {
         return new NewDocument(
                 document.kind(),

@@ -45,6 +45,16 @@ public final class Proformas {
         return issuing.issue(draft, order);
     }
 
+    /** What the draft would be as a proforma, were it issued today. */
+    public InvoicePreview preview(DraftInvoice draft) {
+        return preview(draft, IssueOrder.today());
+    }
+
+    /** What the draft would be as a proforma, as {@link Invoices#preview(DraftInvoice, IssueOrder)} tells it of an invoice. */
+    public InvoicePreview preview(DraftInvoice draft, IssueOrder order) {
+        return issuing.preview(draft, order);
+    }
+
     /**
      * Issues a selection as proformas, as {@link Invoices#issue(Collection, IssueOrder)} issues invoices.
      *

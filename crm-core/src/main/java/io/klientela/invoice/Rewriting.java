@@ -1,21 +1,30 @@
 package io.klientela.invoice;
 
+import io.klientela.invoice.CorrectionPart.ChangedConsignee;
+import io.klientela.invoice.CorrectionPart.ChangedDeliveryPeriod;
 import io.klientela.invoice.CorrectionPart.ChangedLine;
+import io.klientela.invoice.CorrectionPart.ChangedNotes;
 import io.klientela.invoice.CorrectionPart.RemovedCharge;
 import io.klientela.invoice.CorrectionPart.RemovedLine;
 import io.klientela.invoice.CorrectionPart.WrittenCharge;
 import io.klientela.invoice.CorrectionPart.WrittenLine;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Finding;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** An invoice as an order writes it anew: the lines, allowances and charges that it then has, by number. */
+/** An invoice as an order writes it anew: its head, and the lines, allowances and charges that it then has, by number. */
 final class Rewriting {
     private final StandingInvoice standing;
     private final CorrectionOrder order;
+    /** The content, but for its lines, allowances and charges. */
+    private InvoiceContent head;
+
     private final TreeMap<Integer, InvoiceLine> lines = new TreeMap<>();
     private final TreeMap<Integer, DocumentCharge> charges = new TreeMap<>();
     private int lastLine;
@@ -24,6 +33,7 @@ final class Rewriting {
     Rewriting(StandingInvoice standing, CorrectionOrder order) {
         this.standing = standing;
         this.order = order;
+        this.head = standing.content();
         this.lastLine = standing.lines().size();
         this.lastCharge = standing.charges().size();
         standing.lines().stream()
@@ -43,24 +53,42 @@ final class Rewriting {
         } else if (part instanceof WrittenLine written) {
             int number = written.number().orElseGet(() -> ++lastLine);
             written.number().ifPresent(of -> require(lines, "line", of, lastLine));
-            lines.put(number, written.line().toLine(standing.content().pricing().policy()));
+            lines.put(number, written.line().toLine(head.pricing().policy()));
         } else if (part instanceof RemovedLine removed) {
             require(lines, "line", removed.number(), lastLine);
             lines.remove(removed.number());
         } else if (part instanceof WrittenCharge written) {
             int number = written.number().orElseGet(() -> ++lastCharge);
-            written.number().ifPresent(of -> require(charges, "charge", of, lastCharge));
+            written.number().ifPresent(this::requireCharge);
             charges.put(number, written.charge());
+        } else if (part instanceof RemovedCharge removed) {
+            requireCharge(removed.number());
+            charges.remove(removed.number());
         } else {
-            int number = ((RemovedCharge) part).number();
-            require(charges, "charge", number, lastCharge);
-            charges.remove(number);
+            head = changed(head, part);
         }
+    }
+
+    private static InvoiceContent changed(InvoiceContent head, CorrectionPart part) {
+        if (part instanceof ChangedConsignee change) {
+            return head.withConsignee(change.consignee());
+        }
+        if (part instanceof ChangedDeliveryPeriod change) {
+            return head.withDeliveryPeriod(change.period().map(NewDeliveryPeriod::toPeriod));
+        }
+        return head.withNotes(((ChangedNotes) part).notes().strip());
     }
 
     private <T> T require(Map<Integer, T> parts, String part, int number, int count) {
         return Optional.ofNullable(parts.get(number))
                 .orElseThrow(() -> new UnknownPartException(standing.invoice().id(), part, number, count));
+    }
+
+    private void requireCharge(int number) {
+        require(charges, "charge", number, lastCharge);
+        if (standing.isDeduction(number)) {
+            throw new FinalCorrectionException(standing.invoice());
+        }
     }
 
     private static InvoiceLine changed(InvoiceLine line, ChangedLine change) {
@@ -99,11 +127,53 @@ final class Rewriting {
 
     /** The whole invoice as it is to be. */
     InvoiceContent content() {
-        InvoiceContent before = standing.content();
-        return before.withBuyer(order.buyer().orElse(before.buyer()))
-                .withPurchaseOrder(order.purchaseOrder().map(String::strip).orElse(before.purchaseOrder()))
-                .withBuyerReference(order.buyerReference().map(String::strip).orElse(before.buyerReference()))
-                .withPricing(before.pricing().withCharges(List.copyOf(charges.values())))
+        return head.withBuyer(order.buyer().orElse(head.buyer()))
+                .withPurchaseOrder(order.purchaseOrder().map(String::strip).orElse(head.purchaseOrder()))
+                .withBuyerReference(order.buyerReference().map(String::strip).orElse(head.buyerReference()))
+                .withPricing(head.pricing().withCharges(List.copyOf(charges.values())))
                 .withLines(List.copyOf(lines.values()));
+    }
+
+    /**
+     * What it then comes to. Of a final invoice the whole supply is computed, and its advances are deducted as they stated it.
+     *
+     * @throws io.klientela.tax.AdvanceExceedsException if they come to more than a group of the whole
+     */
+    InvoiceFigures figures() {
+        return isFinal() ? byNumber(rest().figures()) : InvoiceFigures.of(content());
+    }
+
+    /** What then keeps it from being issued. */
+    List<Finding> findings() {
+        return isFinal() ? IssueRules.findings(rest()) : IssueRules.findings(content(), figures());
+    }
+
+    private boolean isFinal() {
+        return standing.invoice().kind() == DocumentKind.FINAL;
+    }
+
+    private NewDocument rest() {
+        List<DocumentCharge> others = charges.entrySet().stream()
+                .filter(charge -> !standing.isDeduction(charge.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        InvoiceContent content = content();
+        InvoiceContent whole = content.withPricing(content.pricing().withCharges(others));
+        return new FinalInvoice(whole, standing.invoice().advances()).document();
+    }
+
+    /** A final invoice has its deductions last, and allowances and charges that a correction adds have the numbers after them. */
+    private InvoiceFigures byNumber(InvoiceFigures figures) {
+        int deductions =
+                (int) charges.keySet().stream().filter(standing::isDeduction).count();
+        int others = figures.charges().size() - deductions;
+        List<ChargeFigures> sorted = new ArrayList<>();
+        int ofOthers = 0;
+        int ofDeductions = others;
+        for (int number : charges.keySet()) {
+            sorted.add(figures.charges().get(standing.isDeduction(number) ? ofDeductions++ : ofOthers++));
+        }
+        return new InvoiceFigures(
+                figures.totals(), figures.lines(), sorted, figures.levies(), figures.taxInTaxCurrency());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * An issued invoice with its corrections and credit notes: what stands of it. Every amount is taken from the documents as they were
@@ -65,19 +66,46 @@ public record StandingInvoice(
     }
 
     /**
-     * The invoice as it would be written now: with the lines, allowances and charges that stand, and the parties and references as the
-     * last correction has them.
+     * The invoice as it would be written now: with the lines, allowances and charges that stand, and the parties, references, delivery
+     * period and notes as the last correction has them.
      */
     public InvoiceContent content() {
+        return content(charge -> true);
+    }
+
+    /** What it would say of the whole supply now: for a final invoice, {@link #content()} without the advances that it deducts. */
+    public InvoiceContent whole() {
+        return content(charge -> !isDeduction(charge.number()));
+    }
+
+    /** Whether the allowance of that number deducts an advance: those of the final invoice stand there, whatever was added since. */
+    boolean isDeduction(int number) {
+        int last = invoice.content().pricing().charges().size();
+        return number <= last && number > invoice.whole().pricing().charges().size();
+    }
+
+    /** Whether a credit note gave back of what it deducts, so that its advances do not stand in it any more as they stated it. */
+    boolean isDeductionCredited() {
+        return charges.stream()
+                .filter(charge -> isDeduction(charge.number()))
+                .anyMatch(charge -> !charge.amount()
+                        .equals(invoice.figures()
+                                .charges()
+                                .get(charge.number() - 1)
+                                .entered()));
+    }
+
+    private InvoiceContent content(Predicate<StandingCharge> chosen) {
         InvoiceContent original = invoice.content();
         return latest().withSupplyDate(original.supplyDate())
                 .withPaymentTerm(original.paymentTerm())
                 .withProforma(original.proforma())
                 .withTerms(original.terms())
-                .withNotes(original.notes())
+                .withNotes(notes())
                 .withPricing(original.pricing()
                         .withCharges(charges.stream()
                                 .filter(charge -> !charge.isTakenAway())
+                                .filter(chosen)
                                 .map(StandingCharge::charge)
                                 .toList()))
                 .withLines(lines.stream()
@@ -87,16 +115,16 @@ public record StandingInvoice(
     }
 
     /**
-     * As {@link #content()}, each line, allowance and charge as the invoice or a correction wrote it last: what is to be written anew.
+     * As {@link #whole()}, each line, allowance and charge as the invoice or a correction wrote it last: what is to be written anew.
      * What credit notes gave back is in it again, unless a correction wrote that line anew after them, with what stood of it.
      */
-    InvoiceContent written() {
+    InvoiceContent wholeAsWritten() {
         return of(
                         invoice,
                         corrections.stream()
                                 .filter(document -> document.kind() == DocumentKind.CORRECTION)
                                 .toList())
-                .content();
+                .whole();
     }
 
     /** What the last correction says, or the invoice, where there is none. */
@@ -106,6 +134,19 @@ public record StandingInvoice(
                 .reduce((earlier, later) -> later)
                 .orElse(invoice)
                 .content();
+    }
+
+    /** Those that the last correction to change them says, or those of the invoice. */
+    private String notes() {
+        return corrections.stream()
+                .filter(document -> document.correction()
+                        .flatMap(Correction::former)
+                        .flatMap(FormerHead::notes)
+                        .isPresent())
+                .reduce((earlier, later) -> later)
+                .orElse(invoice)
+                .content()
+                .notes();
     }
 
     /** What is left of the VAT in the second currency (BT-111). */

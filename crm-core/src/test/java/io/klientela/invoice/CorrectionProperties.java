@@ -6,12 +6,14 @@ import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.tax.AdvanceExceedsException;
 import io.klientela.tax.CreditExceedsException;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.PricedLine;
 import io.klientela.tax.RandomDocuments;
 import io.klientela.tax.TaxGroup;
 import io.klientela.tax.TaxableDocument;
+import io.klientela.tax.Totals;
 import io.klientela.tax.TotalsEngine;
 import io.klientela.tax.Vat;
 import java.math.BigDecimal;
@@ -39,13 +41,40 @@ class CorrectionProperties {
             @ForAll("documents") TaxableDocument other,
             @ForAll @IntRange(max = 6) int steps,
             @ForAll Random random) {
-        IssuedInvoice invoice = RandomInvoices.issued(document);
+        walk(RandomInvoices.issued(document), other, steps, random);
+    }
+
+    /** Its whole supply is written anew; what it deducts stays as the advances stated it (REQUIREMENTS decision 15). */
+    @Property
+    void aFinalInvoiceStaysTheWholeLessItsAdvances(
+            @ForAll("documents") TaxableDocument document,
+            @ForAll("documents") TaxableDocument other,
+            @ForAll @IntRange(min = 1, max = 3) int parts,
+            @ForAll @IntRange(max = 6) int steps,
+            @ForAll Random random) {
+        InvoiceContent whole = RandomInvoices.content(document);
+        List<DeductedAdvance> advances = new ArrayList<>();
+        if (whole.totals().gross().isPositive()) {
+            FinalInvoiceProperties.split(whole, parts, random, new ArrayList<>(), advances);
+        }
+        if (advances.isEmpty()) {
+            return;
+        }
+        NewDocument last = new FinalInvoice(whole, advances).document();
+        walk(
+                RandomInvoices.issued(DocumentKind.FINAL, last.content(), last.figures(), last.advances()),
+                other,
+                steps,
+                random);
+    }
+
+    private static void walk(IssuedInvoice invoice, TaxableDocument other, int steps, Random random) {
         List<IssuedInvoice> documents = new ArrayList<>(List.of(invoice));
         for (int step = 0; step < steps; step++) {
             StandingInvoice standing = standing(documents);
             if (random.nextInt(3) == 0) {
                 credit(documents, RandomInvoices.credit(standing, random));
-            } else {
+            } else if (!standing.isDeductionCredited()) {
                 correct(documents, order(standing, other, random));
             }
         }
@@ -99,12 +128,16 @@ class CorrectionProperties {
 
     private static void correct(List<IssuedInvoice> documents, CorrectionOrder order) {
         StandingInvoice before = standing(documents);
-        InvoiceContent written = new Rewriting(before, order).content();
+        Rewriting rewriting = new Rewriting(before, order);
+        InvoiceContent written = rewriting.content();
         CorrectionNote note;
         try {
             note = new CorrectionNote(before, order);
         } catch (UnchangedInvoiceException unchanged) {
             assertThat(written).isEqualTo(before.content());
+            return;
+        } catch (AdvanceExceedsException exceeded) {
+            assertThat(before.invoice().kind()).isEqualTo(DocumentKind.FINAL);
             return;
         }
         IssuedInvoice correction = RandomInvoices.issued(note);
@@ -124,7 +157,8 @@ class CorrectionProperties {
                             assertThat(of.tax()).isEqualTo(group.tax());
                         }));
         if (!written.toDocument().equals(before.content().toDocument())) {
-            assertIs(documents, InvoiceFigures.of(written));
+            assertIs(documents, rewriting.figures());
+            assertIsTheWholeLessItsAdvances(standing);
         } else {
             assertThat(correction.figures().due().isZero()).isTrue();
             assertThat(correction.totals().groups()).allMatch(CorrectionProperties::isZero);
@@ -154,6 +188,30 @@ class CorrectionProperties {
                         .filter(charge -> !charge.isTakenAway())
                         .map(StandingCharge::amount))
                 .isEqualTo(whole.charges().stream().map(ChargeFigures::entered).toList());
+    }
+
+    /** In each tax group, computed without what deducts them. */
+    private static void assertIsTheWholeLessItsAdvances(StandingInvoice standing) {
+        List<TaxGroup> parts = new ArrayList<>(standing.left().groups());
+        Deductions.groups(standing.invoice().advances()).forEach(parts::add);
+        Totals whole = InvoiceFigures.of(standing.whole()).totals();
+        for (TaxGroup group : parts) {
+            Optional<TaxGroup> of = whole.groups().stream().filter(group::isOf).findFirst();
+            Money nothing = Money.zero(whole.currency());
+            assertThat(total(parts, group, TaxGroup::taxable))
+                    .isEqualTo(of.map(TaxGroup::taxable).orElse(nothing));
+            assertThat(total(parts, group, TaxGroup::tax))
+                    .isEqualTo(of.map(TaxGroup::tax).orElse(nothing));
+        }
+        assertThat(whole.groups()).allMatch(of -> parts.stream().anyMatch(of::isOf));
+    }
+
+    private static Money total(List<TaxGroup> parts, TaxGroup group, Function<TaxGroup, Money> amount) {
+        return parts.stream()
+                .filter(group::isOf)
+                .map(amount)
+                .reduce(Money::plus)
+                .orElseThrow();
     }
 
     private static Money total(List<IssuedInvoice> documents, Function<IssuedInvoice, Money> amount) {
@@ -193,6 +251,7 @@ class CorrectionProperties {
         List<Integer> charges = new ArrayList<>(standing.charges().stream()
                 .filter(charge -> !charge.isTakenAway())
                 .map(StandingCharge::number)
+                .filter(number -> !standing.isDeduction(number))
                 .toList());
         for (int part = random.nextInt(4); part > 0; part--) {
             int what = random.nextInt(9);

@@ -117,7 +117,7 @@ class FinalInvoiceProperties {
     }
 
     /** Issues advances of random amounts, the later ones of what the earlier ones leave, and now and then all that is left. */
-    private static void split(
+    static void split(
             InvoiceContent whole,
             int parts,
             Random random,

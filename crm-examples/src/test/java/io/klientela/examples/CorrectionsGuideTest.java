@@ -10,9 +10,12 @@ import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
 import io.klientela.id.ProjectId;
 import io.klientela.invoice.CancelledInvoice;
+import io.klientela.invoice.Consignee;
+import io.klientela.invoice.Correction;
 import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -26,6 +29,8 @@ import io.klientela.project.NewProject;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Vat;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The code of the page on corrections, run from top to bottom. */
@@ -114,6 +119,23 @@ class CorrectionsGuideTest {
         // 9 × 12.00 and 25.00 at 23 %, 80.00 at 8 %.
         assertThat(anna.corrections().standing(invoice.id()).due()).isEqualTo(Money.of("249.99", "PLN"));
         assertThat(second.totals().groups()).hasSize(2);
+    }
+
+    @Test
+    void deliveryAndNotesAreCorrected() {
+        IssuedInvoice invoice = issued();
+        Company depot = anna.contacts().add(NewCompany.named("Depot"));
+
+        CorrectionOrder delivered = CorrectionOrder.because("It went to the depot")
+                .consignee(new Consignee(depot.id(), "ACME Depot", Optional.empty()))
+                .deliveryPeriod(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
+                .notes("Delivered by our own van");
+        IssuedInvoice moved = anna.corrections().correct(invoice.id(), delivered);
+        Optional<Consignee> before =
+                moved.correction().flatMap(Correction::former).flatMap(FormerHead::consignee);
+
+        assertThat(moved.content().consignee()).isPresent();
+        assertThat(before).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.InvoiceQuery;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
@@ -80,7 +81,7 @@ class InvoicingGuideTest {
     }
 
     @Test
-    void invoicesCarryAllThatTheirAmountsFollowFrom() {
+    void invoicesCarryAllThatTheirAmountsFollowFrom() throws IOException {
         CrmSession anna = anna();
         Company acme = anna.contacts().add(NewCompany.named("ACME"));
 
@@ -119,7 +120,15 @@ class InvoicingGuideTest {
                                         new BigDecimal("0.2315"),
                                         LocalDate.of(2026, 11, 20)))))));
 
+        Path draftFile = folder.resolve("draft.pdf");
+        InvoicePreview preview = anna.invoices().preview(saved);
+        try (OutputStream output = Files.newOutputStream(draftFile)) {
+            PdfInvoices.standard().preview(preview, output);
+        }
+        assertThat(draftFile).isNotEmptyFile();
+
         IssuedInvoice invoice = anna.invoices().issue(saved);
+        assertThat(preview.figures()).isEqualTo(invoice.figures());
         Optional<Money> euro = invoice.figures().taxInTaxCurrency();
         assertThat(euro).contains(Money.of("66.64", "EUR"));
 

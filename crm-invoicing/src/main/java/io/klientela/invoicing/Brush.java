@@ -6,6 +6,9 @@ import java.awt.Color;
 
 /** Draws the marks of one page. What is set already, a font or a colour, is not set again, and texts in a row are one object. */
 final class Brush {
+    /** How high a capital letter is, of the size of the font. */
+    private static final float CAPITAL = 0.72f;
+
     private static final Style NONE = Style.BODY.withSize(0);
 
     private final PdfContentByte canvas;
@@ -60,6 +63,10 @@ final class Brush {
     }
 
     private void paint(Sheet.Mark mark) throws DocumentException {
+        if (mark instanceof Sheet.Stamp stamp) {
+            paint(stamp);
+            return;
+        }
         if (mark instanceof Sheet.Code code) {
             paint(code);
         } else if (mark instanceof Sheet.Box box) {
@@ -70,6 +77,29 @@ final class Brush {
             float bottom = Paper.HEIGHT - picture.top() - picture.height();
             canvas.addImage(picture.image(), picture.width(), 0, 0, picture.height(), picture.x(), bottom);
         }
+    }
+
+    /** Along the diagonal of the page, its middle on that of the page. */
+    private void paint(Sheet.Stamp stamp) {
+        Run run = stamp.run();
+        double angle = Math.atan2(Paper.HEIGHT, Paper.WIDTH);
+        float cosine = (float) Math.cos(angle);
+        float sine = (float) Math.sin(angle);
+        float back = run.width() / 2;
+        float below = run.style().size() * CAPITAL / 2;
+        canvas.beginText();
+        canvas.setFontAndSize(run.style().face().font(), run.style().size());
+        style = run.style();
+        fill(run.style().colour());
+        canvas.setTextMatrix(
+                cosine,
+                sine,
+                -sine,
+                cosine,
+                Paper.WIDTH / 2 - back * cosine + below * sine,
+                Paper.HEIGHT / 2 - back * sine - below * cosine);
+        canvas.showText(run.text());
+        canvas.endText();
     }
 
     /** All modules as one path: pieces filled one by one would show hairlines between them. */

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * What surrounds the text: on each page the seller's name and register entry (BT-33), the footer of the look and the page's number
- * at the foot, on following pages also the invoice's number at the head.
+ * at the foot, on following pages also the invoice's number at the head. The preview of a draft says on each page that it is one, above
+ * the text and across it, without moving anything.
  */
 final class Frame {
     private static final Style FOOT = Style.LABEL.withSize(7);
@@ -14,6 +15,11 @@ final class Frame {
     private static final float NUMBER = 50;
     private static final float ABOVE_FOOT = 5;
     private static final float CLEAR = 12;
+
+    private static final Style DRAFT_NOTE = Style.STRONG.withSize(8);
+    private static final float ABOVE_TEXT = 8;
+    private static final float LARGEST_STAMP = 150;
+    private static final float WIDTH_OF_STAMP = 720;
 
     private final Setting setting;
     private final List<Run> foot;
@@ -60,5 +66,23 @@ final class Frame {
             Strip.paint(Strip.texts(Paper.LEFT, foot), sheet, footTop);
             sheet.right(Paper.RIGHT, footTop, new Run((i + 1) + "/" + sheets.size(), FOOT));
         }
+    }
+
+    /** Marks every page of a preview. */
+    void addMarks(List<Sheet> sheets) {
+        if (!setting.isPreview()) {
+            return;
+        }
+        List<Strip> note = Strip.texts(Paper.LEFT, setting.labels(Label.NO_DOCUMENT, DRAFT_NOTE, Paper.WIDTH_OF_TEXT));
+        for (Sheet sheet : sheets) {
+            sheet.stamp(stamp());
+            Strip.paint(note, sheet, Paper.TOP - ABOVE_TEXT - Strip.height(note));
+        }
+    }
+
+    private Run stamp() {
+        Style style = new Style(Typeface.BOLD, LARGEST_STAMP, Colours.STAMP);
+        Run run = new Run(setting.number(), style);
+        return new Run(run.text(), style.scaled(Math.min(1, WIDTH_OF_STAMP / run.width())));
     }
 }

@@ -1,6 +1,7 @@
 package io.klientela.invoicing;
 
 import io.klientela.invoice.Correction;
+import io.klientela.invoice.FormerHead;
 import io.klientela.project.LegalNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,12 @@ final class InvoiceLayout {
         addTotalsAndPayment(setting, flow);
         addText(setting, flow, Label.TERMS, setting.invoice().content().terms());
         addText(setting, flow, Label.NOTES, setting.invoice().content().notes());
+        setting.former()
+                .flatMap(FormerHead::notes)
+                .ifPresent(former -> addText(setting, flow, Label.FORMER_NOTES, former));
         addLegalNotes(setting, flow);
         frame.addFeet(flow.sheets());
+        frame.addMarks(flow.sheets());
         return flow.sheets();
     }
 

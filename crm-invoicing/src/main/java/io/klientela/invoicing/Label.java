@@ -8,6 +8,8 @@ enum Label {
     PROFORMA("title.proforma"),
     ADVANCE("title.advance"),
     FINAL("title.final"),
+    DRAFT("draft"),
+    NO_DOCUMENT("draft.note"),
     NO_TAX_DOCUMENT("proforma.note"),
     OF_PROFORMA("proforma.of"),
     ORIGINAL("original"),
@@ -23,6 +25,7 @@ enum Label {
     BUYER("buyer"),
     FORMER_BUYER("buyer.former"),
     CONSIGNEE("consignee"),
+    FORMER_CONSIGNEE("consignee.former"),
     VAT_NUMBER("vatNumber"),
     TAX_NUMBER("taxNumber"),
     NOT_REGISTERED("notRegistered"),
@@ -76,7 +79,8 @@ enum Label {
     BANK("payment.bank"),
     SCAN("payment.scan"),
     TERMS("terms"),
-    NOTES("notes");
+    NOTES("notes"),
+    FORMER_NOTES("notes.former");
 
     private final String key;
 

@@ -1,6 +1,7 @@
 package io.klientela.invoicing;
 
 import io.klientela.invoice.Buyer;
+import io.klientela.invoice.Consignee;
 import io.klientela.invoice.FormerHead;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
@@ -13,7 +14,7 @@ import java.util.Set;
 
 /**
  * Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers. Below the buyer the
- * one before a correction, and the consignee (BG-13), if there is one.
+ * one before a correction, and the consignee (BG-13), if there is one, with the one before a correction.
  */
 final class Parties {
     /** Where the postal code comes after the city. */
@@ -44,12 +45,19 @@ final class Parties {
                     right.add(Strip.gap(BETWEEN));
                     right.addAll(buyer(Label.FORMER_BUYER, former));
                 });
-        setting.invoice().content().consignee().ifPresent(consignee -> {
-            right.add(Strip.gap(BETWEEN));
-            right.addAll(party(Paper.MIDDLE, Label.CONSIGNEE, consignee.name(), consignee.address()));
-        });
+        Optional<Consignee> consignee = setting.invoice().content().consignee();
+        consignee.ifPresent(of -> addConsignee(right, Label.CONSIGNEE, of));
+        setting.former()
+                .flatMap(FormerHead::consignee)
+                .filter(former -> !consignee.equals(Optional.of(former)))
+                .ifPresent(former -> addConsignee(right, Label.FORMER_CONSIGNEE, former));
         boolean tall = Math.max(Strip.height(left), Strip.height(right)) > MOST_IN_ONE;
         return tall ? Strip.zip(left, right) : List.of(Strip.beside(left, right));
+    }
+
+    private void addConsignee(List<Strip> strips, Label role, Consignee consignee) {
+        strips.add(Strip.gap(BETWEEN));
+        strips.addAll(party(Paper.MIDDLE, role, consignee.name(), consignee.address()));
     }
 
     private List<Strip> seller(OrganizationProfile seller) {

@@ -39,7 +39,7 @@ final class PaymentBlock {
                 new ArrayList<>(Strip.texts(Paper.LEFT, setting.labels(Label.PAYMENT, setting.heading(), Paper.HALF)));
         strips.add(Strip.gap(3));
         strips.add(pair(Label.PAY_BY, setting.figures().date(setting.invoice().dueDate()), Style.STRONG));
-        strips.add(pair(Label.REFERENCE, setting.invoice().number(), Style.BODY));
+        strips.add(pair(Label.REFERENCE, setting.number(), Style.BODY));
         for (BankAccount account : setting.invoice().seller().bankAccounts()) {
             strips.add(Strip.gap(BETWEEN_ACCOUNTS));
             if (Iban.is(account.number())) {
@@ -54,7 +54,7 @@ final class PaymentBlock {
                 strips.add(pair(Label.BANK, account.bank(), Style.BODY));
             }
         }
-        SepaTransfer.of(setting.invoice())
+        SepaTransfer.of(setting.invoice(), setting.number())
                 .map(transfer -> new ScanBlock(setting, transfer))
                 .ifPresent(block -> strips.addAll(block.strips()));
         return strips;

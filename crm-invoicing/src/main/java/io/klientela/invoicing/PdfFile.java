@@ -10,16 +10,22 @@ import com.lowagie.text.pdf.PdfEncryption;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
+import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Writes pages as a PDF, in memory. Its dates are the moment of issue and its id is that of the invoice, so that an invoice
- * gives the same file whenever it is printed, up to the arbitrary tags of its embedded fonts.
+ * gives the same file whenever it is printed, up to the arbitrary tags of its embedded fonts. The preview of a draft has the moment in
+ * which it was made, and an id of its own.
  */
 final class PdfFile {
     private PdfFile() {}
@@ -39,23 +45,23 @@ final class PdfFile {
             }
             document.close();
         } catch (DocumentException e) {
-            throw new IllegalStateException(
-                    "A page of invoice " + setting.invoice().number() + " cannot be drawn", e);
+            throw new IllegalStateException("A page of invoice " + setting.number() + " cannot be drawn", e);
         }
         return buffer.toByteArray();
     }
 
     private static void describe(Setting setting, Document document, PdfWriter writer) {
-        IssuedInvoice invoice = setting.invoice();
+        PrintableInvoice invoice = setting.invoice();
         document.addTitle(setting.title());
         document.addAuthor(invoice.seller().legalName());
         document.addCreator("Klientela");
-        PdfDate moment = new PdfDate(GregorianCalendar.from(invoice.issuedAt().atZone(ZoneOffset.UTC)));
+        PdfDate moment = new PdfDate(GregorianCalendar.from(moment(invoice).atZone(ZoneOffset.UTC)));
         writer.getInfo().put(PdfName.CREATIONDATE, moment);
         writer.getInfo().put(PdfName.MODDATE, moment);
+        UUID name = id(invoice);
         byte[] id = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(invoice.id().value().getMostSignificantBits())
-                .putLong(invoice.id().value().getLeastSignificantBits())
+                .putLong(name.getMostSignificantBits())
+                .putLong(name.getLeastSignificantBits())
                 .array();
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         PdfDictionary catalog = writer.getExtraCatalog();
@@ -63,5 +69,17 @@ final class PdfFile {
         PdfDictionary preferences = new PdfDictionary();
         preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         catalog.put(PdfName.VIEWERPREFERENCES, preferences);
+    }
+
+    private static Instant moment(PrintableInvoice invoice) {
+        return invoice instanceof IssuedInvoice issued ? issued.issuedAt() : ((InvoicePreview) invoice).madeAt();
+    }
+
+    /** The invoice that a draft becomes keeps its id, and is another file than its previews. */
+    private static UUID id(PrintableInvoice invoice) {
+        UUID id = invoice.id().value();
+        return invoice instanceof InvoicePreview
+                ? UUID.nameUUIDFromBytes((id + " " + moment(invoice)).getBytes(StandardCharsets.UTF_8))
+                : id;
     }
 }

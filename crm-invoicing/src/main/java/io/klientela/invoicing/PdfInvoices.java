@@ -1,6 +1,8 @@
 package io.klientela.invoicing;
 
+import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prints issued invoices as PDF on A4: letterhead, number and dates, seller and buyer, lines, VAT by category and rate,
+ * Prints issued invoices, and previews of drafts, as PDF on A4: letterhead, number and dates, seller and buyer, lines, VAT by category and rate,
  * totals, payment details, notes.
  *
  * <p>Every figure is the stored one ({@link IssuedInvoice#figures()}); nothing is computed but sums and differences of
@@ -91,10 +93,10 @@ public final class PdfInvoices implements InvoicePrinter {
     }
 
     /**
-     * The code points in the texts of the invoice and of the look that the font lacks, in ascending order. An empty set for nearly
+     * The code points in the texts of the invoice, or of the preview of a draft, and of the look that the font lacks, in ascending order. An empty set for nearly
      * every invoice of Europe; emoji and the letters of Asia and Africa are what it holds.
      */
-    public Set<Integer> unprintable(IssuedInvoice invoice) {
+    public Set<Integer> unprintable(PrintableInvoice invoice) {
         return pages(invoice).missing();
     }
 
@@ -106,21 +108,41 @@ public final class PdfInvoices implements InvoicePrinter {
      */
     @Override
     public void write(IssuedInvoice invoice, OutputStream output) throws IOException {
+        print(invoice, output);
+    }
+
+    /**
+     * Writes what a draft would be, and leaves the stream open: the same pages as {@link #write}, the same texts in the same places, but
+     * in the place of the number a word that says it is a draft, in the language of the document. It says so above the text and across
+     * each page, too, and has no code to pay by, only an empty frame in its place: no one can pay it or book it.
+     *
+     * @throws UnprintableInvoiceException if the font lacks characters, unless they are replaced; nothing was written
+     * @throws IOException from the stream; the page is set in memory before the first byte is written
+     */
+    public void preview(InvoicePreview draft, OutputStream output) throws IOException {
+        print(draft, output);
+    }
+
+    private void print(PrintableInvoice invoice, OutputStream output) throws IOException {
         Pages pages = pages(invoice);
         if (!pages.missing().isEmpty()) {
             if (policy == Unprintable.REFUSED) {
-                throw new UnprintableInvoiceException(invoice.id(), invoice.number(), pages.missing());
+                throw new UnprintableInvoiceException(invoice.id(), named(invoice), pages.missing());
             }
             LOG.warn(
-                    "Invoice {} has characters that the font lacks, printed as {}: {}",
-                    invoice.number(),
+                    "{} has characters that the font lacks, printed as {}: {}",
+                    named(invoice),
                     Typesetter.BOX,
                     UnprintableInvoiceException.named(pages.missing()));
         }
         output.write(PdfFile.bytes(pages.setting(), pages.sheets()));
     }
 
-    private Pages pages(IssuedInvoice invoice) {
+    private static String named(PrintableInvoice invoice) {
+        return invoice instanceof IssuedInvoice issued ? "Invoice " + issued.number() : "The draft " + invoice.id();
+    }
+
+    private Pages pages(PrintableInvoice invoice) {
         Setting setting = Setting.of(invoice, look, palette, languages);
         return new Pages(setting, InvoiceLayout.pages(setting));
     }

@@ -1,6 +1,6 @@
 package io.klientela.invoicing;
 
-import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import io.klientela.money.Money;
 import io.klientela.party.BankAccount;
 import java.math.BigDecimal;
@@ -35,13 +35,15 @@ record SepaTransfer(BankAccount account, String name, Money amount, String refer
      * none if the invoice is not in euro; if nothing is due, or more than 999,999,999.99; if no account has an IBAN with right check
      * digits in a SEPA country, and a BIC where that country is outside the European Economic Area; or if the number of the invoice,
      * which is never cut, does not fit.
+     *
+     * @param number of the invoice
      */
-    static Optional<SepaTransfer> of(IssuedInvoice invoice) {
+    static Optional<SepaTransfer> of(PrintableInvoice invoice, String number) {
         Money due = invoice.figures().due();
         boolean payable = due.currency().code().equals(EURO)
                 && due.amount().compareTo(LEAST) >= 0
                 && due.amount().compareTo(MOST) <= 0;
-        String reference = line(invoice.number());
+        String reference = line(number);
         if (!payable || length(reference) > MOST_REFERENCE) {
             return Optional.empty();
         }

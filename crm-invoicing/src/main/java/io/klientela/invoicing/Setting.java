@@ -2,7 +2,9 @@ package io.klientela.invoicing;
 
 import io.klientela.invoice.Correction;
 import io.klientela.invoice.FormerHead;
+import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import io.klientela.project.VatStatus;
 import io.klientela.tax.VatCategory;
 import java.math.BigDecimal;
@@ -21,14 +23,14 @@ import java.util.Optional;
  * @param type its letters
  */
 record Setting(
-        IssuedInvoice invoice, InvoiceLook look, Palette palette, Words words, Figures figures, Typesetter type) {
+        PrintableInvoice invoice, InvoiceLook look, Palette palette, Words words, Figures figures, Typesetter type) {
     /** @param languages of the labels, one or two; none for that of the invoice */
-    static Setting of(IssuedInvoice invoice, InvoiceLook look, List<Locale> languages) {
+    static Setting of(PrintableInvoice invoice, InvoiceLook look, List<Locale> languages) {
         return of(invoice, look, Palette.of(look), languages);
     }
 
     /** With the palette of the look, made before. */
-    static Setting of(IssuedInvoice invoice, InvoiceLook look, Palette palette, List<Locale> languages) {
+    static Setting of(PrintableInvoice invoice, InvoiceLook look, Palette palette, List<Locale> languages) {
         List<Locale> spoken = languages.isEmpty() ? List.of(invoice.content().language()) : languages;
         Words words = Words.of(spoken);
         return new Setting(
@@ -85,9 +87,19 @@ record Setting(
         return invoice.correction().flatMap(Correction::former);
     }
 
+    /** Whether it is no document yet, and must not be taken for one. */
+    boolean isPreview() {
+        return invoice instanceof InvoicePreview;
+    }
+
+    /** What stands in the place of its number (BT-1): the number, or the word for a draft. */
+    String number() {
+        return invoice instanceof IssuedInvoice issued ? issued.number() : words.of(Label.DRAFT);
+    }
+
     /** What the document is called: {@code Invoice FV/2026/11/0001}. */
     String title() {
-        return kind() + " " + type.line(invoice.number());
+        return kind() + " " + type.line(number());
     }
 
     /** Whether prices and amounts of lines are with VAT. */

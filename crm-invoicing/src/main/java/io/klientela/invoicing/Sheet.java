@@ -25,6 +25,9 @@ final class Sheet {
     /** A square of modules, drawn in black. */
     record Code(float x, float top, float size, QrCode code) implements Mark {}
 
+    /** A run of text across the whole page, from its lower left to its upper right. */
+    record Stamp(Run run) implements Mark {}
+
     private final List<Mark> marks = new ArrayList<>();
 
     List<Mark> marks() {
@@ -41,6 +44,11 @@ final class Sheet {
     /** Writes a run into a line whose upper edge is {@code top}, ending at {@code x}. */
     void right(float x, float top, Run run) {
         left(x - run.width(), top, run);
+    }
+
+    /** Writes across the page, behind all that stands there and is to come. */
+    void stamp(Run run) {
+        marks.add(0, new Stamp(run));
     }
 
     void box(float x, float top, float width, float height, Color colour) {

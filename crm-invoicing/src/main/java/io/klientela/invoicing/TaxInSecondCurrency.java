@@ -1,6 +1,6 @@
 package io.klientela.invoicing;
 
-import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import io.klientela.money.Money;
 import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TaxGroup;
@@ -22,7 +22,7 @@ final class TaxInSecondCurrency {
     private TaxInSecondCurrency() {}
 
     /** One amount for each group, in their order; empty where there is no second currency. */
-    static List<Money> byGroup(IssuedInvoice invoice) {
+    static List<Money> byGroup(PrintableInvoice invoice) {
         List<BigDecimal> taxes = invoice.totals().groups().stream()
                 .map(TaxGroup::tax)
                 .map(Money::amount)

@@ -1,16 +1,18 @@
 package io.klientela.invoicing;
 
+import io.klientela.invoice.DeliveryPeriod;
 import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.InvoiceContent;
-import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import io.klientela.numbering.DocumentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The number (BT-1), for a proforma the note that it is no tax document, and a band with the dates (BT-2, BT-7, BT-9, BG-14), for a
+ * The number (BT-1), or that it is a draft, for a proforma the note that it is no tax document, and a band with the dates (BT-2, BT-7, BT-9, BG-14), for a
  * correction or a credit note its invoice (BT-25, BT-26), the buyer's order number (BT-13) and reference (BT-10), four to a row.
  */
 final class TitleBlock {
@@ -46,7 +48,7 @@ final class TitleBlock {
         Style heading = setting.heading().withSize(SIZE);
         Style light = Style.BODY.withSize(SIZE).withColour(heading.colour());
         Run kind = new Run(setting.kind() + " ", light);
-        Run number = setting.type().run(setting.invoice().number(), heading);
+        Run number = setting.type().run(setting.number(), heading);
         float left = Paper.LEFT + kind.width();
         if (left + number.width() <= Paper.RIGHT) {
             return List.of(Strip.beside(List.of(Strip.text(Paper.LEFT, kind)), List.of(Strip.text(left, number))));
@@ -100,7 +102,7 @@ final class TitleBlock {
     }
 
     private List<Cell> cells() {
-        IssuedInvoice invoice = setting.invoice();
+        PrintableInvoice invoice = setting.invoice();
         InvoiceContent content = invoice.content();
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(Label.ISSUE_DATE, setting.figures().date(invoice.issueDate())));
@@ -114,14 +116,13 @@ final class TitleBlock {
         });
         content.proforma().ifPresent(proforma -> cells.add(new Cell(Label.OF_PROFORMA, proforma.number())));
         addReference(cells, Label.PURCHASE_ORDER, content.purchaseOrder(), FormerHead::purchaseOrder);
-        content.deliveryPeriod()
-                .map(period -> unbroken(period.from()) + " – " + unbroken(period.to()))
-                .ifPresent(period -> cells.add(new Cell(Label.DELIVERY_PERIOD, period)));
+        addReference(
+                cells, Label.DELIVERY_PERIOD, period(content.deliveryPeriod()), head -> period(head.deliveryPeriod()));
         addReference(cells, Label.BUYER_REFERENCE, content.buyerReference(), FormerHead::buyerReference);
         return cells;
     }
 
-    /** The reference, and what it was before where a correction changes it. */
+    /** The reference or the period, and what it was before where a correction changes it. */
     private void addReference(List<Cell> cells, Label label, String reference, Function<FormerHead, String> formerOf) {
         String former = setting.former()
                 .map(formerOf)
@@ -132,6 +133,11 @@ final class TitleBlock {
         if (!value.isEmpty()) {
             cells.add(new Cell(label, value));
         }
+    }
+
+    private String period(Optional<DeliveryPeriod> period) {
+        return period.map(days -> unbroken(days.from()) + " – " + unbroken(days.to()))
+                .orElse("");
     }
 
     /** A line ends between two dates, not within one. */

@@ -17,8 +17,9 @@ public final class UnprintableInvoiceException extends CrmException {
 
     private final transient Set<Integer> codePoints;
 
-    UnprintableInvoiceException(InvoiceId invoice, String number, Set<Integer> codePoints) {
-        super("Invoice " + number + " has characters that the font lacks: " + named(codePoints)
+    /** @param document its number, or that it is a draft */
+    UnprintableInvoiceException(InvoiceId invoice, String document, Set<Integer> codePoints) {
+        super(document + " has characters that the font lacks: " + named(codePoints)
                 + "; print it by replacingUnprintable(), which puts a box in their place");
         this.invoice = Objects.requireNonNull(invoice, "invoice");
         this.codePoints = Collections.unmodifiableSet(new TreeSet<>(codePoints));

@@ -8,6 +8,7 @@ import io.klientela.contact.Company;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
 import io.klientela.invoice.Buyer;
+import io.klientela.invoice.Consignee;
 import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -23,8 +24,10 @@ import io.klientela.project.NewProject;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Vat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,10 @@ class CorrectionPdfTest {
     private static final Vat VAT = Vat.standard("23");
 
     static IssuedInvoice corrected(String language, CorrectionOrder order) {
+        return corrected(language, invoice -> order);
+    }
+
+    private static IssuedInvoice corrected(String language, Function<IssuedInvoice, CorrectionOrder> order) {
         Crm crm = Crm.create(InMemoryStorage.create());
         CrmSession anna = crm.project(crm.setUp(NewProject.named("Podlesie s.c.")
                         .country("PL")
@@ -52,8 +59,12 @@ class CorrectionPdfTest {
                                 .charge(DocumentCharge.allowance(ChargeAmount.percent("10"), VAT)
                                         .because("Rebate"))
                                 .purchaseOrder("PO 7")
+                                .consignee(anna.contacts()
+                                        .add(NewCompany.named("Depot"))
+                                        .id())
+                                .deliveryPeriod(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))
                                 .notes("Thank you")));
-        return anna.corrections().correct(invoice.id(), order);
+        return anna.corrections().correct(invoice.id(), order.apply(invoice));
     }
 
     static CorrectionOrder some() {
@@ -120,6 +131,36 @@ class CorrectionPdfTest {
         assertThat(pdf.texts())
                 .contains("Wrong buyer", "PO 9 (Before: PO 7)", "PLN 0.00", "Buyer before", "ACME", "ACME sp. z o.o.")
                 .doesNotContain("Crates");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Deliver to before, Notes before, 1 October 2026 – 31 October 2026 (Before: 1 November 2026 – 30 November 2026)",
+        "pl, Odbiorca przed korektą, Uwagi przed korektą, 1 października 2026 – 31 października 2026 (Przed korektą: 1 listopada 2026 – 30 listopada 2026)",
+        "cs, Příjemce před opravou, Poznámky před opravou, 1. října 2026 – 31. října 2026 (Před opravou: 1. listopadu 2026 – 30. listopadu 2026)",
+        "fr, Destinataire avant rectification, Remarques avant rectification, 1 octobre 2026 – 31 octobre 2026 (Avant : 1 novembre 2026 – 30 novembre 2026)",
+        "ro, Destinatar înainte de corecție, Observații înainte de corecție, 1 octombrie 2026 – 31 octombrie 2026 (Înainte: 1 noiembrie 2026 – 30 noiembrie 2026)"
+    })
+    void tellsOfDeliveryAndNotesWhatStoodThereBeforeAndAfter(
+            String language, String consignee, String notes, String period) {
+        PrintedPdf pdf = PrintedPdf.of(delivered(language));
+
+        assertThat(pdf.texts()).contains(consignee, "Depot", "Barn", notes, "Thank you", "Sorry");
+        assertThat(pdf.text()).contains(period);
+        PrintedPdf dearer = PrintedPdf.of(
+                corrected(language, CorrectionOrder.because("Wrong price").price(1, Money.of("12.00", "PLN"))));
+        assertThat(dearer.texts()).contains("Depot").doesNotContain(consignee, notes, "Thank you");
+    }
+
+    static IssuedInvoice delivered(String language) {
+        PostalAddress polna =
+                new PostalAddress("Polna 1", "", "00-001", "Warszawa", "", Optional.of(CountryCode.of("PL")));
+        return corrected(
+                language,
+                invoice -> CorrectionOrder.because("Wrong place")
+                        .consignee(new Consignee(invoice.content().client(), "Barn", Optional.of(polna)))
+                        .deliveryPeriod(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31))
+                        .notes("Sorry"));
     }
 
     static IssuedInvoice formal(String language) {

@@ -2,15 +2,10 @@ package io.klientela.invoicing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.klientela.category.Colour;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoicing.PrintedPdf.Cell;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,14 +13,6 @@ import net.jqwik.api.Provide;
 /** Whatever an invoice says, in whatever look and languages: all stays inside the margins, and nothing lies on a text. */
 class PagesProperties {
     private static final float NEARLY = 0.2f;
-
-    /** The way in which an invoice is printed. */
-    record Printer(InvoiceLook look, List<Locale> languages) {
-        PdfInvoices pdf() {
-            PdfInvoices looking = PdfInvoices.standard().withLook(look);
-            return languages.isEmpty() ? looking : looking.inLanguages(languages.get(0), languages.get(1));
-        }
-    }
 
     /** A rectangle on a page. */
     private record Area(float left, float top, float right, float bottom) {
@@ -45,7 +32,7 @@ class PagesProperties {
     }
 
     @Property
-    void letsNoTextLieOnAnother(@ForAll("invoices") IssuedInvoice invoice, @ForAll("printers") Printer printer) {
+    void letsNoTextLieOnAnother(@ForAll("invoices") IssuedInvoice invoice, @ForAll("printers") RandomPrinter printer) {
         List<Cell> cells = PrintedPdf.of(invoice, printer.pdf()).cells();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
@@ -57,7 +44,7 @@ class PagesProperties {
     }
 
     @Property
-    void letsNoPictureLieOnAText(@ForAll("invoices") IssuedInvoice invoice, @ForAll("printers") Printer printer) {
+    void letsNoPictureLieOnAText(@ForAll("invoices") IssuedInvoice invoice, @ForAll("printers") RandomPrinter printer) {
         for (Sheet sheet : InvoiceLayout.pages(Setting.of(invoice, printer.look(), printer.languages()))) {
             List<Area> texts = sheet.marks().stream()
                     .filter(Sheet.Text.class::isInstance)
@@ -90,18 +77,8 @@ class PagesProperties {
     }
 
     @Provide
-    Arbitrary<Printer> printers() {
-        Arbitrary<Colour> colours =
-                Arbitraries.of("#000000", "#ffffff", "#ffe14d", "#1d4e7e").map(Colour::of);
-        Arbitrary<String> footers = Arbitraries.of("", "Thank you!", "Terms of service ".repeat(29));
-        Arbitrary<InvoiceLook> looks = Combinators.combine(
-                        colours, colours, Arbitraries.of(true, false), Arbitraries.of(LogoPlace.values()), footers)
-                .as((accent, tint, logo, place, footer) -> new InvoiceLook(
-                        accent, tint, logo ? Optional.of(Sellers.logo()) : Optional.empty(), place, footer));
-        Arbitrary<List<Locale>> languages =
-                Arbitraries.of(Samples.LANGUAGES).list().uniqueElements().ofSize(2);
-        return Combinators.combine(looks, Arbitraries.oneOf(Arbitraries.just(List.<Locale>of()), languages))
-                .as(Printer::new);
+    Arbitrary<RandomPrinter> printers() {
+        return RandomPrinter.all();
     }
 
     private static Area area(Cell cell) {

@@ -59,7 +59,8 @@ class PaymentCodeTest {
                 "Ż\u1e84".repeat(35),
                 "ŻÓŁĆ/2026/11/".repeat(4),
                 List.of(BankAccount.of("DE89370400440532013000", "COBADEFFXXX", "Commerzbank")));
-        String payload = SepaTransfer.of(invoice).orElseThrow().payload();
+        String payload =
+                SepaTransfer.of(invoice, invoice.number()).orElseThrow().payload();
         assertThat(QrCode.of(payload).version()).isEqualTo(13);
         assertThat(read(invoice).map(Result::getText)).contains(payload);
     }

@@ -1,6 +1,6 @@
 package io.klientela.invoicing;
 
-import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ record PrintedPdf(int pages, List<PrintedPdf.Cell> cells) {
         }
     }
 
-    static PrintedPdf of(IssuedInvoice invoice) {
+    static PrintedPdf of(PrintableInvoice invoice) {
         return read(Samples.pdf(invoice));
     }
 
-    static PrintedPdf of(IssuedInvoice invoice, PdfInvoices printer) {
+    static PrintedPdf of(PrintableInvoice invoice, PdfInvoices printer) {
         return read(Samples.pdf(invoice, printer));
     }
 

@@ -4,6 +4,7 @@ import io.klientela.category.Colour;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import io.klientela.project.LegalNote;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.VatStatus;
@@ -24,7 +25,7 @@ final class SampleFiles {
     private static final Map<String, IssuedInvoice> ALL = all();
 
     /** An invoice and how it is printed. */
-    record Printing(IssuedInvoice invoice, PdfInvoices printer) {
+    record Printing(PrintableInvoice invoice, PdfInvoices printer) {
         byte[] pdf() {
             return Samples.pdf(invoice, printer);
         }
@@ -101,9 +102,17 @@ final class SampleFiles {
                     printings.put("two-" + first + "-" + second, printing);
                 }
             }
+            printings.put("preview-" + first, new Printing(Samples.preview(Samples.euro(first, 3)), usual));
+            printings.put("preview-40-" + first, new Printing(Samples.preview(Samples.of(first, 40)), usual));
+            printings.put(
+                    "preview-two-" + first,
+                    new Printing(Samples.preview(Samples.euro(first, 3)), usual.inLanguages(first, Samples.POLISH)));
             printings.put(
                     "correction-" + first,
                     new Printing(CorrectionPdfTest.corrected(first.toLanguageTag(), CorrectionPdfTest.some()), usual));
+            printings.put(
+                    "correction-delivered-" + first,
+                    new Printing(CorrectionPdfTest.delivered(first.toLanguageTag()), usual));
             printings.put(
                     "correction-formal-" + first, new Printing(CorrectionPdfTest.formal(first.toLanguageTag()), usual));
             printings.put("euro-" + first, new Printing(Samples.euro(first, 3), usual));

@@ -7,9 +7,11 @@ import io.klientela.invoice.Buyer;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.InvoiceLine;
+import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.invoice.Pricing;
+import io.klientela.invoice.PrintableInvoice;
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
@@ -158,14 +160,34 @@ final class Samples {
         };
     }
 
-    static byte[] pdf(IssuedInvoice invoice) {
+    /** The draft of which that invoice was made. */
+    static InvoicePreview preview(IssuedInvoice invoice) {
+        return new InvoicePreview(
+                invoice.id(),
+                invoice.project(),
+                invoice.kind(),
+                invoice.issueDate(),
+                invoice.supplyDate(),
+                invoice.dueDate(),
+                invoice.seller(),
+                invoice.content(),
+                invoice.figures(),
+                invoice.advances(),
+                Instant.parse("2026-11-21T17:00:00Z"));
+    }
+
+    static byte[] pdf(PrintableInvoice invoice) {
         return pdf(invoice, PdfInvoices.standard());
     }
 
-    static byte[] pdf(IssuedInvoice invoice, PdfInvoices printer) {
+    static byte[] pdf(PrintableInvoice invoice, PdfInvoices printer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            printer.write(invoice, bytes);
+            if (invoice instanceof InvoicePreview preview) {
+                printer.preview(preview, bytes);
+            } else {
+                printer.write((IssuedInvoice) invoice, bytes);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

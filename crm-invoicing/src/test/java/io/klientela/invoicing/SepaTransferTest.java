@@ -42,7 +42,7 @@ class SepaTransferTest {
             String expected) {
         IssuedInvoice invoice = PaymentSamples.due(
                 Money.parse(due), name, number, List.of(BankAccount.of(account, bic.equals("-") ? "" : bic, "")));
-        Optional<String> payload = SepaTransfer.of(invoice).map(SepaTransfer::payload);
+        Optional<String> payload = SepaTransfer.of(invoice, invoice.number()).map(SepaTransfer::payload);
         assertThat(payload.map(text -> text.replace("\n", "|")).orElse("-"))
                 .as(source)
                 .isEqualTo(expected);
@@ -52,11 +52,13 @@ class SepaTransferTest {
     @Property
     void fitsACodeOfVersion13(@ForAll("names") String name, @ForAll("numbers") String number) {
         IssuedInvoice invoice = PaymentSamples.due(Money.of("999999999.99", "EUR"), name, number, List.of(ACCOUNT));
-        assertThat(SepaTransfer.of(invoice).map(SepaTransfer::payload)).hasValueSatisfying(payload -> {
-            assertThat(payload.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(SepaTransfer.MOST_BYTES);
-            assertThat(payload.lines()).hasSize(11);
-            assertThat(QrCode.of(payload).version()).isLessThanOrEqualTo(13);
-        });
+        assertThat(SepaTransfer.of(invoice, invoice.number()).map(SepaTransfer::payload))
+                .hasValueSatisfying(payload -> {
+                    assertThat(payload.getBytes(StandardCharsets.UTF_8))
+                            .hasSizeLessThanOrEqualTo(SepaTransfer.MOST_BYTES);
+                    assertThat(payload.lines()).hasSize(11);
+                    assertThat(QrCode.of(payload).version()).isLessThanOrEqualTo(13);
+                });
     }
 
     @Example
@@ -67,8 +69,9 @@ class SepaTransferTest {
                 ACCOUNT,
                 BankAccount.of("FR1420041010050500013M02606", "", "second"));
         IssuedInvoice invoice = PaymentSamples.due(Money.of("1.00", "EUR"), "A", "1", accounts);
-        assertThat(SepaTransfer.of(invoice).map(SepaTransfer::account)).contains(ACCOUNT);
-        assertThat(SepaTransfer.of(PaymentSamples.due(Money.of("1.00", "EUR"), "A", "1", List.of())))
+        assertThat(SepaTransfer.of(invoice, invoice.number()).map(SepaTransfer::account))
+                .contains(ACCOUNT);
+        assertThat(SepaTransfer.of(PaymentSamples.due(Money.of("1.00", "EUR"), "A", "1", List.of()), "1"))
                 .isEmpty();
     }
 
@@ -80,7 +83,8 @@ class SepaTransferTest {
                 line.priced().withLevy(Levy.outsideVatBase("Eco fee", ChargeAmount.of(Money.of("1.50", "EUR")))));
         IssuedInvoice invoice =
                 Samples.issued(Sellers.of(Samples.FRENCH), Samples.content(Samples.FRENCH, "EUR", List.of(levied)));
-        assertThat(SepaTransfer.of(invoice).map(SepaTransfer::amount)).contains(Money.of("13.50", "EUR"));
+        assertThat(SepaTransfer.of(invoice, invoice.number()).map(SepaTransfer::amount))
+                .contains(Money.of("13.50", "EUR"));
     }
 
     @Provide

@@ -7,7 +7,7 @@ import io.klientela.party.PostalAddress;
 import java.util.Optional;
 import org.jooq.Record;
 
-/** The consignees of drafts and of issued invoices: the same columns in the tables of both. */
+/** The consignees of drafts, of issued invoices and of what stood before corrections: the same columns in the tables of all. */
 final class Consignees {
     private Consignees() {}
 

@@ -33,6 +33,9 @@ final class FormerHeads {
             row.setBuyerTaxNumber(buyer.taxNumber().map(TaxNumber::number).orElse(null));
             row.setPurchaseOrder(former.purchaseOrder());
             row.setBuyerReference(former.buyerReference());
+            Consignees.write(row, former.consignee());
+            DeliveryPeriods.write(row, former.deliveryPeriod());
+            row.setNotes(former.notes().orElse(null));
             Rows.insert(sql, row);
         });
     }
@@ -61,6 +64,9 @@ final class FormerHeads {
         return new FormerHead(
                 new Buyer(row.getBuyerName(), Addresses.read(row), taxNumber),
                 row.getPurchaseOrder(),
-                row.getBuyerReference());
+                row.getBuyerReference(),
+                Consignees.read(row),
+                DeliveryPeriods.read(row),
+                Optional.ofNullable(row.getNotes()));
     }
 }

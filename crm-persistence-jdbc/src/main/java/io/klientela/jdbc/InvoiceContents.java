@@ -3,7 +3,6 @@ package io.klientela.jdbc;
 import static io.klientela.jdbc.schema.Tables.CRM_DRAFT;
 
 import io.klientela.invoice.Buyer;
-import io.klientela.invoice.DeliveryPeriod;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.Pricing;
@@ -47,14 +46,7 @@ final class InvoiceContents {
         Alike.set(row, CRM_DRAFT.BUYER_REFERENCE, content.buyerReference());
         Alike.set(row, CRM_DRAFT.TERMS, content.terms());
         Alike.set(row, CRM_DRAFT.NOTES, content.notes());
-        Alike.set(
-                row,
-                CRM_DRAFT.PERIOD_START,
-                content.deliveryPeriod().map(DeliveryPeriod::from).orElse(null));
-        Alike.set(
-                row,
-                CRM_DRAFT.PERIOD_END,
-                content.deliveryPeriod().map(DeliveryPeriod::to).orElse(null));
+        DeliveryPeriods.write(row, content.deliveryPeriod());
         Alike.set(
                 row,
                 CRM_DRAFT.PROFORMA_ID,
@@ -75,7 +67,7 @@ final class InvoiceContents {
                 Alike.get(row, CRM_DRAFT.CURRENCY),
                 Alike.get(row, CRM_DRAFT.LANGUAGE_TAG),
                 Optional.ofNullable(Alike.get(row, CRM_DRAFT.AGREED_SUPPLY_DATE)),
-                deliveryPeriod(row),
+                DeliveryPeriods.read(row),
                 Alike.get(row, CRM_DRAFT.PAYMENT_TERM),
                 Alike.get(row, CRM_DRAFT.PURCHASE_ORDER),
                 Alike.get(row, CRM_DRAFT.BUYER_REFERENCE),
@@ -135,10 +127,5 @@ final class InvoiceContents {
                                 CurrencyCode.of(code),
                                 Alike.get(row, CRM_DRAFT.TAX_CURRENCY_RATE),
                                 Alike.get(row, CRM_DRAFT.TAX_CURRENCY_DATE))));
-    }
-
-    private static Optional<DeliveryPeriod> deliveryPeriod(Record row) {
-        return Optional.ofNullable(Alike.get(row, CRM_DRAFT.PERIOD_START))
-                .map(from -> new DeliveryPeriod(from, Alike.get(row, CRM_DRAFT.PERIOD_END)));
     }
 }

@@ -133,6 +133,7 @@ abstract class SchemaContract extends DatabaseTest {
             "crm_draft.consignee_id",
             "crm_invoice.client_id",
             "crm_invoice.consignee_id",
+            "crm_former_head.consignee_id",
             // BelongsToContact: goes with it.
             "crm_activity.contact_id",
             "crm_consent.contact_id",

@@ -8,6 +8,7 @@ import io.klientela.invoice.InvoiceFigures;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.numbering.SeriesPlace;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,49 @@ final class CorrectingRecords {
 
     /** A correction that tells of every amount what stood there before and after. */
     static IssuedInvoice of(IssuedInvoice full, String reason, IssuedInvoice original, int ordinal) {
+        FormerHead former = new FormerHead(
+                full.content().buyer(),
+                full.content().purchaseOrder(),
+                full.content().buyerReference(),
+                full.content().consignee(),
+                full.content().deliveryPeriod(),
+                Optional.of(full.content().notes()));
+        return of(DocumentKind.CORRECTION, full, reason, original, ordinal, Optional.of(former));
+    }
+
+    /** A credit note that tells of every amount what stood there before and after. */
+    static IssuedInvoice credit(IssuedInvoice full, String reason, IssuedInvoice original, int ordinal) {
+        return of(DocumentKind.CREDIT_NOTE, renamed(full), reason, original, ordinal, Optional.empty());
+    }
+
+    /** Samples of all kinds are stored beside each other, and a number, a key and a place are given once. */
+    private static IssuedInvoice renamed(IssuedInvoice of) {
+        return new IssuedInvoice(
+                of.id(),
+                of.project(),
+                of.kind(),
+                Texts.cut(of.number(), 59) + "C",
+                of.series().map(place -> new SeriesPlace(place.series(), place.period(), place.sequence() - 2)),
+                of.issueDate(),
+                of.supplyDate(),
+                of.dueDate(),
+                of.seller(),
+                of.content(),
+                of.figures(),
+                of.issuedAt(),
+                of.issuedBy(),
+                of.key().map(key -> Texts.cut(key, 99) + "C"),
+                of.correction(),
+                of.advances());
+    }
+
+    private static IssuedInvoice of(
+            DocumentKind kind,
+            IssuedInvoice full,
+            String reason,
+            IssuedInvoice original,
+            int ordinal,
+            Optional<FormerHead> former) {
         InvoiceFigures figures = full.figures();
         List<CorrectedLine> lines = IntStream.range(0, figures.lines().size())
                 .mapToObj(place -> corrected(place, figures.lines().get(place).amount()))
@@ -31,14 +75,10 @@ final class CorrectingRecords {
                         SMALL,
                         SMALL.plus(figures.charges().get(place).entered())))
                 .toList();
-        FormerHead former = new FormerHead(
-                full.content().buyer(),
-                full.content().purchaseOrder(),
-                full.content().buyerReference());
         return new IssuedInvoice(
                 full.id(),
                 full.project(),
-                DocumentKind.CORRECTION,
+                kind,
                 full.number(),
                 full.series(),
                 full.issueDate(),
@@ -58,7 +98,7 @@ final class CorrectingRecords {
                         reason,
                         lines,
                         charges,
-                        Optional.of(former))),
+                        former)),
                 List.of());
     }
 

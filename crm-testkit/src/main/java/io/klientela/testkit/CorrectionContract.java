@@ -287,7 +287,8 @@ public abstract class CorrectionContract extends CrmContract {
         assertThat(formal.figures().due()).isEqualTo(zloty("0"));
         assertThat(formal.totals().tax()).isEqualTo(zloty("0"));
         assertThat(formal.correction().flatMap(Correction::former))
-                .contains(new FormerHead(invoice.content().buyer(), "PO 7", ""));
+                .contains(new FormerHead(
+                        invoice.content().buyer(), "PO 7", "", Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(desk().invoices().get(formal.id())).isEqualTo(formal);
         StandingInvoice standing = standing(invoice);
         assertThat(standing.due()).isEqualTo(due);

@@ -65,6 +65,18 @@ final class FeaturePaths {
                         Set.of("Invoices.get(InvoiceId)", "Invoices.getDraft(InvoiceId)"),
                         FeaturePaths::invoiceById),
                 new QueryPath(
+                        "what a draft would be",
+                        Set.of(
+                                "Invoices.preview(DraftInvoice)",
+                                "Invoices.preview(DraftInvoice, IssueOrder)",
+                                "Proformas.preview(DraftInvoice)",
+                                "Proformas.preview(DraftInvoice, IssueOrder)",
+                                "Advances.preview(DraftInvoice)",
+                                "Advances.preview(DraftInvoice, IssueOrder)",
+                                "Advances.previewFinal(DraftInvoice, Collection)",
+                                "Advances.previewFinal(DraftInvoice, Collection, IssueOrder)"),
+                        FeaturePaths::previews),
+                new QueryPath(
                         "the billing block of a contact",
                         Set.of("Invoices.billingBlock(ContactId)"),
                         FeaturePaths::billingBlocks),
@@ -230,6 +242,25 @@ final class FeaturePaths {
             assertThat(answer(() -> desk.invoices().get(id))).isEqualTo(refused);
             assertThat(answer(() -> desk.invoices().getDraft(id))).isEqualTo(refused);
         });
+    }
+
+    /** Of a final invoice no one learns of an advance that they do not see. */
+    private static void previews(LeakWorld world, EmployeeId viewer) {
+        CrmSession desk = world.desk(viewer);
+        Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
+        for (DraftInvoice draft : world.drafts) {
+            boolean sees = seesInvoicesOf(world, viewer, draft.content().client());
+            Object expected = sees ? draft.content() : refused;
+            assertThat(answer(() -> desk.invoices().preview(draft).content())).isEqualTo(expected);
+            assertThat(answer(() -> desk.proformas().preview(draft).content())).isEqualTo(expected);
+            assertThat(answer(() -> desk.advances().preview(draft).content())).isEqualTo(expected);
+            world.invoices.stream()
+                    .filter(invoice ->
+                            !seesInvoicesOf(world, viewer, invoice.content().client()))
+                    .forEach(hidden -> assertThat(
+                                    answer(() -> desk.advances().previewFinal(draft, List.of(hidden.id()))))
+                            .isEqualTo(refused));
+        }
     }
 
     private static void billingBlocks(LeakWorld world, EmployeeId viewer) {

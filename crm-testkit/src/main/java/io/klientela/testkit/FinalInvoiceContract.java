@@ -9,7 +9,6 @@ import io.klientela.invoice.AdvanceDeductedException;
 import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.DeductedAdvance;
 import io.klientela.invoice.DraftInvoice;
-import io.klientela.invoice.FinalCorrectionException;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.NewInvoiceLine;
@@ -222,14 +221,6 @@ public abstract class FinalInvoiceContract extends AdvancedOrder {
         assertThat(finalInvoice.totals().gross()).isEqualTo(zloty("11410.00"));
         CorrectionOrder lowest = CorrectionOrder.because("Agreed anew").price(1, UnitPrice.of("1.00", "PLN"));
         assertRefused(AdvanceDeductedException.class, () -> desk().corrections().correct(advance.id(), lowest));
-        assertThatExceptionOfType(FinalCorrectionException.class)
-                .isThrownBy(() -> desk().corrections().correct(finalInvoice.id(), lower))
-                .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo("invoice.final-correction");
-                    assertThat(refused.invoice()).isEqualTo(finalInvoice.id());
-                    assertThat(refused.number()).isEqualTo("FIN0000001");
-                });
-        assertRefused(FinalCorrectionException.class, () -> desk().corrections().correct(finalInvoice.id(), lower));
     }
 
     @Test

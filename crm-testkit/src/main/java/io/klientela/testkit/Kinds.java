@@ -88,6 +88,7 @@ final class Kinds {
                 series(),
                 drafts(),
                 invoices(),
+                creditNotes(),
                 finalInvoices(),
                 roles(),
                 activities("sales activity", ActivityNature.SALES),
@@ -241,6 +242,24 @@ final class Kinds {
                             invoices.fullInvoice(text), Texts.cut(text, 500), invoices.bareInvoice("original"), 3);
                 },
                 ground -> new InvoiceRecords(ground).bareInvoice("bare"),
+                (stores, invoice) -> stores.invoices().insert(invoice),
+                Optional.empty(),
+                (stores, invoice) -> stores.invoices().find(invoice.project(), invoice.id(), ALL));
+    }
+
+    private static Kept<IssuedInvoice> creditNotes() {
+        return new Kept<>(
+                "credit note",
+                (ground, text) -> {
+                    InvoiceRecords invoices = new InvoiceRecords(ground);
+                    return CorrectingRecords.credit(
+                            invoices.fullInvoice(text), Texts.cut(text, 500), invoices.bareInvoice("original"), 2);
+                },
+                ground -> {
+                    InvoiceRecords invoices = new InvoiceRecords(ground);
+                    return CorrectingRecords.credit(
+                            invoices.bareInvoice("bare"), "Returned", invoices.bareInvoice("original"), 1);
+                },
                 (stores, invoice) -> stores.invoices().insert(invoice),
                 Optional.empty(),
                 (stores, invoice) -> stores.invoices().find(invoice.project(), invoice.id(), ALL));

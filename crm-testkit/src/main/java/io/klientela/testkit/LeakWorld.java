@@ -44,6 +44,8 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.RecordRef;
+import io.klientela.invoice.CorrectionOrder;
+import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
@@ -133,7 +135,7 @@ final class LeakWorld {
     final List<FullContact> deletedContacts = new ArrayList<>();
     final List<Opportunity> opportunities = new ArrayList<>();
     final List<DraftInvoice> drafts = new ArrayList<>();
-    /** Proformas, advances and final invoices among them. */
+    /** Proformas, advances, final invoices, corrections and credit notes among them. */
     final List<IssuedInvoice> invoices = new ArrayList<>();
 
     final List<Tax> taxes = new ArrayList<>();
@@ -358,6 +360,7 @@ final class LeakWorld {
                 invoices.add(invoice);
                 if (invoice.kind().isClaim()) {
                     settle(invoice.id());
+                    correct(invoice.id());
                 }
             } else {
                 drafts.add(draft);
@@ -400,6 +403,25 @@ final class LeakWorld {
             default -> {
                 // Nothing happened to it yet.
             }
+        }
+    }
+
+    /** Half of them, some more than once. */
+    private void correct(InvoiceId invoice) {
+        for (int each = chance.below(4); each > 1; each--) {
+            invoices.add(
+                    chance.oneIn(2)
+                            ? system.corrections()
+                                    .credit(
+                                            invoice,
+                                            CreditOrder.because(chance.name()).line(1, Money.of("1.00", "CZK")))
+                            : system.corrections()
+                                    .correct(
+                                            invoice,
+                                            CorrectionOrder.because(chance.name())
+                                                    .price(1, Money.of((70 + each) + ".00", "CZK"))
+                                                    .notes(chance.name())));
+            settlements.put(invoice, system.settlements().get(invoice).settlement());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.klientela.testkit;
 
 import io.klientela.id.InvoiceId;
+import io.klientela.invoice.Consignee;
 import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.IssueOrder;
@@ -14,11 +15,15 @@ import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Vat;
 import io.klientela.testkit.RandomCommands.Step;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Random credits and corrections of what was issued, credit notes and corrections among it. */
 final class RandomCreditCommands {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
     private final Chance chance;
     private final List<IssuedInvoice> issued = new ArrayList<>();
 
@@ -78,7 +83,14 @@ final class RandomCreditCommands {
         UnitPrice price = new UnitPrice(new BigDecimal(chance.below(2000)).movePointLeft(2), currency);
         DocumentCharge charge =
                 DocumentCharge.charge(ChargeAmount.percent("3"), vat).because(chance.name());
-        return switch (chance.below(8)) {
+        return switch (chance.below(11)) {
+            case 8 -> order.notes(chance.oneIn(3) ? "" : chance.name());
+            case 9 -> chance.oneIn(3) ? order.withoutDeliveryPeriod() : order.deliveryPeriod(TODAY, TODAY.plusDays(1));
+            case 10 ->
+                chance.oneIn(3)
+                        ? order.withoutConsignee()
+                        : order.consignee(new Consignee(
+                                chance.oneOf(issued).content().client(), chance.name(), Optional.empty()));
             case 0 -> order.quantity(line, "2.5").price(1, price);
             case 1 -> order.price(line, price);
             case 2 -> order.vat(line, vat);

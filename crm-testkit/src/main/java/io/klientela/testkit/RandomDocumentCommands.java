@@ -36,7 +36,7 @@ final class RandomDocumentCommands {
         DraftInvoice draft = latest();
         IssueOrder order = order();
         String told = draft.id() + " version " + draft.version();
-        return switch (chance.below(issued.isEmpty() ? 4 : 8)) {
+        return switch (chance.below(issued.isEmpty() ? 5 : 9)) {
             case 0 ->
                 new Step(
                         "issue " + told + " as a proforma by " + order,
@@ -46,7 +46,11 @@ final class RandomDocumentCommands {
                         "issue " + told + " as an advance by " + order,
                         desk -> desk.advances().issue(draft, order));
             case 2, 3 -> advance(draft);
-            case 4 -> {
+            case 4 ->
+                new Step(
+                        "look at " + told + " as a proforma by " + order,
+                        desk -> desk.proformas().preview(draft, order));
+            case 5 -> {
                 InvoiceId document = chance.oneOf(issued).id();
                 yield new Step(
                         "invoice the proforma " + document,
@@ -54,6 +58,11 @@ final class RandomDocumentCommands {
             }
             default -> {
                 List<InvoiceId> advances = advances(draft);
+                if (chance.oneIn(3)) {
+                    yield new Step(
+                            "look at " + told + " as the final invoice of " + advances + " by " + order,
+                            desk -> desk.advances().previewFinal(draft, advances, order));
+                }
                 yield new Step(
                         "issue " + told + " as the final invoice of " + advances + " by " + order,
                         desk -> desk.advances().issueFinal(draft, advances, order));

@@ -13,8 +13,10 @@ import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.RecordKind;
+import io.klientela.invoice.Correction;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.ProformaException;
+import io.klientela.invoice.UncorrectableException;
 import io.klientela.money.Money;
 import io.klientela.settlement.Balance;
 import io.klientela.settlement.InvoiceState;
@@ -64,23 +66,32 @@ final class SettlementPaths {
                 .toList();
     }
 
-    /** What is told of a proforma is told to those who see it. */
-    private static void assertThatProformasAreRefused(
+    /** What is told of a proforma, or of what corrects an invoice, is told to those who see it. */
+    private static void assertThatOthersAreRefused(
             LeakWorld world, EmployeeId viewer, Function<InvoiceId, Object> query) {
         Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
-        world.invoices.stream().filter(invoice -> !invoice.kind().isClaim()).forEach(proforma -> {
-            if (sees(world, viewer, proforma.content().client())) {
-                assertThatExceptionOfType(ProformaException.class).isThrownBy(() -> query.apply(proforma.id()));
+        world.invoices.stream().filter(invoice -> !invoice.kind().isClaim()).forEach(other -> {
+            if (sees(world, viewer, other.content().client())) {
+                assertThatExceptionOfType(
+                                other.correction().isPresent() ? UncorrectableException.class : ProformaException.class)
+                        .isThrownBy(() -> query.apply(other.id()));
             } else {
-                assertThat(answer(() -> query.apply(proforma.id()))).isEqualTo(refused);
+                assertThat(answer(() -> query.apply(other.id()))).isEqualTo(refused);
             }
         });
+    }
+
+    /** The corrections and credit notes of an invoice, in the order of their issue. */
+    private static List<IssuedInvoice> corrections(LeakWorld world, IssuedInvoice invoice) {
+        return world.invoices.stream()
+                .filter(each -> each.correction().map(Correction::original).equals(Optional.of(invoice.id())))
+                .toList();
     }
 
     private static void settlementById(LeakWorld world, EmployeeId viewer) {
         CrmSession desk = world.desk(viewer);
         Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
-        assertThatProformasAreRefused(world, viewer, id -> desk.settlements().get(id));
+        assertThatOthersAreRefused(world, viewer, id -> desk.settlements().get(id));
         for (IssuedInvoice invoice : claims(world)) {
             Object expected = sees(world, viewer, invoice.content().client()) ? settlement(world, invoice) : refused;
             assertThat(answer(() -> desk.settlements().get(invoice.id()).settlement()))
@@ -96,11 +107,13 @@ final class SettlementPaths {
     private static void standing(LeakWorld world, EmployeeId viewer) {
         CrmSession desk = world.desk(viewer);
         Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
-        assertThatProformasAreRefused(world, viewer, id -> desk.corrections().standing(id));
+        assertThatOthersAreRefused(world, viewer, id -> desk.corrections().standing(id));
         for (IssuedInvoice invoice : claims(world)) {
-            Object expected = sees(world, viewer, invoice.content().client()) ? invoice : refused;
+            boolean sees = sees(world, viewer, invoice.content().client());
             assertThat(answer(() -> desk.corrections().standing(invoice.id()).invoice()))
-                    .isEqualTo(expected);
+                    .isEqualTo(sees ? invoice : refused);
+            assertThat(answer(() -> desk.corrections().standing(invoice.id()).corrections()))
+                    .isEqualTo(sees ? corrections(world, invoice) : refused);
         }
         Stream.concat(
                         world.elsewhere(RecordKind.INVOICE).map(InvoiceId::new),

@@ -296,6 +296,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class FinalCorrections extends FinalCorrectionContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Deductions extends DeductionContract {
         @Override
         protected Storage newStorage() {
@@ -305,6 +313,22 @@ public abstract class StorageContracts {
 
     @Nested
     class InvoiceQueries extends InvoiceQueryContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class CorrectedHeads extends CorrectedHeadContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class InvoicePreviews extends InvoicePreviewContract {
         @Override
         protected Storage newStorage() {
             return StorageContracts.this.newStorage();

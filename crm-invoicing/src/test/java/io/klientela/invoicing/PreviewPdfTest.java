@@ -1,0 +1,99 @@
+package io.klientela.invoicing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.klientela.invoice.InvoicePreview;
+import io.klientela.invoice.IssuedInvoice;
+import io.klientela.numbering.DocumentKind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A draft on paper, which no one takes for an invoice. */
+class PreviewPdfTest {
+    @ParameterizedTest
+    @Tag("TEAMLAB-40")
+    @CsvSource({
+        "pl, SZKIC, Faktura SZKIC",
+        "cs, KONCEPT, Faktura – daňový doklad KONCEPT",
+        "fr, BROUILLON, Facture BROUILLON",
+        "ro, CIORNĂ, Factură CIORNĂ",
+        "en, DRAFT, Invoice DRAFT"
+    })
+    void saysThatItIsADraft(String language, String word, String title) throws IOException {
+        IssuedInvoice invoice = Samples.euro(Locale.forLanguageTag(language), 40);
+        InvoicePreview preview = Samples.preview(invoice);
+
+        PrintedPdf printed = PrintedPdf.of(preview);
+
+        assertThat(printed.pages()).isGreaterThan(1);
+        assertThat(printed.text()).contains(title).doesNotContain(invoice.number());
+        for (int page = 1; page <= printed.pages(); page++) {
+            int of = page;
+            assertThat(printed.cells().stream()
+                            .filter(cell -> cell.page() == of && cell.size() > 60)
+                            .map(PrintedPdf.Cell::text))
+                    .as("across page %d", page)
+                    .isNotEmpty();
+        }
+        try (PDDocument document = Loader.loadPDF(Samples.pdf(preview))) {
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo(title);
+            assertThat(document.getDocument().getDocumentID())
+                    .isNotEqualTo(idOf(invoice))
+                    .isNotNull();
+        }
+        assertThat(word).isEqualTo(Words.of(Locale.forLanguageTag(language)).of(Label.DRAFT));
+    }
+
+    private static Object idOf(IssuedInvoice invoice) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Samples.pdf(invoice))) {
+            return document.getDocument().getDocumentID();
+        }
+    }
+
+    @Test
+    void saysItInBothLanguages() {
+        PrintedPdf printed = PrintedPdf.of(
+                Samples.preview(Samples.of(Samples.FRENCH, 1)),
+                PdfInvoices.standard().inLanguages(Samples.CZECH, Samples.FRENCH));
+
+        assertThat(printed.text())
+                .contains("KONCEPT / BROUILLON", "Koncept, doklad nebyl vystaven", "Brouillon, document non émis");
+    }
+
+    @Test
+    void printsAProformaAsOne() {
+        IssuedInvoice proforma = AdvanceSamples.in("en").proforma();
+
+        InvoicePreview preview = Samples.preview(proforma);
+
+        assertThat(preview.kind()).isEqualTo(DocumentKind.PROFORMA);
+        assertThat(PrintedPdf.of(preview).text())
+                .contains("Pro forma invoice DRAFT", "This is not a tax document: VAT cannot be deducted by it.");
+    }
+
+    @Test
+    void namesTheDraftWhoseLettersItLacks() {
+        IssuedInvoice plain = Samples.of(Samples.POLISH, 1);
+        IssuedInvoice rocket = Samples.issued(
+                plain.seller(),
+                Samples.content(Samples.POLISH, "PLN", Samples.lines(Samples.POLISH, 1))
+                        .withNotes("To the moon \ud83d\ude80"));
+        InvoicePreview preview = Samples.preview(rocket);
+
+        assertThat(PdfInvoices.standard().unprintable(preview)).isEqualTo(Set.of(0x1F680));
+        assertThatExceptionOfType(UnprintableInvoiceException.class)
+                .isThrownBy(() -> PdfInvoices.standard().preview(preview, new ByteArrayOutputStream()))
+                .withMessageStartingWith("The draft " + preview.id());
+        assertThat(Samples.pdf(preview, PdfInvoices.standard().replacingUnprintable()))
+                .isNotEmpty();
+    }
+}
