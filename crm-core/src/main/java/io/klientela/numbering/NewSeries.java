@@ -14,7 +14,8 @@ import jakarta.validation.constraints.Size;
  * @param name how people call it
  * @param pattern how a number is written
  * @param restart when the sequence begins anew
- * @param start the first number of each period, at most {@link NumberPattern#MAX_SEQUENCE}
+ * @param start the first number that it gives, at most {@link NumberPattern#MAX_SEQUENCE}; where the sequence restarts, every other
+ *     period begins at 1
  */
 public record NewSeries(
         @NotNull DocumentKind documents,
@@ -34,7 +35,7 @@ public record NewSeries(
         return new NewSeries(documents, name, pattern, when, start);
     }
 
-    /** Goes on from a count kept elsewhere until now. */
+    /** Goes on from a count kept elsewhere until now, in the period of the first number; other periods begin at 1. */
     public NewSeries startingAt(long first) {
         return new NewSeries(documents, name, pattern, restart, first);
     }

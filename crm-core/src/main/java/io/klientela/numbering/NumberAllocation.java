@@ -37,6 +37,9 @@ public final class NumberAllocation {
      * @throws NotFoundException if the series that is named is not there
      * @throws OtherDocumentsException if it numbers documents of another kind
      * @throws RetiredSeriesException if it is retired
+     * @throws SeriesAheadException if it has a document of a day to come, the date is no such day, and the actor has no right to dates
+     *     out of order
+     * @throws SeriesExhaustedException if it gave the last number that it can count to
      */
     public static TakenNumber take(UnitOfWork<? extends NumberingStores> unit, NumberRequest request) {
         return new NumberAllocation(unit, request, chosen(unit, request)).take();
@@ -105,7 +108,8 @@ public final class NumberAllocation {
 
     private TakenNumber taken(long sequence) {
         return new TakenNumber(
-                new SeriesPlace(series.id(), period, sequence), series.pattern().render(request.issueDate(), sequence));
+                new SeriesPlace(series.id(), period, sequence),
+                SeriesCount.render(series, request.issueDate(), sequence));
     }
 
     private long next() {
@@ -125,14 +129,27 @@ public final class NumberAllocation {
                 .lock(series, period)
                 .orElseThrow(
                         () -> TransientStorageException.overtaken(series.id().ref(), series.version()));
-        requireUsualDate(unit, request, position.lastIssueDate().orElse(LocalDate.MIN));
-        long number = Math.max(position.following(series), lowest);
+        requireInOrder(position.lastIssueDate().orElse(LocalDate.MIN));
+        SeriesCount count = SeriesCount.of(unit, series, period, position);
+        if (!position.hasBegun() && !count.start().equals(PeriodStart.ONE)) {
+            positions.begin(unit.project(), series.id(), period, count.start());
+        }
+        long number = Math.max(count.next(), lowest);
         positions.advance(
                 unit.project(),
                 series.id(),
                 period,
                 new SeriesPosition(number, Optional.of(latest(position, request.issueDate()))));
         return number;
+    }
+
+    /** Whoever may issue under usual dates alone is told why today is none, rather than which permission they lack. */
+    private void requireInOrder(LocalDate last) {
+        boolean isAhead = last.isAfter(request.today()) && !request.issueDate().isAfter(request.today());
+        if (isAhead && !unit.viewer().rights().holds(Permissions.INVOICES_BACKDATE)) {
+            throw new SeriesAheadException(series, last, request.today());
+        }
+        requireUsualDate(unit, request, last);
     }
 
     private static void requireUsualDate(

@@ -6,11 +6,14 @@ import io.klientela.paging.Slice;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.UnitOfWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +22,13 @@ final class NumberAudit {
     private static final int PAGE = 1000;
     /** The moment of a document is that at which its command began; it may have taken its number after others that began later. */
     private static final Duration LONGEST_COMMAND = Duration.ofHours(1);
+    /** Lies before every document, and is a moment that each database knows. */
+    private static final Instant BEFORE_ALL = Instant.parse("1971-01-01T00:00:00Z");
 
     private final UnitOfWork<? extends NumberingStores> unit;
     private final NumberSeries series;
     private final NumberPeriod period;
+    private final SeriesCount count;
     private final AccessFilter clients;
     private final List<NumberPattern> patterns;
     private final Found<NumberGap> gaps = new Found<>();
@@ -37,6 +43,9 @@ final class NumberAudit {
         this.unit = unit;
         this.series = series;
         this.period = period;
+        // Read before the documents: one that is issued meanwhile is among them then, and seems not to be missing.
+        this.count = SeriesCount.of(
+                unit, series, period, unit.stores().positions().position(unit.project(), series.id(), period));
         this.clients = unit.viewer().filter(Permissions.INVOICES_VIEW);
         this.patterns = Stream.concat(
                         Stream.of(series.pattern()),
@@ -65,9 +74,20 @@ final class NumberAudit {
     }
 
     static NumberReport of(UnitOfWork<? extends NumberingStores> unit, NumberSeries series, NumberPeriod period) {
+        requireCounted(unit, series, period);
         NumberAudit audit = new NumberAudit(unit, series, period);
         unit.stores().numberHolders().forEach(audit::go);
+        audit.seeEnd();
         return audit.report();
+    }
+
+    private static void requireCounted(
+            UnitOfWork<? extends NumberingStores> unit, NumberSeries series, NumberPeriod period) {
+        Set<Restart> restarts = EnumSet.of(series.restart());
+        unit.stores().positions().periods(unit.project(), series.id()).forEach(each -> restarts.add(each.restart()));
+        if (!restarts.contains(period.restart())) {
+            throw new UncountedPeriodException(series, period, restarts);
+        }
     }
 
     private NumberReport report() {
@@ -88,7 +108,7 @@ final class NumberAudit {
         do {
             page = holder.numbersOf(unit.project(), series.id(), period, clients, after, PAGE);
             for (IssuedNumber number : page) {
-                see(number, holder);
+                see(number);
                 after = number.sequence();
             }
         } while (page.size() == PAGE);
@@ -107,13 +127,11 @@ final class NumberAudit {
         } while (page.size() == PAGE);
     }
 
-    private void see(IssuedNumber number, HoldsNumbers holder) {
+    private void see(IssuedNumber number) {
         if (first == null) {
             first = number;
         }
-        if (last != null) {
-            seeGap(last, number, holder);
-        }
+        seeGap(last == null ? beginning() : last, number);
         if (number.issueDate().isBefore(latest)) {
             outOfOrder.add(number);
         } else {
@@ -121,6 +139,25 @@ final class NumberAudit {
         }
         last = number;
         issued++;
+    }
+
+    /** The series stands where its last document is, unless that is missing. */
+    private void seeEnd() {
+        LocalDate day = count.position().lastIssueDate().orElse(period.firstDay());
+        LocalDate within = day.isAfter(period.lastDay()) ? period.lastDay() : day;
+        long after = count.position().lastNumber() + 1;
+        seeGap(
+                last == null ? beginning() : last,
+                bound(after, within.isBefore(period.firstDay()) ? period.firstDay() : within, unit.now()));
+    }
+
+    private IssuedNumber beginning() {
+        return bound(count.start().first() - 1, period.firstDay(), BEFORE_ALL);
+    }
+
+    /** Where what is to be seen begins or ends, which is no number of a document. */
+    private IssuedNumber bound(long sequence, LocalDate day, Instant moment) {
+        return new IssuedNumber(series.id().ref(), "", day, moment, sequence);
     }
 
     private static IssuedNumber moved(IssuedNumber number, Duration by) {
@@ -136,18 +173,22 @@ final class NumberAudit {
      * What was passed over right below a number because another document bears it is none, nor what the series gave meanwhile
      * under another restart.
      */
-    private void seeGap(IssuedNumber before, IssuedNumber next, HoldsNumbers holder) {
+    private void seeGap(IssuedNumber before, IssuedNumber next) {
         long from = before.sequence() + 1;
         long to = next.sequence() - 1;
         if (to < from) {
             return;
         }
-        Set<Long> meanwhile = holder.sequencesMeanwhile(
-                unit.project(),
-                series.id(),
-                period,
-                moved(before, LONGEST_COMMAND.negated()),
-                moved(next, LONGEST_COMMAND));
+        Set<Long> meanwhile = unit.stores().numberHolders().stream()
+                .flatMap(holder -> holder
+                        .sequencesMeanwhile(
+                                unit.project(),
+                                series.id(),
+                                period,
+                                moved(before, LONGEST_COMMAND.negated()),
+                                moved(next, LONGEST_COMMAND))
+                        .stream())
+                .collect(Collectors.toSet());
         to = new GivenNumbers(unit, patterns, next.issueDate()).missingDownTo(from, to, meanwhile);
         if (to >= from) {
             gaps.add(new NumberGap(from, to));

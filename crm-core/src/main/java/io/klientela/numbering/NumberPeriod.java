@@ -40,6 +40,15 @@ public record NumberPeriod(String key) {
         };
     }
 
+    /** When a series restarts that counts by such periods. */
+    Restart restart() {
+        return switch (key.length()) {
+            case 0 -> Restart.NEVER;
+            case YEAR_LENGTH -> Restart.YEARLY;
+            default -> Restart.MONTHLY;
+        };
+    }
+
     /** Whether the two are of series that restart alike. */
     public boolean isAlike(NumberPeriod other) {
         return key.length() == other.key.length();

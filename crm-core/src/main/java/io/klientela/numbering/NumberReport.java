@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param issued how many numbers the series gave
  * @param first the number of the lowest sequence
  * @param last the number of the highest sequence
- * @param gaps what is missing between them: nothing, unless the start was moved up, which the history of the series tells. What
- *     the series gave meanwhile under another restart is not missing
+ * @param gaps what is missing: from where the period begins to the first number, between the numbers, and from the last one to where the
+ *     series stands. Nothing is, unless the start was moved up within the period, which the history of the series tells, or documents
+ *     were lost. What the series gave meanwhile under another restart is not missing
  * @param byHand numbers chosen by hand for documents of the same kind with issue dates in the period
  * @param outOfOrder numbers whose issue date lies before that of a lower number: issued with a reason
  */

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param name how people call it, such as the name of a branch
  * @param pattern how a number is written
  * @param restart when the sequence begins anew
- * @param start the first number of each period, from 1 to {@link NumberPattern#MAX_SEQUENCE}
+ * @param start the first number that it gives, from 1 to {@link NumberPattern#MAX_SEQUENCE}; once it gave one, a changed start is the
+ *     least number that comes next in the period that is the present then. Every other period begins at 1
  * @param use when it gives numbers
  * @param version counts the saves, from 1
  */
@@ -60,6 +61,7 @@ public record NumberSeries(
         return new NumberSeries(id, project, documents, name, changed, restarting, start, use, version);
     }
 
+    /** This series, going on from that number: in the period of its first one, or if it gave one, in the present period alone. */
     public NumberSeries withStart(long first) {
         return new NumberSeries(id, project, documents, name, pattern, restart, first, use, version);
     }

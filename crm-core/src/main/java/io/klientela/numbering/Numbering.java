@@ -6,9 +6,7 @@ import io.klientela.access.Permissions;
 import io.klientela.access.Scope;
 import io.klientela.error.NotFoundException;
 import io.klientela.error.StaleVersionException;
-import io.klientela.error.TransientStorageException;
 import io.klientela.id.SeriesId;
-import io.klientela.project.Projects;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.text.Messages;
@@ -79,6 +77,7 @@ public final class Numbering {
      * it.
      *
      * @throws UnnumberedDocumentsException if there is no series for such documents
+     * @throws SeriesExhaustedException if the series gave the last number that it can count to
      * @throws io.klientela.access.AccessDeniedException if the actor has to do with neither invoices nor settings
      */
     public String preview(DocumentKind documents, LocalDate issueDate) {
@@ -99,20 +98,19 @@ public final class Numbering {
     private static String preview(
             UnitOfWork<? extends NumberingStores> unit, NumberSeries series, LocalDate issueDate) {
         NumberPeriod period = series.restart().periodOf(issueDate);
-        long next = unit.stores()
-                .positions()
-                .position(unit.project(), series.id(), period)
-                .following(series);
+        SeriesPosition position = unit.stores().positions().position(unit.project(), series.id(), period);
+        long next = SeriesCount.of(unit, series, period, position).next();
         long free = new GivenNumbers(unit, List.of(series.pattern()), issueDate).freeFrom(next);
-        return series.pattern().render(issueDate, free);
+        return SeriesCount.render(series, issueDate, free);
     }
 
     /**
-     * What a series gave in a period: how many numbers, which are missing, chosen by hand or out of order. Of a period by which it
-     * counted never, such as a year of a series that restarts each month, it gave none; those chosen by hand are told. It tells of every
+     * What a series gave in a period: how many numbers, which are missing, chosen by hand or out of order. Missing are also those before
+     * the first document, from where the period begins, and those after the last one, up to where the series stands. It tells of every
      * document, so it asks for the sight of all of them. However many there are, it keeps few of them in memory.
      *
      * @throws NotFoundException if there is no such series
+     * @throws UncountedPeriodException if the series never counted by such periods, such as by a month if it restarts each year
      * @throws io.klientela.access.AccessDeniedException if the actor may not see every invoice of the project
      */
     public NumberReport report(SeriesId series, NumberPeriod period) {
@@ -152,8 +150,9 @@ public final class Numbering {
 
     /**
      * Changes name, pattern, restart and start of a series from now on; numbers given keep their form, and no other series
-     * can give them. The start must lie above the last number of the present period. When the restart changes, the new
-     * period goes on from the last number of the present one, so that no number comes a second time.
+     * can give them. A start that is moved must lie above the last number of the present period, and holds in that period alone;
+     * until the series gives its first number it awaits that, whatever its period. When the restart changes, the new
+     * period goes on from where the present one stands, so that no number comes a second time.
      *
      * @throws OverlappingPatternException if another series could give one of its numbers, now or under an earlier pattern
      * @throws SeriesNameTakenException if another series for these documents has the name
@@ -173,12 +172,7 @@ public final class Numbering {
                 throw new IllegalArgumentException("A series keeps its kind of documents; add another series");
             }
             book.requireApart(changed);
-            SeriesPosition position = carriedOver(unit, stored, changed);
-            boolean moved = changed.start() != stored.start();
-            if (moved && changed.start() <= position.lastNumber()) {
-                throw new SeriesStartException(changed.start(), position.lastNumber());
-            }
-            boolean hasGiven = position.lastIssueDate().isPresent();
+            boolean hasGiven = CarryOver.of(unit, stored, changed);
             if (hasGiven && !changed.pattern().equals(stored.pattern())) {
                 unit.stores().numbering().remember(unit.project(), new FormerPattern(stored.id(), stored.pattern()));
             }
@@ -272,27 +266,5 @@ public final class Numbering {
 
     private static NumberSeries get(UnitOfWork<? extends NumberingStores> unit, SeriesId id) {
         return unit.stores().numbering().find(unit.project(), id).orElseThrow(() -> new NotFoundException(id.ref()));
-    }
-
-    private static SeriesPosition carriedOver(
-            UnitOfWork<? extends NumberingStores> unit, NumberSeries stored, NumberSeries changed) {
-        LocalDate today = LocalDate.ofInstant(unit.now(), Projects.current(unit).zone());
-        NumberPeriod next = changed.restart().periodOf(today);
-        SeriesPosition before = lock(unit, stored, stored.restart().periodOf(today));
-        SeriesPosition after = lock(unit, stored, next);
-        if (after.lastNumber() >= before.lastNumber()) {
-            return after;
-        }
-        unit.stores().positions().advance(unit.project(), stored.id(), next, before);
-        return before;
-    }
-
-    private static SeriesPosition lock(
-            UnitOfWork<? extends NumberingStores> unit, NumberSeries series, NumberPeriod period) {
-        return unit.stores()
-                .positions()
-                .lock(series, period)
-                .orElseThrow(
-                        () -> TransientStorageException.overtaken(series.id().ref(), series.version()));
     }
 }

@@ -5,6 +5,7 @@ import io.klientela.id.SeriesId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Keeps how far each number series has come. */
 public interface PositionStore {
@@ -27,6 +28,18 @@ public interface PositionStore {
      * @return empty if the series no longer has the version that was read
      */
     Optional<SeriesPosition> lock(NumberSeries series, NumberPeriod period);
+
+    /** From where the series counts in a period, as it was written down; {@link PeriodStart#ONE} if nothing was. */
+    PeriodStart start(ProjectId project, SeriesId series, NumberPeriod period);
+
+    /**
+     * Writes down from where the locked series counts in a period. Where that is above the number that would come next, {@link #next}
+     * leaves it to {@link #lock} and {@link #advance}.
+     */
+    void begin(ProjectId project, SeriesId series, NumberPeriod period, PeriodStart start);
+
+    /** The periods in which the series counted, those among them that gave no number and were counted on from another. */
+    Set<NumberPeriod> periods(ProjectId project, SeriesId series);
 
     /** Writes down how far the locked series has come; a position without a date leaves the last date as it is. */
     void advance(ProjectId project, SeriesId series, NumberPeriod period, SeriesPosition position);

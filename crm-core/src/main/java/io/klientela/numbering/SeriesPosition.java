@@ -18,9 +18,9 @@ public record SeriesPosition(long lastNumber, Optional<LocalDate> lastIssueDate)
         }
     }
 
-    /** The number that comes next in {@code series}. */
-    long following(NumberSeries series) {
-        return Math.max(lastNumber + 1, series.start());
+    /** Whether the series gave a number, in any period. */
+    boolean hasBegun() {
+        return lastIssueDate.isPresent();
     }
 
     /** Where every series begins. */

@@ -8,11 +8,13 @@ import io.klientela.id.SeriesId;
 import io.klientela.jdbc.schema.tables.records.CrmNumberPeriodRecord;
 import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.PeriodStart;
 import io.klientela.numbering.PositionStore;
 import io.klientela.numbering.SeriesPosition;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -21,12 +23,11 @@ import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.SQLDialect;
 import org.jooq.SelectConditionStep;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far number series have come. The row of a series counts the period of its last number, so that the next one is one
- * update; the counts of other periods are put aside.
+ * update; the counts of other periods are put aside. It counts none whose next number is not the one after the last.
  */
 final class PositionTable implements PositionStore {
     private final DSLContext sql;
@@ -47,7 +48,7 @@ final class PositionTable implements PositionStore {
     /** {@inheritDoc} One statement where an update can answer; MariaDB takes two. */
     @Override
     public OptionalLong next(NumberSeries series, NumberPeriod period, LocalDate date) {
-        Field<Long> next = DSL.greatest(CRM_NUMBER_SERIES.LAST_NUMBER.plus(1L), CRM_NUMBER_SERIES.FIRST_NUMBER);
+        Field<Long> next = CRM_NUMBER_SERIES.LAST_NUMBER.plus(1L);
         Condition usual = is(series.project(), series.id())
                 .and(CRM_NUMBER_SERIES.VERSION.eq(series.version()))
                 .and(CRM_NUMBER_SERIES.CURRENT_PERIOD.eq(period.key()))
@@ -59,7 +60,7 @@ final class PositionTable implements PositionStore {
                     .where(usual)
                     .forUpdate()
                     .fetchOptional(next);
-            taken.ifPresent(number -> set(series.project(), series.id(), period, number, date));
+            taken.ifPresent(number -> set(series.project(), series.id(), period.key(), number, date));
         } else {
             taken = sql.update(CRM_NUMBER_SERIES)
                     .set(CRM_NUMBER_SERIES.LAST_NUMBER, next)
@@ -113,21 +114,78 @@ final class PositionTable implements PositionStore {
     }
 
     @Override
+    public PeriodStart start(ProjectId project, SeriesId series, NumberPeriod period) {
+        return sql.select(CRM_NUMBER_PERIOD.FIRST_NUMBER, CRM_NUMBER_PERIOD.LEAST_NUMBER)
+                .from(CRM_NUMBER_PERIOD)
+                .where(within(project, series, period.key()))
+                .fetchOptional(row -> new PeriodStart(row.value1(), row.value2()))
+                .orElse(PeriodStart.ONE);
+    }
+
+    @Override
+    public void begin(ProjectId project, SeriesId series, NumberPeriod period, PeriodStart start) {
+        Record3<String, Long, LocalDate> before =
+                current(project, series).forUpdate().fetchSingle();
+        if (period.key().equals(before.value1())) {
+            putAside(project, series, period.key(), before.value2());
+            set(project, series, null, before.value2(), before.value3());
+        }
+        int known = sql.update(CRM_NUMBER_PERIOD)
+                .set(CRM_NUMBER_PERIOD.FIRST_NUMBER, start.first())
+                .set(CRM_NUMBER_PERIOD.LEAST_NUMBER, start.least())
+                .where(within(project, series, period.key()))
+                .execute();
+        if (known == 0) {
+            insert(project, series, period.key(), 0, start);
+        }
+    }
+
+    @Override
+    public Set<NumberPeriod> periods(ProjectId project, SeriesId series) {
+        return sql.select(CRM_NUMBER_PERIOD.PERIOD)
+                .from(CRM_NUMBER_PERIOD)
+                .where(CRM_NUMBER_PERIOD.PROJECT_ID.eq(project))
+                .and(CRM_NUMBER_PERIOD.SERIES_ID.eq(series))
+                .and(CRM_NUMBER_PERIOD.LAST_NUMBER.gt(0L))
+                .union(sql.select(CRM_NUMBER_SERIES.CURRENT_PERIOD)
+                        .from(CRM_NUMBER_SERIES)
+                        .where(is(project, series))
+                        .and(CRM_NUMBER_SERIES.CURRENT_PERIOD.isNotNull()))
+                .fetchSet(row -> new NumberPeriod(row.value1()));
+    }
+
+    @Override
     public void advance(ProjectId project, SeriesId series, NumberPeriod period, SeriesPosition position) {
         Record3<String, Long, LocalDate> before =
                 current(project, series).forUpdate().fetchSingle();
-        String current = before.value1();
-        if (current != null && !current.equals(period.key())) {
-            putAside(project, series, current, before.value2());
-        }
         LocalDate date = position.lastIssueDate().orElse(before.value3());
-        set(project, series, period, position.lastNumber(), date);
+        if (period.key().equals(before.value1())) {
+            set(project, series, period.key(), position.lastNumber(), date);
+        } else {
+            Optional.ofNullable(before.value1())
+                    .ifPresent(current -> putAside(project, series, current, before.value2()));
+            turnTo(project, series, period, position.lastNumber(), date);
+        }
+    }
+
+    private void turnTo(
+            ProjectId project, SeriesId series, NumberPeriod period, long number, @Nullable LocalDate lastIssueDate) {
+        if (start(project, series, period).least() > number + 1) {
+            putAside(project, series, period.key(), number);
+            set(project, series, null, number, lastIssueDate);
+        } else {
+            set(project, series, period.key(), number, lastIssueDate);
+        }
     }
 
     private void set(
-            ProjectId project, SeriesId series, NumberPeriod period, long number, @Nullable LocalDate lastIssueDate) {
+            ProjectId project,
+            SeriesId series,
+            @Nullable String period,
+            long number,
+            @Nullable LocalDate lastIssueDate) {
         sql.update(CRM_NUMBER_SERIES)
-                .set(CRM_NUMBER_SERIES.CURRENT_PERIOD, period.key())
+                .set(CRM_NUMBER_SERIES.CURRENT_PERIOD, period)
                 .set(CRM_NUMBER_SERIES.LAST_NUMBER, number)
                 .set(CRM_NUMBER_SERIES.LAST_ISSUE_DATE, lastIssueDate)
                 .where(is(project, series))
@@ -140,13 +198,19 @@ final class PositionTable implements PositionStore {
                 .where(within(project, series, period))
                 .execute();
         if (known == 0) {
-            CrmNumberPeriodRecord row = new CrmNumberPeriodRecord();
-            row.setProjectId(project);
-            row.setSeriesId(series);
-            row.setPeriod(period);
-            row.setLastNumber(number);
-            Rows.insert(sql, row);
+            insert(project, series, period, number, PeriodStart.ONE);
         }
+    }
+
+    private void insert(ProjectId project, SeriesId series, String period, long number, PeriodStart start) {
+        CrmNumberPeriodRecord row = new CrmNumberPeriodRecord();
+        row.setProjectId(project);
+        row.setSeriesId(series);
+        row.setPeriod(period);
+        row.setLastNumber(number);
+        row.setFirstNumber(start.first());
+        row.setLeastNumber(start.least());
+        Rows.insert(sql, row);
     }
 
     private static Condition is(ProjectId project, SeriesId series) {

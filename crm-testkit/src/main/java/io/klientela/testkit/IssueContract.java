@@ -37,7 +37,9 @@ import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.ReservedNumberException;
 import io.klientela.numbering.Restart;
+import io.klientela.numbering.SeriesAheadException;
 import io.klientela.project.OrganizationProfile;
+import io.klientela.project.VatStatus;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.Visibility;
@@ -162,9 +164,25 @@ public abstract class IssueContract extends CrmContract {
         assertThatExceptionOfType(IssueDateException.class)
                 .isThrownBy(() -> desk().invoices().issue(draft))
                 .satisfies(refused -> assertThat(refused.earliest()).isEqualTo(TODAY.plusDays(1)));
+        CrmSession iza = issuerWithoutRightToOtherDates();
+        List<Object> before = everything();
+        assertThatExceptionOfType(SeriesAheadException.class)
+                .isThrownBy(() -> iza.invoices().issue(draft))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("number.series-ahead");
+                    assertThat(refused.series())
+                            .isEqualTo(desk().numbering()
+                                    .series(DocumentKind.INVOICE)
+                                    .id());
+                    assertThat(refused.lastIssueDate()).isEqualTo(TODAY.plusDays(1));
+                    assertThat(refused.today()).isEqualTo(TODAY);
+                });
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> issuerWithoutRightToOtherDates().invoices().issue(draft))
+                .isThrownBy(() -> iza.invoices().issue(draft, IssueOrder.today().on(TODAY.plusDays(2), "Later still")))
                 .satisfies(refused -> assertThat(refused.permission()).isEqualTo(Permissions.INVOICES_BACKDATE));
+        assertThat(everything()).isEqualTo(before);
+        clock.advance(Duration.ofDays(1));
+        assertThat(iza.invoices().issue(draft).number()).isEqualTo("INV0000002");
     }
 
     private CrmSession issuerWithoutRightToOtherDates() {
@@ -205,7 +223,7 @@ public abstract class IssueContract extends CrmContract {
         assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/11/0041");
         assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/11/0042");
         clock.set(Instant.parse("2026-12-01T12:00:00Z"));
-        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/12/0041");
+        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/12/0001");
         IssueOrder byHand = IssueOrder.today().numbered("OLD-7");
         assertThat(desk().invoices().issue(draft(acme), byHand).number()).isEqualTo("OLD-7");
 
@@ -217,7 +235,7 @@ public abstract class IssueContract extends CrmContract {
                 .isInstanceOf(ReservedNumberException.class);
         desk().invoices().delete(next);
         assertThat(everything()).hasSameSizeAs(before);
-        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/12/0042");
+        assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("FV/2026/12/0002");
     }
 
     @Test
@@ -309,7 +327,8 @@ public abstract class IssueContract extends CrmContract {
 
         desk().contacts().save(acme.withName("Other"));
         var project = desk().projects().get();
-        OrganizationProfile other = new FullRecords(new Ground(ids()), "Other").organization();
+        OrganizationProfile other =
+                new FullRecords(new Ground(ids()), "Other").organization().withVatStatus(VatStatus.REGISTERED);
         desk().projects().save(project.withOrganization(other));
 
         assertThat(desk().invoices().get(invoice.id())).isEqualTo(invoice);

@@ -10,6 +10,7 @@ import io.klientela.numbering.FormerPattern;
 import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.PeriodStart;
 import io.klientela.numbering.PositionStore;
 import io.klientela.numbering.SeriesPosition;
 import io.klientela.numbering.SeriesUse;
@@ -20,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Numbers without a gap and without a twin, however many take them. */
+@Tag("TEAMLAB-26")
 public abstract class NumberingStoreContract extends StorageContract {
     private static final NumberPeriod ALWAYS = new NumberPeriod("");
     private static final NumberPeriod NOVEMBER = new NumberPeriod("2026-11");
@@ -105,9 +109,66 @@ public abstract class NumberingStoreContract extends StorageContract {
         boolean isLocked = written(
                 stores -> stores.positions().lock(ground.series(), ALWAYS).isPresent());
         assertThat(isLocked).isFalse();
-        assertThat(taken(changed, ALWAYS, DAY)).hasValue(10);
-        assertThat(taken(changed, ALWAYS, DAY.plusDays(1))).hasValue(11);
-        assertThat(position(ground, ALWAYS)).isEqualTo(new SeriesPosition(11, Optional.of(DAY.plusDays(1))));
+        assertThat(taken(changed, ALWAYS, DAY)).hasValue(2);
+        assertThat(taken(changed, ALWAYS, DAY.plusDays(1))).hasValue(3);
+        assertThat(position(ground, ALWAYS)).isEqualTo(new SeriesPosition(3, Optional.of(DAY.plusDays(1))));
+    }
+
+    /** A start that was moved up holds in its period; the usual case is none until the period has come to it. */
+    @Test
+    void leavesAPeriodThatGoesOnHigherToTheOtherWay() {
+        Ground ground = ground();
+        advance(ground, NOVEMBER, new SeriesPosition(7, Optional.of(DAY)));
+        begin(ground, NOVEMBER, new PeriodStart(2, 10));
+
+        assertThat(taken(ground.series(), NOVEMBER, DAY)).isEmpty();
+        assertThat(position(ground, NOVEMBER)).isEqualTo(new SeriesPosition(7, Optional.of(DAY)));
+        assertThat(locked(ground, NOVEMBER)).isEqualTo(new SeriesPosition(7, Optional.of(DAY)));
+        advance(ground, DECEMBER, new SeriesPosition(1, Optional.of(DAY)));
+        advance(ground, NOVEMBER, new SeriesPosition(8, Optional.empty()));
+        assertThat(taken(ground.series(), NOVEMBER, DAY)).isEmpty();
+        advance(ground, NOVEMBER, new SeriesPosition(10, Optional.of(DAY)));
+        assertThat(taken(ground.series(), NOVEMBER, DAY)).hasValue(11);
+        assertThat(start(ground, NOVEMBER)).isEqualTo(new PeriodStart(2, 10));
+        advance(ground, DECEMBER, new SeriesPosition(2, Optional.of(DAY)));
+        assertThat(taken(ground.series(), DECEMBER, DAY)).hasValue(3);
+        assertThat(start(ground, NOVEMBER)).isEqualTo(new PeriodStart(2, 10));
+    }
+
+    @Test
+    void keepsFromWhereEachPeriodCountsAndWhichOnesCounted() {
+        Ground ground = ground();
+        Ground other = ground();
+        assertThat(start(ground, NOVEMBER)).isEqualTo(PeriodStart.ONE);
+        assertThat(periods(ground)).isEmpty();
+
+        begin(ground, NOVEMBER, PeriodStart.at(57));
+        assertThat(position(ground, NOVEMBER)).isEqualTo(SeriesPosition.untouched());
+        assertThat(periods(ground)).isEmpty();
+        begin(ground, NOVEMBER, PeriodStart.at(58));
+        advance(ground, NOVEMBER, new SeriesPosition(58, Optional.of(DAY)));
+        advance(ground, DECEMBER, new SeriesPosition(1, Optional.of(DAY)));
+
+        assertThat(start(ground, NOVEMBER)).isEqualTo(PeriodStart.at(58));
+        assertThat(start(ground, DECEMBER)).isEqualTo(PeriodStart.ONE);
+        assertThat(start(other, NOVEMBER)).isEqualTo(PeriodStart.ONE);
+        assertThat(periods(ground)).containsExactlyInAnyOrder(NOVEMBER, DECEMBER);
+        assertThat(periods(other)).isEmpty();
+    }
+
+    private PeriodStart start(Ground ground, NumberPeriod period) {
+        return read(stores -> stores.positions().start(ground.project, ground.series, period));
+    }
+
+    private Set<NumberPeriod> periods(Ground ground) {
+        return read(stores -> stores.positions().periods(ground.project, ground.series));
+    }
+
+    private void begin(Ground ground, NumberPeriod period, PeriodStart start) {
+        write(stores -> {
+            stores.positions().lock(ground.series(), period);
+            stores.positions().begin(ground.project, ground.series, period, start);
+        });
     }
 
     @Test

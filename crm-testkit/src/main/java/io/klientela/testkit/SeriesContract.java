@@ -30,12 +30,16 @@ import io.klientela.numbering.PatternWithoutPeriodException;
 import io.klientela.numbering.ReservedNumberException;
 import io.klientela.numbering.Restart;
 import io.klientela.numbering.RetiredSeriesException;
+import io.klientela.numbering.SeriesExhaustedException;
 import io.klientela.numbering.SeriesIsDefaultException;
 import io.klientela.numbering.SeriesNameTakenException;
+import io.klientela.numbering.SeriesStartException;
 import io.klientela.numbering.SeriesUse;
 import io.klientela.storage.Stores;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -319,6 +323,94 @@ public abstract class SeriesContract extends CrmContract {
                         .isEmpty())
                 .isTrue();
         assertThat(desk().invoices().issue(draft(acme)).number()).isEqualTo("F2026/102");
+    }
+
+    /** A firm that comes within a year from another program goes on with its count, and begins at 1 as ever after. */
+    @Test
+    void startsHigherInThePeriodOfItsFirstNumberAlone() {
+        Company acme = company("ACME");
+        NumberSeries series = numbering()
+                .add(invoices("Yearly", "Y{yyyy}/{seq:1}")
+                        .restarting(Restart.YEARLY)
+                        .startingAt(57));
+        IssueOrder order = IssueOrder.today().in(series.id());
+        LocalDate lastYear = TODAY.minusYears(1);
+        assertThat(numbering().preview(series.id(), lastYear)).isEqualTo("Y2025/57");
+
+        assertIssuedAsShown(acme, order, "Y2026/57");
+        assertIssuedAsShown(acme, order.on(lastYear, "Found in a drawer"), "Y2025/1");
+        assertIssuedAsShown(acme, order, "Y2026/58");
+        clock.advance(Duration.ofDays(60));
+        assertIssuedAsShown(acme, order, "Y2027/1");
+        assertIssuedAsShown(acme, order, "Y2027/2");
+        assertIssuedAsShown(acme, order.on(TODAY, "Late"), "Y2026/59");
+    }
+
+    /** As the preview has shown it. */
+    private void assertIssuedAsShown(Company client, IssueOrder order, String number) {
+        LocalDate day = order.date().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Warsaw")));
+        assertThat(numbering().preview(order.series().orElseThrow(), day)).isEqualTo(number);
+        assertThat(issued(client, order)).isEqualTo(number);
+    }
+
+    @Test
+    void movesTheStartOfThePresentPeriodAlone() {
+        Company acme = company("ACME");
+        NumberSeries series =
+                numbering().add(invoices("Yearly", "Y{yyyy}/{seq:1}").restarting(Restart.YEARLY));
+        IssueOrder order = IssueOrder.today().in(series.id());
+        assertIssuedAsShown(acme, order, "Y2026/1");
+        series = numbering().save(series.withStart(570));
+        series = numbering().save(series.withStart(57));
+        assertIssuedAsShown(acme, order.on(TODAY.minusYears(1), "Found in a drawer"), "Y2025/1");
+        series = numbering().save(series.withPattern(NumberPattern.parse("Y{yyyy}/{seq:2}"), Restart.YEARLY));
+        assertIssuedAsShown(acme, order, "Y2026/57");
+        clock.advance(Duration.ofDays(60));
+        assertThat(numbering().preview(series.id(), TODAY.plusDays(60))).isEqualTo("Y2027/01");
+        series = numbering().save(series.withStart(3));
+        assertIssuedAsShown(acme, order, "Y2027/03");
+        assertIssuedAsShown(acme, order.on(TODAY, "Late"), "Y2026/58");
+        assertIssuedAsShown(acme, order, "Y2027/04");
+        NumberSeries last = series;
+        assertRefused(SeriesStartException.class, () -> numbering().save(last.withStart(4)));
+    }
+
+    /** The start that awaits its number goes with the count when the series restarts otherwise. */
+    @Test
+    void keepsAMovedStartWhereTheRestartChanges() {
+        Company acme = company("ACME");
+        NumberSeries series = numbering().add(invoices("Branch", "B{yyyy}/{MM}/{seq:1}"));
+        IssueOrder order = IssueOrder.today().in(series.id());
+        assertIssuedAsShown(acme, order, "B2026/11/1");
+        series = numbering().save(series.withStart(10));
+
+        series = numbering().save(series.withPattern(series.pattern(), Restart.MONTHLY));
+        assertIssuedAsShown(acme, order, "B2026/11/10");
+        series = numbering()
+                .save(series.withPattern(series.pattern(), Restart.YEARLY).withStart(20));
+        assertIssuedAsShown(acme, order, "B2026/11/20");
+        clock.advance(Duration.ofDays(30));
+        series = numbering().save(series.withPattern(series.pattern(), Restart.MONTHLY));
+        assertIssuedAsShown(acme, order, "B2026/12/21");
+    }
+
+    @Test
+    void refusesToCountBeyondItsLastNumber() {
+        Company acme = company("ACME");
+        NumberSeries series = numbering().add(invoices("Branch", "B{seq:2}").startingAt(NumberPattern.MAX_SEQUENCE));
+        IssueOrder order = IssueOrder.today().in(series.id());
+        issued(acme, order);
+        DraftInvoice draft = draft(acme);
+
+        assertRefused(SeriesExhaustedException.class, () -> desk().invoices().issue(draft, order));
+        assertThatExceptionOfType(SeriesExhaustedException.class)
+                .isThrownBy(() -> numbering().preview(series.id(), TODAY))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("number.series-exhausted");
+                    assertThat(refused.series()).isEqualTo(series.id());
+                    assertThat(refused.lastNumber()).isEqualTo(NumberPattern.MAX_SEQUENCE);
+                });
+        assertThat(issued(acme)).isEqualTo("INV0000001");
     }
 
     @Test

@@ -1,0 +1,25 @@
+-- With which number a period of a series began, and below which it gives none: the start of a series holds in one period.
+alter table crm_number_period add column first_number bigint default 1 not null;
+alter table crm_number_period add column least_number bigint default 1 not null;
+
+-- So far the start held in every period: it stays that of those which have begun. What a series counts at present is put aside
+-- with them, so that its next number is taken with a look at where its period starts.
+-- [jooq ignore start]
+update crm_number_period set last_number = (
+  select s.last_number from crm_number_series s
+  where s.project_id = crm_number_period.project_id and s.id = crm_number_period.series_id)
+where exists (
+  select 1 from crm_number_series s
+  where s.project_id = crm_number_period.project_id and s.id = crm_number_period.series_id
+    and s.current_period = crm_number_period.period);
+insert into crm_number_period (project_id, series_id, period, last_number)
+select s.project_id, s.id, s.current_period, s.last_number from crm_number_series s
+where s.current_period is not null and not exists (
+  select 1 from crm_number_period p
+  where p.project_id = s.project_id and p.series_id = s.id and p.period = s.current_period);
+update crm_number_series set current_period = null where current_period is not null;
+update crm_number_period set first_number = (
+  select s.first_number from crm_number_series s
+  where s.project_id = crm_number_period.project_id and s.id = crm_number_period.series_id);
+update crm_number_period set least_number = first_number;
+-- [jooq ignore stop]
