@@ -37,7 +37,7 @@ final class ProjectSetUp {
         ProjectId project = new ProjectId(sessions.ids().next());
         return sessions.withActors(founder(Locale.forLanguageTag(command.languageOrDefault())))
                 .open(project, SET_UP)
-                .write(unit -> write(unit, unit.validated(command)));
+                .write(unit -> write(unit, unit.validated(command, Projects.faults(unit, command))));
     }
 
     private static ProjectId write(UnitOfWork<Stores> unit, NewProject command) {

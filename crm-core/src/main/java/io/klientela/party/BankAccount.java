@@ -2,17 +2,30 @@ package io.klientela.party;
 
 import io.klientela.text.StorableText;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where money is paid to (BG-17).
  *
- * @param number the IBAN or a national number, without spaces, at most 34 characters (BT-84)
+ * @param number the IBAN or a national number, without spaces, at most 34 characters (BT-84); whether an IBAN is right is told by
+ *     {@link #fault}
  * @param bic the bank's BIC, or an empty string (BT-86)
  * @param bank the bank's name, or an empty string
  */
 public record BankAccount(String number, String bic, String bank) {
     private static final int MAX_NUMBER = 34;
     private static final int MAX_BANK = 100;
+    private static final Pattern BEGINNING = Pattern.compile("[A-Z]{2}[0-9]{2}.*");
+    private static final Pattern IBAN = Pattern.compile("[A-Z0-9]{4,}");
+
+    /** What can be wrong with an IBAN. Each has a message in the languages of this library. */
+    public enum Fault {
+        /** It is longer or shorter than those of its country, or has other characters than letters and digits. */
+        FORM,
+        /** Its check digits do not fit. */
+        CHECK_DIGITS
+    }
 
     public BankAccount {
         if (!number.matches("[A-Z0-9/\\-]{1," + MAX_NUMBER + "}")) {
@@ -22,6 +35,27 @@ public record BankAccount(String number, String bic, String bank) {
             throw new IllegalArgumentException("Not a BIC: \"" + bic + "\"; expected eight or eleven characters");
         }
         StorableText.optional("A bank's name", bank, MAX_BANK);
+    }
+
+    /** Whether the number begins as an IBAN does: with a country that has IBANs, and two digits (ISO 13616). */
+    public boolean isIban() {
+        return BEGINNING.matcher(number).matches() && IbanLengths.of(number).isPresent();
+    }
+
+    /**
+     * What is wrong with the number as an IBAN: its length, which the IBAN Registry tells for each country, or its check digits. A
+     * number that does not begin as an IBAN is one of another kind, and nothing is wrong with it.
+     */
+    public Optional<Fault> fault() {
+        if (!isIban()) {
+            return Optional.empty();
+        }
+        boolean isFormed =
+                IBAN.matcher(number).matches() && IbanLengths.of(number).orElseThrow() == number.length();
+        if (!isFormed) {
+            return Optional.of(Fault.FORM);
+        }
+        return CheckDigits.fitMod97(number) ? Optional.empty() : Optional.of(Fault.CHECK_DIGITS);
     }
 
     /** Reads an account number with or without spaces. */

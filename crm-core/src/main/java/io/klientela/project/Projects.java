@@ -16,7 +16,9 @@ import io.klientela.party.Image;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Visibility;
+import io.klientela.validation.Faults;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +58,7 @@ public final class Projects {
      * @throws io.klientela.access.AccessDeniedException if the actor may not change settings
      * @throws StaleVersionException if it was saved by someone else since it was read
      * @throws NotFoundException if its visibility of contacts names someone who is not there
+     * @throws jakarta.validation.ConstraintViolationException naming every new bank account whose number begins as an IBAN and is none
      */
     public Project save(Project changed) {
         return session.write(unit -> {
@@ -67,6 +70,12 @@ public final class Projects {
             changed.defaultVisibility()
                     .forEach((kind, visibility) ->
                             EmployeeReferences.requireKnown(unit, stored.visibilityOf(kind), visibility));
+            unit.validated(
+                    changed,
+                    BankAccountFaults.of(
+                            unit,
+                            stored.organization().bankAccounts(),
+                            changed.organization().bankAccounts()));
             Project next = changed.withModuleAccess(stored.moduleAccess()).withVersion(changed.version() + 1);
             if (changed.version() != stored.version()
                     || !unit.stores().projects().update(next)) {
@@ -117,6 +126,14 @@ public final class Projects {
         }
         unit.stores().projects().markDeleted(stored.id());
         EventLog.publish(unit, "project.deletion-begun", stored.id().ref(), Map.of("name", stored.name()));
+    }
+
+    /** What is wrong with a project that is to be set up, and that annotations cannot tell. */
+    public static Faults faults(UnitOfWork<?> unit, NewProject command) {
+        return BankAccountFaults.of(
+                unit,
+                List.of(),
+                command.organization().map(OrganizationProfile::bankAccounts).orElse(List.of()));
     }
 
     /** Writes a project that is being set up. */

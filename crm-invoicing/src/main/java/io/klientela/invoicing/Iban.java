@@ -1,5 +1,7 @@
 package io.klientela.invoicing;
 
+import io.klientela.party.CheckDigits;
+
 /** Tells an IBAN from a national account number, and writes it as people read it. */
 final class Iban {
     private static final int GROUP = 4;
@@ -13,7 +15,7 @@ final class Iban {
 
     /** Whether the number has the form of an IBAN and its check digits are right (ISO 13616). */
     static boolean isRight(String number) {
-        return is(number) && Mod97.isRight(number);
+        return is(number) && CheckDigits.fitMod97(number);
     }
 
     /** The country of an IBAN, its first two letters. */

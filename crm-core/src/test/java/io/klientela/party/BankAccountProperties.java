@@ -1,0 +1,88 @@
+package io.klientela.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.klientela.party.BankAccount.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An IBAN with a slip of the pen is found out; a number of another kind is none of its business. */
+class BankAccountProperties {
+    static Stream<String> registered() {
+        try (InputStream in =
+                Objects.requireNonNull(BankAccountProperties.class.getResourceAsStream("/spec/party/iban.tsv"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BankAccount account(String number) {
+        return new BankAccount(number, "", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("registered")
+    void findsNothingWrongWithTheExamplesOfTheRegistry(String iban) {
+        assertThat(account(iban).isIban()).isTrue();
+        assertThat(account(iban).fault()).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> ibans() {
+        return Arbitraries.of(registered().toList());
+    }
+
+    @Property
+    void findsEveryMistypedLetter(
+            @ForAll("ibans") String iban, @ForAll @IntRange(max = 33) int place, @ForAll @IntRange(max = 9) int digit) {
+        int at = 2 + place % (iban.length() - 2);
+        char typed = Character.forDigit(digit, 10);
+        String mistyped = iban.substring(0, at) + typed + iban.substring(at + 1);
+
+        if (Character.isDigit(iban.charAt(at)) && typed != iban.charAt(at)) {
+            assertThat(account(mistyped).fault()).as(mistyped).contains(Fault.CHECK_DIGITS);
+        }
+    }
+
+    /** Two neighbours that change places. */
+    @Property
+    void findsEveryTransposition(@ForAll("ibans") String iban, @ForAll @IntRange(max = 33) int place) {
+        int at = 4 + place % (iban.length() - 5);
+        String transposed = iban.substring(0, at) + iban.charAt(at + 1) + iban.charAt(at) + iban.substring(at + 2);
+
+        if (!transposed.equals(iban)) {
+            assertThat(account(transposed).fault()).as(transposed).contains(Fault.CHECK_DIGITS);
+        }
+    }
+
+    @Property
+    void findsWhatIsLeftOutOrTooMuch(@ForAll("ibans") String iban, @ForAll @IntRange(min = 4, max = 33) int length) {
+        String changed = length < iban.length() ? iban.substring(0, length) : iban + "0".repeat(34 - iban.length());
+
+        assertThat(account(changed).fault()).as(changed).contains(Fault.FORM);
+        assertThat(account(iban.substring(0, 5) + "-" + iban.substring(6)).fault())
+                .contains(Fault.FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2500123456/2010", "9/-A", "1234567890", "US64SVBKUS6S3300958879", "ZZ00", "PL", "P", "ACC-1"})
+    void leavesNumbersOfOtherKindsAlone(String number) {
+        assertThat(account(number).isIban()).isFalse();
+        assertThat(account(number).fault()).isEmpty();
+    }
+}
