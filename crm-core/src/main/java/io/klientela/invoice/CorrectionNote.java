@@ -278,8 +278,10 @@ final class CorrectionNote implements CorrectingDocument {
      * Says no where the invoice that is to be could not be issued.
      *
      * @throws BrokenRulesException if it breaks a rule of EN 16931
+     * @throws UnregisteredSellerException if VAT is added to an invoice of a seller who was not registered for it
      */
     CorrectionNote issuable() {
+        SellerRules.requireNoneAdded(standing.invoice(), differences);
         List<Finding> broken = rewriting.findings();
         if (!broken.isEmpty()) {
             throw BrokenRulesException.ofCorrection(

@@ -16,10 +16,12 @@ import io.klientela.paging.ListOrder;
 import io.klientela.paging.Page;
 import io.klientela.paging.PageRequest;
 import io.klientela.paging.Slice;
+import io.klientela.project.Projects;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
 import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
+import io.klientela.tax.Finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -190,6 +192,10 @@ public final class Invoices {
      * @throws EmptyInvoiceException if it has no lines
      * @throws DueDateException if it would be issued after the day by which it is to be paid
      * @throws BrokenRulesException if a rule of EN 16931 on its figures does not hold
+     * @throws UnregisteredSellerException if it states VAT and the seller is not registered for it
+     * @throws io.klientela.numbering.SeriesAheadException if the series has a document of a day to come, and the actor has no right to
+     *     issue out of order
+     * @throws io.klientela.numbering.SeriesExhaustedException if the series gave the last number that it can count to
      * @throws AlreadyIssuedException if it was issued since it was read
      * @throws NotFoundException if there is no such draft within reach: it may have been deleted
      * @throws StaleVersionException if it was saved by someone else since it was read
@@ -229,6 +235,24 @@ public final class Invoices {
      */
     public DraftInvoice getDraft(InvoiceId id) {
         return session.read(unit -> getDraft(unit, id, Permissions.INVOICES_VIEW));
+    }
+
+    /**
+     * What the self-check finds of a draft as it is given, saved or not, were it issued as an invoice now; empty if it could become an
+     * electronic invoice. The issue is refused for what {@linkplain io.klientela.tax.Finding.Severity#BLOCKS blocks}; all else is for
+     * whoever makes an electronic invoice of it, such as an address that is missing (BR-08, BR-10) or a tax identifier (BR-CO-26,
+     * BR-S-02 and its kin).
+     *
+     * @throws NotFoundException if there is no such draft within reach: it may have been issued
+     * @throws io.klientela.access.AccessDeniedException if the actor may not see invoices at all
+     * @throws jakarta.validation.ConstraintViolationException naming the lines that come to an amount of too many digits
+     */
+    public List<Finding> check(DraftInvoice draft) {
+        return session.read(unit -> {
+            getDraft(unit, draft.id(), Permissions.INVOICES_VIEW);
+            InvoiceContent content = Drafting.summable(unit, draft.content());
+            return IssueRules.all(Projects.current(unit).organization(), content);
+        });
     }
 
     /**

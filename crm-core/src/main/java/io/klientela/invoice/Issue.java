@@ -10,6 +10,7 @@ import io.klientela.numbering.DuplicateNumberException;
 import io.klientela.numbering.IssueDateException;
 import io.klientela.numbering.NumberAllocation;
 import io.klientela.numbering.NumberRequest;
+import io.klientela.numbering.SeriesAheadException;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.numbering.TakenNumber;
 import io.klientela.outbox.EventLog;
@@ -91,6 +92,7 @@ final class Issue {
         if (!broken.isEmpty()) {
             throw BrokenRulesException.of(id, document, broken);
         }
+        SellerRules.requireNone(id, document, project.organization());
         LocalDate dueDate = document.content().paymentTerm().dueDate(issueDate);
         if (dueDate.isBefore(issueDate)) {
             throw new DueDateException(id, dueDate, issueDate);
@@ -110,7 +112,7 @@ final class Issue {
     private TakenNumber taken(NumberRequest request) {
         try {
             return NumberAllocation.take(unit, request);
-        } catch (IssueDateException | AccessDeniedException refused) {
+        } catch (IssueDateException | SeriesAheadException | AccessDeniedException refused) {
             if (order.date().isEmpty() && today(unit.nowAfterWaiting(), project).isAfter(today)) {
                 throw TransientStorageException.overtaken(id.ref(), 0);
             }

@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.project.OrganizationProfile;
 import io.klientela.tax.ChargeKind;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Finding;
@@ -8,6 +9,7 @@ import io.klientela.tax.LineCharge;
 import io.klientela.tax.SelfCheck;
 import io.klientela.tax.StatedFigures;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,6 +93,20 @@ final class IssueRules {
         return Stream.of(lines, ofFigures(content, figures), ofPrices(content), ofReasons(content))
                 .flatMap(found -> found)
                 .distinct()
+                .toList();
+    }
+
+    /** Everything that is to be said of an invoice of that seller, what blocks its issue first. */
+    static List<Finding> all(OrganizationProfile seller, InvoiceContent content) {
+        InvoiceFigures figures = InvoiceFigures.of(content);
+        return Stream.of(
+                        findings(content, figures),
+                        SellerRules.findings(seller, content),
+                        SelfCheck.findings(figures.toCalculation(content)),
+                        PartyRules.findings(seller, content))
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }
 

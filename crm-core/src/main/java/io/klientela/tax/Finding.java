@@ -32,7 +32,12 @@ public record Finding(String rule, String subject, BigDecimal calculated, BigDec
          * The figures agree, but EN 16931 cannot express them: the document may be printed, and an export refuses it with
          * this finding.
          */
-        NOT_REPRESENTABLE
+        NOT_REPRESENTABLE,
+        /**
+         * Something is not told, or told too much, of seller or buyer: the document may be printed, and an electronic invoice of it is
+         * refused with this finding.
+         */
+        INCOMPLETE
     }
 
     /** What is stated too much; negative when it is too little. */

@@ -77,6 +77,16 @@ public enum VatCategory {
         return code;
     }
 
+    /**
+     * How the norm names a rule of the family of this category: {@code rule("02")} of {@link #STANDARD} is BR-S-02, of
+     * {@link #INTRA_COMMUNITY} BR-IC-02, of {@link #CANARY_ISLANDS} BR-AF-02, of {@link #CEUTA_AND_MELILLA} BR-AG-02.
+     *
+     * @param number two digits
+     */
+    public String rule(String number) {
+        return RuleFamily.rule(code, number);
+    }
+
     /** Whether a document must say why (BT-120), as BR-E-10, BR-AE-10, BR-IC-10, BR-G-10 and BR-O-10 ask. */
     public boolean needsReason() {
         return reason == Reason.REQUIRED;

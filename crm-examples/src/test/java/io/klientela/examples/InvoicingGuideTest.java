@@ -43,6 +43,7 @@ import io.klientela.tax.ChargeReason;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Explanation;
 import io.klientela.tax.Figure;
+import io.klientela.tax.Finding;
 import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
 import io.klientela.tax.TaxCurrency;
@@ -126,6 +127,10 @@ class InvoicingGuideTest {
             PdfInvoices.standard().preview(preview, output);
         }
         assertThat(draftFile).isNotEmptyFile();
+
+        List<Finding> found = anna.invoices().check(saved);
+        assertThat(found).extracting(Finding::rule).contains("BR-08", "BR-10").doesNotContain("BR-06", "BR-07");
+        assertThat(found).extracting(Finding::severity).containsOnly(Finding.Severity.INCOMPLETE);
 
         IssuedInvoice invoice = anna.invoices().issue(saved);
         assertThat(preview.figures()).isEqualTo(invoice.figures());

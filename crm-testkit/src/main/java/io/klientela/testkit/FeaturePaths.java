@@ -62,7 +62,10 @@ final class FeaturePaths {
                         FeaturePaths::activities),
                 new QueryPath(
                         "an invoice by its id",
-                        Set.of("Invoices.get(InvoiceId)", "Invoices.getDraft(InvoiceId)"),
+                        Set.of(
+                                "Invoices.get(InvoiceId)",
+                                "Invoices.getDraft(InvoiceId)",
+                                "Invoices.check(DraftInvoice)"),
                         FeaturePaths::invoiceById),
                 new QueryPath(
                         "what a draft would be",
@@ -233,6 +236,8 @@ final class FeaturePaths {
         for (DraftInvoice draft : world.drafts) {
             boolean sees = seesInvoicesOf(world, viewer, draft.content().client());
             assertThat(answer(() -> desk.invoices().getDraft(draft.id()))).isEqualTo(sees ? draft : refused);
+            assertThat(answer(() -> desk.invoices().check(draft)))
+                    .isEqualTo(sees ? world.system.invoices().check(draft) : refused);
         }
         for (IssuedInvoice invoice : world.invoices) {
             boolean sees = seesInvoicesOf(world, viewer, invoice.content().client());

@@ -656,6 +656,30 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class BankAccounts extends BankAccountContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class DraftChecks extends DraftCheckContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
+    class RandomNumbers extends RandomNumbersContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class Series extends SeriesContract {
         @Override
         protected Storage newStorage() {
