@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.invoicing.PrintedPdf.Tilted;
 import io.klientela.numbering.DocumentKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Tag;
@@ -38,11 +41,18 @@ class PreviewPdfTest {
         assertThat(printed.text()).contains(title).doesNotContain(invoice.number());
         for (int page = 1; page <= printed.pages(); page++) {
             int of = page;
-            assertThat(printed.cells().stream()
-                            .filter(cell -> cell.page() == of && cell.size() > 60)
-                            .map(PrintedPdf.Cell::text))
+            List<Tilted> across = printed.across().stream()
+                    .filter(letter -> letter.page() == of)
+                    .toList();
+            assertThat(across.stream().map(Tilted::letter).collect(Collectors.joining()))
                     .as("across page %d", page)
-                    .isNotEmpty();
+                    .isEqualTo(word);
+            assertThat(across).allSatisfy(letter -> {
+                assertThat(letter.fromX()).isBetween(Paper.LEFT, Paper.RIGHT);
+                assertThat(letter.toX()).isBetween(Paper.LEFT, Paper.RIGHT);
+                assertThat(letter.fromY()).isBetween(Paper.TOP, Paper.BOTTOM);
+                assertThat(letter.toY()).isBetween(Paper.TOP, Paper.BOTTOM);
+            });
         }
         try (PDDocument document = Loader.loadPDF(Samples.pdf(preview))) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo(title);

@@ -9,14 +9,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * A PDF read back by a parser that has nothing in common with its writer.
  *
  * @param pages how many
- * @param cells its texts, each a row of letters that stand close to each other on one line
+ * @param cells its level texts, each a row of letters that stand close to each other on one line
+ * @param across the letters that stand tilted, which may lie over texts
  */
-record PrintedPdf(int pages, List<PrintedPdf.Cell> cells) {
+record PrintedPdf(int pages, List<PrintedPdf.Cell> cells, List<PrintedPdf.Tilted> across) {
     private static final float APART = 0.55f;
 
     /**
@@ -36,6 +38,23 @@ record PrintedPdf(int pages, List<PrintedPdf.Cell> cells) {
         }
     }
 
+    /** A tilted letter: where its baseline begins and ends, from the left and the bottom of the paper, in points. */
+    record Tilted(int page, float fromX, float fromY, float toX, float toY, String letter) {
+        static Tilted of(int page, TextPosition position) {
+            Matrix matrix = position.getTextMatrix();
+            float x = matrix.getTranslateX();
+            float y = matrix.getTranslateY();
+            double length = position.getWidth() / Math.hypot(matrix.getScaleX(), matrix.getShearY());
+            return new Tilted(
+                    page,
+                    x,
+                    y,
+                    (float) (x + length * matrix.getScaleX()),
+                    (float) (y + length * matrix.getShearY()),
+                    position.getUnicode());
+        }
+    }
+
     static PrintedPdf of(PrintableInvoice invoice) {
         return read(Samples.pdf(invoice));
     }
@@ -47,14 +66,19 @@ record PrintedPdf(int pages, List<PrintedPdf.Cell> cells) {
     static PrintedPdf read(byte[] bytes) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             List<Cell> cells = new ArrayList<>();
+            List<Tilted> across = new ArrayList<>();
             PDFTextStripper stripper = new PDFTextStripper() {
                 @Override
                 protected void processTextPosition(TextPosition position) {
-                    add(cells, getCurrentPageNo(), position);
+                    if (position.getTextMatrix().getShearY() == 0) {
+                        add(cells, getCurrentPageNo(), position);
+                    } else {
+                        across.add(Tilted.of(getCurrentPageNo(), position));
+                    }
                 }
             };
             stripper.getText(document);
-            return new PrintedPdf(document.getNumberOfPages(), cells);
+            return new PrintedPdf(document.getNumberOfPages(), cells, across);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
