@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,39 @@ final class OldRows {
         insert("crm_number_period (project_id, series_id, period, last_number)", id(project), id(series), "2025", 41L);
         insertDraft();
         insertInvoice();
+    }
+
+    /** What a correction left that could change neither consignee nor delivery period; the rows have the columns of that time. */
+    void insertFormerHead() throws SQLException {
+        insert(
+                "crm_former_head (project_id, invoice_id, buyer_name, purchase_order, buyer_reference)",
+                id(project),
+                id(invoice),
+                "ACME before",
+                "",
+                "");
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update crm_invoice set consignee_id = client_id, consignee_name = 'Depot',"
+                            + " delivery_street = 'Ramp 3', delivery_additional = '', delivery_postal_code = '',"
+                            + " delivery_city = 'Brno', delivery_region = '', period_start = date '2025-12-01', period_end = date '2025-12-31'");
+        }
+    }
+
+    /** What the former head says now. */
+    List<String> formerHead() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select consignee_name, delivery_street, period_start, period_end,"
+                                + " notes, (select count(*) from crm_contact c where c.id = consignee_id)"
+                                + " from crm_former_head")) {
+            row.next();
+            List<String> values = new ArrayList<>();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                values.add(String.valueOf(row.getString(column)));
+            }
+            return values;
+        }
     }
 
     private void insertDraft() throws SQLException {

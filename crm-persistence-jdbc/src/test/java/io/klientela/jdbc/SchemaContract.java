@@ -373,20 +373,21 @@ abstract class SchemaContract extends DatabaseTest {
     void bringsADatabaseOfTheFirstMigrationForward() throws SQLException {
         OldRows old;
         try (Connection connection = database().getConnection()) {
-            Flyway.configure()
-                    .dataSource(database())
-                    .locations("classpath:io/klientela/jdbc/migration/common")
-                    .table("klientela_schema_history")
-                    .placeholders(Dialect.of(connection).placeholders())
-                    .target("1")
-                    .load()
-                    .migrate();
+            migrateTo("1", connection);
             old = new OldRows(connection, kind());
             old.insert();
+            migrateTo("22", connection);
+            old.insertFormerHead();
         }
 
         Crm crm = Crm.create(JdbcStorage.migrate(database()));
         CrmSession desk = crm.project(new ProjectId(old.project)).asHostUser("anna");
+
+        try (Connection connection = database().getConnection()) {
+            assertThat(new OldRows(connection, kind()).formerHead())
+                    .as("what the correction says of the delivery stood before it, too")
+                    .containsExactly("Depot", "Ramp 3", "2025-12-01", "2025-12-31", "null", "1");
+        }
 
         assertThat(desk.projects().get().visibilityOf(RecordKind.CONTACT)).isEqualTo(Visibility.openForReading());
         assertThat(desk.projects().get().moduleAccess()).isEqualTo(ModuleAccess.everyone());
@@ -426,6 +427,17 @@ abstract class SchemaContract extends DatabaseTest {
         assertThat(oldInvoice.figures())
                 .as("what the engine gave at the issue")
                 .isEqualTo(InvoiceFigures.of(oldInvoice.content()));
+    }
+
+    private void migrateTo(String version, Connection connection) throws SQLException {
+        Flyway.configure()
+                .dataSource(database())
+                .locations("classpath:io/klientela/jdbc/migration/common")
+                .table("klientela_schema_history")
+                .placeholders(Dialect.of(connection).placeholders())
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /**
