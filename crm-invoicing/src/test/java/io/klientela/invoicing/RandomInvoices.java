@@ -40,8 +40,9 @@ final class RandomInvoices {
                                 lines(currency).list().ofMaxSize(12),
                                 pricings(currency),
                                 sellers(language),
-                                texts(1, 60))
-                        .as((lines, pricing, seller, number) -> PaymentSamples.numbered(
+                                texts(1, 60),
+                                texts(0, 300))
+                        .as((lines, pricing, seller, number, terms) -> PaymentSamples.numbered(
                                 number,
                                 Samples.issued(
                                         seller,
@@ -49,6 +50,7 @@ final class RandomInvoices {
                                                 .withPricing(pricing)
                                                 .withBuyer(new Buyer(name, Optional.empty(), Optional.empty()))
                                                 .withBuyerReference(number)
+                                                .withTerms(terms)
                                                 .withNotes(notes)))));
     }
 
@@ -82,17 +84,18 @@ final class RandomInvoices {
                 .ofScale(4);
         Arbitrary<Vat> vats =
                 Arbitraries.of(Vat.standard("23"), Vat.standard("5.5"), Vat.zero(), Vat.exempt("Art. 135"));
+        Arbitrary<String> more = Arbitraries.oneOf(Arbitraries.just(""), texts(0, 300));
         return Combinators.combine(
-                        texts(1, 400), quantities, Arbitraries.of("C62", "HUR", "ZZ"), prices, charges(currency), vats)
-                .as((text, quantity, unit, price, charges, vat) -> {
+                        texts(1, 400), more, more, quantities, Arbitraries.of("C62", "HUR", "ZZ"), prices, charges(currency), vats)
+                .as((text, description, note, quantity, unit, price, charges, vat) -> {
                     PricedLine priced = PricedLine.of(quantity, new UnitPrice(price, CurrencyCode.of(currency)), vat)
                             .withCharges(charges)
                             .withBaseQuantity(charges.isEmpty() ? BigDecimal.ONE : BigDecimal.valueOf(12));
                     return new InvoiceLine(
                             text,
-                            "",
+                            description,
                             text.length() % 3 == 0 ? "A-" + text.length() : "",
-                            "",
+                            note,
                             unit,
                             charges.size() < 2
                                     ? priced
