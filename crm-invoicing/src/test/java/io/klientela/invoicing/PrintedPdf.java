@@ -87,7 +87,7 @@ record PrintedPdf(int pages, List<PrintedPdf.Cell> cells, List<PrintedPdf.Tilted
     private static void add(List<Cell> cells, int page, TextPosition letter) {
         float left = letter.getXDirAdj();
         float right = left + letter.getWidthDirAdj();
-        Cell cell = new Cell(page, left, right, letter.getYDirAdj(), letter.getFontSizeInPt(), letter.getUnicode());
+        Cell cell = new Cell(page, left, right, letter.getYDirAdj(), letter.getFontSize(), letter.getUnicode());
         if (!cells.isEmpty()) {
             Cell last = cells.get(cells.size() - 1);
             if (last.isInRowOf(cell) && Math.abs(left - last.right()) < APART * cell.size()) {

@@ -70,7 +70,9 @@ class PrintedTextsProperties {
         for (InvoiceLine line : invoice.content().lines()) {
             for (String text : List.of(line.name(), line.description(), line.note())) {
                 int place = printed.indexOf(squeezed(text), from);
-                assertThat(place).as("\"%s\" in \"%s\" from %d", text, printed, from).isNotNegative();
+                assertThat(place)
+                        .as("\"%s\" in \"%s\" from %d", text, printed, from)
+                        .isNotNegative();
                 from = place + squeezed(text).length();
             }
         }
@@ -92,8 +94,8 @@ class PrintedTextsProperties {
         Locale language = invoice.content().language();
         Words words = Words.of(language);
         Cell title = pdf.find(words.of(Label.DESCRIPTION)).get(0);
-        Predicate<Cell> isTitle =
-                cell -> PrintedPdf.plain(cell.text()).equals(PrintedPdf.plain(title.text())) && isOf(cell, title.size());
+        Predicate<Cell> isTitle = cell ->
+                PrintedPdf.plain(cell.text()).equals(PrintedPdf.plain(title.text())) && isOf(cell, title.size());
         Figures figures = new Figures(language, words.moneyPattern());
         Set<String> quantities = invoice.content().lines().stream()
                 .map(line -> PrintedPdf.plain(figures.number(line.quantity())))

@@ -86,7 +86,14 @@ final class RandomInvoices {
                 Arbitraries.of(Vat.standard("23"), Vat.standard("5.5"), Vat.zero(), Vat.exempt("Art. 135"));
         Arbitrary<String> more = Arbitraries.oneOf(Arbitraries.just(""), texts(0, 300));
         return Combinators.combine(
-                        texts(1, 400), more, more, quantities, Arbitraries.of("C62", "HUR", "ZZ"), prices, charges(currency), vats)
+                        texts(1, 400),
+                        more,
+                        more,
+                        quantities,
+                        Arbitraries.of("C62", "HUR", "ZZ"),
+                        prices,
+                        charges(currency),
+                        vats)
                 .as((text, description, note, quantity, unit, price, charges, vat) -> {
                     PricedLine priced = PricedLine.of(quantity, new UnitPrice(price, CurrencyCode.of(currency)), vat)
                             .withCharges(charges)
