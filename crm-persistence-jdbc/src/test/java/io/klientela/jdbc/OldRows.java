@@ -24,6 +24,7 @@ final class OldRows {
     final UUID group = UUID.randomUUID();
     final UUID draft = UUID.randomUUID();
     final UUID invoice = UUID.randomUUID();
+    private final UUID series = UUID.randomUUID();
     private final UUID anna = UUID.randomUUID();
     private final Connection connection;
     private final Databases kind;
@@ -106,7 +107,6 @@ final class OldRows {
                 id(acme),
                 "contact-group",
                 id(group));
-        UUID series = UUID.randomUUID();
         insert(
                 "crm_number_series (project_id, id, document_kind, pattern, restarts, first_number, last_issue_date, version)",
                 id(project),
@@ -177,12 +177,13 @@ final class OldRows {
 
     private void insertInvoice() throws SQLException {
         insert(
-                "crm_invoice (project_id, id, invoice_number, issue_date, supply_date, due_date, seller_hash, client_id,"
+                "crm_invoice (project_id, id, series_id, invoice_number, issue_date, supply_date, due_date, seller_hash, client_id,"
                         + " buyer_name, currency, language_tag, payment_term, purchase_order, notes, policy,"
                         + " sum_of_line_nets, allowances, charges, net, tax, gross, prepaid, rounding, payable,"
                         + " issued_at, issued_by)",
                 id(project),
                 id(invoice),
+                id(series),
                 "OLD2025/41",
                 Date.valueOf("2025-12-31"),
                 Date.valueOf("2025-12-31"),

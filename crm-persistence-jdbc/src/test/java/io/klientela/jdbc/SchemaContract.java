@@ -54,7 +54,9 @@ import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPattern;
+import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.NumberSeries;
+import io.klientela.numbering.Numbering;
 import io.klientela.numbering.Restart;
 import io.klientela.numbering.SeriesUse;
 import io.klientela.paging.PageRequest;
@@ -97,6 +99,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -109,6 +112,8 @@ import org.flywaydb.core.Flyway;
 import org.jooq.Table;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is asked of the tables as a whole, on each database. */
 abstract class SchemaContract extends DatabaseTest {
@@ -373,10 +378,10 @@ abstract class SchemaContract extends DatabaseTest {
     void bringsADatabaseOfTheFirstMigrationForward() throws SQLException {
         OldRows old;
         try (Connection connection = database().getConnection()) {
-            migrateTo("1", connection);
+            migrate(connection, "1");
             old = new OldRows(connection, kind());
             old.insert();
-            migrateTo("22", connection);
+            migrate(connection, "22");
             old.insertFormerHead();
         }
 
@@ -412,7 +417,14 @@ abstract class SchemaContract extends DatabaseTest {
         assertThat(host.numbering().preview(DocumentKind.INVOICE, LocalDate.of(2025, 12, 31)))
                 .isEqualTo("OLD2025/42");
         assertThat(host.numbering().preview(DocumentKind.INVOICE, LocalDate.of(2026, 1, 1)))
-                .isEqualTo("OLD2026/05");
+                .as("the start held in every period, and now in none that has not begun")
+                .isEqualTo("OLD2026/01");
+        assertThat(host.numbering()
+                        .report(host.numbering().series().get(0).id(), new NumberPeriod("2025"))
+                        .gaps()
+                        .isEmpty())
+                .as("documents of which it was not kept where in the series they stand")
+                .isTrue();
         DraftInvoice oldDraft = host.invoices().getDraft(new InvoiceId(old.draft));
         assertThat(oldDraft.content().lines()).containsExactly(oldLine("PLN", "12.5"), oldLine("PLN", "0"));
         assertThat(oldDraft.content().pricing()).isEqualTo(Pricing.of(CurrencyCode.of("PLN")));
@@ -429,15 +441,43 @@ abstract class SchemaContract extends DatabaseTest {
                 .isEqualTo(InvoiceFigures.of(oldInvoice.content()));
     }
 
-    private void migrateTo(String version, Connection connection) throws SQLException {
+    private void migrate(Connection connection, String target) {
         Flyway.configure()
                 .dataSource(database())
                 .locations("classpath:io/klientela/jdbc/migration/common")
                 .table("klientela_schema_history")
                 .placeholders(Dialect.of(connection).placeholders())
-                .target(version)
+                .target(target)
                 .load()
                 .migrate();
+    }
+
+    /** Wherever the count of the present period stood, and whether a start that was moved up waited for its number or not. */
+    @ParameterizedTest
+    @CsvSource({"2025, 5, OLD2025/45", "2025, 50, OLD2025/50", "2024, 5, OLD2025/45", "2024, 50, OLD2025/50"})
+    void bringsTheCountOfASeriesForward(String periodAside, long start, String next) throws SQLException {
+        OldRows old;
+        try (Connection connection = database().getConnection()) {
+            migrate(connection, "1");
+            old = new OldRows(connection, kind());
+            old.insert();
+            migrate(connection, "22");
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("update crm_number_period set period = '" + periodAside + "'");
+                statement.execute("update crm_number_series set current_period = '2025', last_number = 44, first_number = "
+                        + start);
+            }
+        }
+
+        Numbering numbering = Crm.create(JdbcStorage.migrate(database()))
+                .project(new ProjectId(old.project))
+                .asSystem("host")
+                .numbering();
+
+        assertThat(numbering.preview(DocumentKind.INVOICE, LocalDate.of(2025, 12, 31)))
+                .isEqualTo(next);
+        assertThat(numbering.preview(DocumentKind.INVOICE, LocalDate.of(2026, 1, 1)))
+                .isEqualTo("OLD2026/01");
     }
 
     /**

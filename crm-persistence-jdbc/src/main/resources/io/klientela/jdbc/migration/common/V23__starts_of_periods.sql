@@ -22,4 +22,10 @@ update crm_number_period set first_number = (
   select s.first_number from crm_number_series s
   where s.project_id = crm_number_period.project_id and s.id = crm_number_period.series_id);
 update crm_number_period set least_number = first_number;
+-- Of documents before V8 it was not kept where in their series they stand: what is missing among them nobody can tell.
+update crm_number_period set first_number = last_number + 1
+where exists (
+  select 1 from crm_invoice i
+  where i.project_id = crm_number_period.project_id and i.series_id = crm_number_period.series_id
+    and i.number_sequence is null);
 -- [jooq ignore stop]
