@@ -441,7 +441,7 @@ abstract class SchemaContract extends DatabaseTest {
                 .isEqualTo(InvoiceFigures.of(oldInvoice.content()));
     }
 
-    private void migrate(Connection connection, String target) {
+    private void migrate(Connection connection, String target) throws SQLException {
         Flyway.configure()
                 .dataSource(database())
                 .locations("classpath:io/klientela/jdbc/migration/common")
