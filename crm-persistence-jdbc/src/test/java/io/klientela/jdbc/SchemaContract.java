@@ -464,8 +464,9 @@ abstract class SchemaContract extends DatabaseTest {
             migrate(connection, "22");
             try (Statement statement = connection.createStatement()) {
                 statement.execute("update crm_number_period set period = '" + periodAside + "'");
-                statement.execute("update crm_number_series set current_period = '2025', last_number = 44, first_number = "
-                        + start);
+                statement.execute(
+                        "update crm_number_series set current_period = '2025', last_number = 44, first_number = "
+                                + start);
             }
         }
 
