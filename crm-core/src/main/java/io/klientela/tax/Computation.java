@@ -4,7 +4,6 @@ import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,28 +95,7 @@ final class Computation {
 
     /** The nets of the lines, then the signed ones of the charges. */
     private List<Money> nets(List<TaxGroup> taxed) {
-        List<Vat> vats = new ArrayList<>();
-        List<Money> gross = new ArrayList<>(lineAmounts);
-        document.lines().forEach(line -> vats.add(line.vat()));
-        for (int i = 0; i < chargeAmounts.size(); i++) {
-            DocumentCharge charge = document.charges().get(i);
-            vats.add(charge.vat());
-            gross.add(charge.kind().signed(chargeAmounts.get(i)));
-        }
-        Money[] nets = new Money[gross.size()];
-        for (TaxGroup group : taxed) {
-            List<Integer> members = new ArrayList<>();
-            for (int i = 0; i < nets.length; i++) {
-                if (group.isOf(vats.get(i))) {
-                    members.add(i);
-                }
-            }
-            List<Money> ofGroup = netsOfGroup(members.stream().map(gross::get).toList(), group);
-            for (int i = 0; i < ofGroup.size(); i++) {
-                nets[members.get(i)] = ofGroup.get(i);
-            }
-        }
-        return Arrays.asList(nets);
+        return Entered.of(document, lineAmounts, chargeAmounts).nets(taxed, this::netsOfGroup);
     }
 
     private List<Money> netsOfGroup(List<Money> gross, TaxGroup group) {
@@ -126,7 +104,7 @@ final class Computation {
                     .map(amount -> amount.minus(TotalsEngine.taxWithin(amount, group.rate())))
                     .toList();
         }
-        return TotalsEngine.netsOf(gross, group.rate(), group.taxable());
+        return Entered.sharing(gross, group);
     }
 
     private List<Money> unsigned(List<Money> nets) {

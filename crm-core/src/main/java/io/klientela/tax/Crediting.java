@@ -11,9 +11,8 @@ import java.util.stream.IntStream;
 final class Crediting {
     private final TaxableDocument document;
     private final CurrencyCode currency;
-    private final List<Vat> vats = new ArrayList<>();
-    private final List<Money> taken = new ArrayList<>();
-    private final List<Money> after = new ArrayList<>();
+    private final Entered taken;
+    private final Entered after;
     private final Money[] nets;
     private final List<TaxGroup> groups = new ArrayList<>();
     private final List<TaxGroup> groupsLeft = new ArrayList<>();
@@ -26,18 +25,9 @@ final class Crediting {
             List<Money> chargesLeft) {
         this.document = before.document();
         this.currency = document.currency();
-        for (int i = 0; i < ofLines.size(); i++) {
-            vats.add(document.lines().get(i).vat());
-            taken.add(ofLines.get(i));
-            after.add(linesLeft.get(i));
-        }
-        for (int i = 0; i < ofCharges.size(); i++) {
-            DocumentCharge charge = document.charges().get(i);
-            vats.add(charge.vat());
-            taken.add(charge.kind().signed(ofCharges.get(i)));
-            after.add(charge.kind().signed(chargesLeft.get(i)));
-        }
-        this.nets = taken.toArray(Money[]::new);
+        this.taken = Entered.of(document, ofLines, ofCharges);
+        this.after = Entered.of(document, linesLeft, chargesLeft);
+        this.nets = taken.amounts().toArray(Money[]::new);
         before.groups().forEach(this::credit);
     }
 
@@ -46,17 +36,18 @@ final class Crediting {
     }
 
     private void credit(TaxGroup left) {
-        int[] members = IntStream.range(0, vats.size())
-                .filter(i -> left.isOf(vats.get(i)) && !taken.get(i).isZero())
+        int[] ofGroup = taken.membersOf(left);
+        int[] members = Arrays.stream(ofGroup)
+                .filter(place -> !taken.amounts().get(place).isZero())
                 .toArray();
         if (members.length == 0) {
             groupsLeft.add(left);
             return;
         }
-        boolean last = IntStream.range(0, vats.size())
-                .filter(i -> left.isOf(vats.get(i)))
-                .allMatch(i -> after.get(i).isZero());
-        List<Money> entered = Arrays.stream(members).mapToObj(taken::get).toList();
+        boolean last = Arrays.stream(ofGroup)
+                .allMatch(place -> after.amounts().get(place).isZero());
+        List<Money> entered =
+                Arrays.stream(members).mapToObj(taken.amounts()::get).toList();
         Money sum = Money.total(entered, currency);
         Money tax = last ? left.tax() : tax(entered, sum, left);
         Money taxable = taxable(last, sum, tax, left);

@@ -1,8 +1,6 @@
 package io.klientela.tax;
 
 import io.klientela.money.Money;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -33,35 +31,14 @@ public record Difference(Totals totals, List<Money> chargeNets) {
      */
     public static Difference of(
             TaxableDocument document, List<Money> lines, List<Money> charges, List<TaxGroup> groups, Money rounding) {
-        List<Vat> vats = new ArrayList<>();
-        List<Money> entered = new ArrayList<>(lines);
-        document.lines().forEach(line -> vats.add(line.vat()));
-        for (int i = 0; i < charges.size(); i++) {
-            DocumentCharge charge = document.charges().get(i);
-            vats.add(charge.vat());
-            entered.add(charge.kind().signed(charges.get(i)));
-        }
-        List<Money> nets = document.policy().isGrossEntry() ? nets(vats, entered, groups) : entered;
+        Entered entered = Entered.of(document, lines, charges);
+        List<Money> nets =
+                document.policy().isGrossEntry() ? entered.nets(groups, Entered::sharing) : entered.amounts();
         List<Money> chargeNets = IntStream.range(0, charges.size())
                 .mapToObj(i -> document.charges().get(i).kind().signed(nets.get(lines.size() + i)))
                 .toList();
         return new Difference(
                 Totals.ofDifference(document, nets.subList(0, lines.size()), chargeNets, groups, rounding), chargeNets);
-    }
-
-    private static List<Money> nets(List<Vat> vats, List<Money> entered, List<TaxGroup> groups) {
-        Money[] nets = entered.toArray(Money[]::new);
-        for (TaxGroup group : groups) {
-            int[] members = IntStream.range(0, nets.length)
-                    .filter(i -> group.isOf(vats.get(i)))
-                    .toArray();
-            List<Money> ofGroup = Arrays.stream(members).mapToObj(entered::get).toList();
-            List<Money> shares = TotalsEngine.netsOf(ofGroup, group.rate(), group.taxable());
-            for (int i = 0; i < members.length; i++) {
-                nets[members[i]] = shares.get(i);
-            }
-        }
-        return Arrays.asList(nets);
     }
 
     /** By how much each tax group of either document changes; groups that stay are among them, with zero. */

@@ -1,5 +1,5 @@
 /**
- * Turns an issued invoice into the document that a firm sends. What is printed is what was stored at issue:
+ * Turns an issued invoice into the document that a firm sends, and a draft into its preview. What is printed is what was stored at issue:
  * nothing is computed here but the parts that VAT groups have of the stored VAT in a second currency, and sums and differences of
  * stored amounts, which need no rounding. Nothing is looked up.
  *
