@@ -22,14 +22,15 @@ public final class IssueDateException extends CrmException {
     private static String message(LocalDate issueDate, LocalDate earliest, LocalDate today) {
         if (earliest.isAfter(today)) {
             return "The last issue date of the series, " + earliest + ", lies in the future: today is " + today
-                    + "; give a reason for issuing on " + issueDate;
+                    + "; give a reason for issuing on " + issueDate + ", which IssueOrder.on(date, reason) takes";
         }
         if (issueDate.isAfter(today)) {
             return "An issue date of " + issueDate + " lies in the future: today is " + today
-                    + "; give a reason for it, or issue today";
+                    + "; give a reason for it, which IssueOrder.on(date, reason) takes, or issue today";
         }
         return "An issue date of " + issueDate + " lies before " + earliest
-                + ", the last one of the series; give a reason for it, or take a date up to today, " + today;
+                + ", the last one of the series; give a reason for it, which IssueOrder.on(date, reason) takes, or take a date up to"
+                + " today, " + today;
     }
 
     public LocalDate issueDate() {

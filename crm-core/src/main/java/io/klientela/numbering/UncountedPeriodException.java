@@ -4,6 +4,7 @@ import io.klientela.error.CrmException;
 import io.klientela.id.SeriesId;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A report was asked for a period by which the series never counted, such as a month of one that restarts each year. */
 public final class UncountedPeriodException extends CrmException {
@@ -16,8 +17,12 @@ public final class UncountedPeriodException extends CrmException {
     private final EnumSet<Restart> restarts;
 
     UncountedPeriodException(NumberSeries series, NumberPeriod period, Set<Restart> restarts) {
-        super("The series \"" + series.name() + "\" never counted by such a period as \"" + period + "\"; it restarts "
-                + restarts + ": ask for a period of Restart.periodOf(day)");
+        super("The series \"" + series.name() + "\" never counted by "
+                + (period.key().isEmpty() ? "all of time" : "such a period as \"" + period.key() + "\"") + "; ask for "
+                + restarts.stream()
+                        .sorted()
+                        .map(restart -> "Restart." + restart + ".periodOf(day)")
+                        .collect(Collectors.joining(" or ")));
         this.series = series.id();
         this.period = period;
         this.restarts = EnumSet.copyOf(restarts);
