@@ -7,6 +7,9 @@ import java.time.LocalDate;
 interface CorrectingDocument {
     DocumentKind kind();
 
+    /** The invoice that it changes. */
+    IssuedInvoice original();
+
     /** What it says. */
     InvoiceContent content();
 

@@ -197,6 +197,11 @@ final class CorrectionNote implements CorrectingDocument {
     }
 
     @Override
+    public IssuedInvoice original() {
+        return standing.invoice();
+    }
+
+    @Override
     public DocumentKind kind() {
         return DocumentKind.CORRECTION;
     }

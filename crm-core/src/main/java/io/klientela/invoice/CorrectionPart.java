@@ -101,5 +101,9 @@ public sealed interface CorrectionPart {
      */
     record ChangedNotes(
             @Size(max = InvoiceContent.MAX_NOTES) @WellFormed(Form.TEXT)
-            String notes) implements CorrectionPart {}
+            String notes) implements CorrectionPart {
+        public ChangedNotes {
+            Objects.requireNonNull(notes, "notes");
+        }
+    }
 }

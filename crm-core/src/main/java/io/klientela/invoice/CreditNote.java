@@ -82,6 +82,11 @@ final class CreditNote implements CorrectingDocument {
     }
 
     @Override
+    public IssuedInvoice original() {
+        return standing.invoice();
+    }
+
+    @Override
     public DocumentKind kind() {
         return DocumentKind.CREDIT_NOTE;
     }

@@ -14,8 +14,10 @@ import io.klientela.numbering.SeriesAheadException;
 import io.klientela.numbering.SeriesPlace;
 import io.klientela.numbering.TakenNumber;
 import io.klientela.outbox.EventLog;
+import io.klientela.project.OrganizationProfile;
 import io.klientela.project.Project;
 import io.klientela.project.Projects;
+import io.klientela.project.VatStatus;
 import io.klientela.session.UnitOfWork;
 import io.klientela.tax.Finding;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One issue of one document. The number is taken last, since its series stays locked until the transaction ends. */
 final class Issue {
@@ -31,21 +34,28 @@ final class Issue {
     private final NewDocument document;
     private final IssueOrder order;
     private final Project project;
+    private final OrganizationProfile seller;
     private final LocalDate today;
 
-    private Issue(UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, NewDocument document, IssueOrder order) {
+    private Issue(
+            UnitOfWork<? extends InvoiceStores> unit,
+            InvoiceId id,
+            NewDocument document,
+            IssueOrder order,
+            UnaryOperator<OrganizationProfile> seller) {
         this.unit = unit;
         this.id = id;
         this.document = document;
         this.order = order;
         this.project = Projects.current(unit);
+        this.seller = seller.apply(project.organization());
         this.today = today(unit.now(), project);
     }
 
     /** Issues a draft, which the caller has removed, as the document that it becomes. */
     static IssuedInvoice of(
             UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, NewDocument document, IssueOrder order) {
-        IssuedInvoice invoice = new Issue(unit, draft.id(), document, order).carryOut();
+        IssuedInvoice invoice = new Issue(unit, draft.id(), document, order, UnaryOperator.identity()).carryOut();
         ChangeLog.changed(
                 unit,
                 invoice.id().ref(),
@@ -61,14 +71,20 @@ final class Issue {
         return kind == DocumentKind.PROFORMA ? "invoice.proforma-issued" : "invoice.issued";
     }
 
-    /** Issues a credit note or a correction, of which the history tells a few fields more. */
+    /**
+     * Issues a credit note or a correction, of which the history tells a few fields more. The seller is the organisation as it is now, but
+     * registered for VAT as it was: the VAT of the invoice is what the document changes.
+     */
     static IssuedInvoice of(
             UnitOfWork<? extends InvoiceStores> unit,
             CorrectingDocument correcting,
             IssueOrder order,
             Map<String, String> more) {
         NewDocument document = NewDocument.of(correcting);
-        IssuedInvoice invoice = new Issue(unit, new InvoiceId(unit.newId()), document, order).carryOut();
+        VatStatus status = correcting.original().seller().vatStatus();
+        IssuedInvoice invoice = new Issue(
+                        unit, new InvoiceId(unit.newId()), document, order, now -> now.withVatStatus(status))
+                .carryOut();
         Map<String, String> fields = InvoiceFields.of(invoice, order.reason());
         fields.putAll(more);
         ChangeLog.created(unit, invoice.id().ref(), invoice.content().client().ref(), fields);
@@ -92,12 +108,12 @@ final class Issue {
         if (!broken.isEmpty()) {
             throw BrokenRulesException.of(id, document, broken);
         }
-        SellerRules.requireNone(id, document, project.organization());
+        SellerRules.requireNone(id, document, seller);
         LocalDate dueDate = document.content().paymentTerm().dueDate(issueDate);
         if (dueDate.isBefore(issueDate)) {
             throw new DueDateException(id, dueDate, issueDate);
         }
-        unit.stores().invoices().prepare(unit.project(), document.content(), project.organization());
+        unit.stores().invoices().prepare(unit.project(), document.content(), seller);
         if (order.number().isPresent()) {
             return write(issueDate, chosen(order.number().get(), request), Optional.empty());
         }
@@ -144,7 +160,7 @@ final class Issue {
                 issueDate,
                 document.supplyDate(issueDate),
                 document.dueDate(issueDate),
-                project.organization(),
+                seller,
                 content,
                 document.figures(),
                 unit.now(),

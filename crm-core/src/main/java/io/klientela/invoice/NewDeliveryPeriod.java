@@ -36,9 +36,9 @@ public record NewDeliveryPeriod(
         List<Faults.Fault> found = new ArrayList<>();
         for (int place = 0; place < order.parts().size(); place++) {
             if (order.parts().get(place) instanceof ChangedDeliveryPeriod change) {
-                String key = Integer.toString(place);
+                String property = "parts[" + place + "].period";
                 change.period()
-                        .flatMap(period -> period.fault(unit, "parts", key))
+                        .flatMap(period -> period.fault(unit, property, ""))
                         .ifPresent(found::add);
             }
         }

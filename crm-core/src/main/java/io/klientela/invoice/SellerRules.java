@@ -2,6 +2,7 @@ package io.klientela.invoice;
 
 import io.klientela.id.InvoiceId;
 import io.klientela.invoice.VatCategoryUse.Place;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.VatStatus;
 import io.klientela.tax.Finding;
@@ -16,36 +17,49 @@ final class SellerRules {
 
     /**
      * Refuses a document of such a seller with a rate. A credit note says what its invoice said, and a correction is asked by
-     * {@link #requireNoneAdded}: for both the seller counts as it was.
+     * {@link #requireNoneAdded}: for both the seller counts as it was. A final invoice is asked for what it leaves beside its advances.
      *
      * @throws UnregisteredSellerException naming each line, allowance and charge
      */
     static void requireNone(InvoiceId draft, NewDocument document, OrganizationProfile seller) {
-        List<Finding> stated = document.correction().isPresent() ? List.of() : findings(seller, document.content());
+        List<Finding> stated = document.correction().isPresent()
+                ? List.of()
+                : document.kind() == DocumentKind.FINAL
+                        ? ofRest(seller, document.figures().totals().groups())
+                        : findings(seller, document.content());
         if (!stated.isEmpty()) {
             throw UnregisteredSellerException.of(draft, stated);
         }
     }
 
     /**
-     * Refuses a correction that adds VAT to an invoice of such a seller. One that takes VAT away mends it.
+     * Refuses a correction that adds VAT to an invoice of such a seller. One that takes VAT away mends it, also where some moves from one
+     * rate to another.
      *
      * @throws UnregisteredSellerException naming each tax group that grows
      */
     static void requireNoneAdded(IssuedInvoice original, List<TaxGroup> differences) {
-        if (original.seller().vatStatus() == VatStatus.REGISTERED) {
-            return;
+        List<TaxGroup> growing =
+                differences.stream().filter(group -> group.tax().isPositive()).toList();
+        List<Finding> added = ofRest(original.seller(), growing);
+        BigDecimal sum =
+                differences.stream().map(group -> group.tax().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!added.isEmpty() && sum.signum() > 0) {
+            throw UnregisteredSellerException.ofCorrection(original.id(), added);
         }
-        List<Finding> added = differences.stream()
-                .filter(group -> group.tax().isPositive())
+    }
+
+    private static List<Finding> ofRest(OrganizationProfile seller, List<TaxGroup> groups) {
+        if (seller.vatStatus() == VatStatus.REGISTERED) {
+            return List.of();
+        }
+        return groups.stream()
+                .filter(group -> !group.tax().isZero())
                 .map(group -> stated(
                         Place.LINE.rule(group.category()),
                         group.category().code() + " " + group.rate().toPlainString(),
                         group.tax().amount()))
                 .toList();
-        if (!added.isEmpty()) {
-            throw UnregisteredSellerException.ofCorrection(original.id(), added);
-        }
     }
 
     static List<Finding> findings(OrganizationProfile seller, InvoiceContent content) {

@@ -8,6 +8,7 @@ import io.klientela.session.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,8 +23,6 @@ final class NumberAudit {
     private static final int PAGE = 1000;
     /** The moment of a document is that at which its command began; it may have taken its number after others that began later. */
     private static final Duration LONGEST_COMMAND = Duration.ofHours(1);
-    /** Lies before every document, and is a moment that each database knows. */
-    private static final Instant BEFORE_ALL = Instant.parse("1971-01-01T00:00:00Z");
 
     private final UnitOfWork<? extends NumberingStores> unit;
     private final NumberSeries series;
@@ -131,7 +130,11 @@ final class NumberAudit {
         if (first == null) {
             first = number;
         }
-        seeGap(last == null ? beginning() : last, number);
+        if (last == null) {
+            seeBeginning(number);
+        } else {
+            seeGap(last, number);
+        }
         if (number.issueDate().isBefore(latest)) {
             outOfOrder.add(number);
         } else {
@@ -146,13 +149,25 @@ final class NumberAudit {
         LocalDate day = count.position().lastIssueDate().orElse(period.firstDay());
         LocalDate within = day.isAfter(period.lastDay()) ? period.lastDay() : day;
         long after = count.position().lastNumber() + 1;
-        seeGap(
-                last == null ? beginning() : last,
-                bound(after, within.isBefore(period.firstDay()) ? period.firstDay() : within, unit.now()));
+        IssuedNumber end = bound(after, within.isBefore(period.firstDay()) ? period.firstDay() : within, untilOver());
+        if (last == null) {
+            seeBeginning(end);
+        } else {
+            seeGap(last, end);
+        }
     }
 
-    private IssuedNumber beginning() {
-        return bound(count.start().first() - 1, period.firstDay(), BEFORE_ALL);
+    /** Only a period that is present takes over what the series gives under another restart: now, or when it was over in every zone. */
+    private Instant untilOver() {
+        LocalDate today = LocalDate.ofInstant(unit.now(), ZoneOffset.UTC);
+        return period.lastDay().isBefore(today.minusDays(1))
+                ? period.lastDay().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : unit.now();
+    }
+
+    /** Where a period begins is written down, whatever the series gave under another restart before. */
+    private void seeBeginning(IssuedNumber next) {
+        addGap(count.start().first(), next, Set.of());
     }
 
     /** Where what is to be seen begins or ends, which is no number of a document. */
@@ -174,9 +189,7 @@ final class NumberAudit {
      * under another restart.
      */
     private void seeGap(IssuedNumber before, IssuedNumber next) {
-        long from = before.sequence() + 1;
-        long to = next.sequence() - 1;
-        if (to < from) {
+        if (next.sequence() <= before.sequence() + 1) {
             return;
         }
         Set<Long> meanwhile = unit.stores().numberHolders().stream()
@@ -189,7 +202,12 @@ final class NumberAudit {
                                 moved(next, LONGEST_COMMAND))
                         .stream())
                 .collect(Collectors.toSet());
-        to = new GivenNumbers(unit, patterns, next.issueDate()).missingDownTo(from, to, meanwhile);
+        addGap(before.sequence() + 1, next, meanwhile);
+    }
+
+    private void addGap(long from, IssuedNumber next, Set<Long> meanwhile) {
+        long to =
+                new GivenNumbers(unit, patterns, next.issueDate()).missingDownTo(from, next.sequence() - 1, meanwhile);
         if (to >= from) {
             gaps.add(new NumberGap(from, to));
         }

@@ -38,7 +38,7 @@ public record BankAccount(String number, String bic, String bank) {
     }
 
     /** Whether the number begins as an IBAN does: with a country that has IBANs, and two digits (ISO 13616). */
-    public boolean isIban() {
+    boolean isIban() {
         return BEGINNING.matcher(number).matches() && IbanLengths.of(number).isPresent();
     }
 

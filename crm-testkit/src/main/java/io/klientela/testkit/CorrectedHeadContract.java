@@ -150,7 +150,7 @@ public abstract class CorrectedHeadContract extends CrmContract {
                         () -> corrected(invoice, MISTAKE.quantity(1, "9").deliveryPeriod(TODAY, TODAY.minusDays(1))))
                 .satisfies(refusal -> assertThat(refusal.getConstraintViolations())
                         .extracting(violation -> violation.getPropertyPath().toString())
-                        .containsExactly("parts[1]"));
+                        .containsExactly("parts[1].period"));
         assertRefused(ConstraintViolationException.class, () -> corrected(invoice, MISTAKE.notes("n".repeat(5001))));
         assertRefused(
                 NotFoundException.class,

@@ -240,16 +240,39 @@ public abstract class DraftCheckContract extends CrmContract {
         IssuedInvoice credited = desk().invoices().issue(drafted(VAT));
         profile(seller -> seller.withVatStatus(VatStatus.NOT_REGISTERED));
 
-        desk().corrections()
+        IssuedInvoice correction = desk().corrections()
                 .correct(corrected.id(), CorrectionOrder.because("Mistake").price(1, zloty("120.00")));
-        desk().corrections().credit(credited.id(), CreditOrder.because("Returned"));
+        IssuedInvoice credit = desk().corrections().credit(credited.id(), CreditOrder.because("Returned"));
 
+        assertThat(List.of(correction, credit))
+                .extracting(document -> document.seller().vatStatus())
+                .containsOnly(VatStatus.REGISTERED);
         assertThat(desk().corrections()
                         .standing(corrected.id())
                         .content()
                         .totals()
                         .tax())
                 .isEqualTo(zloty("27.60"));
+    }
+
+    /** Advances stated all of its VAT while the seller was registered. */
+    @Test
+    void issuesAFinalInvoiceThatLeavesNoVat() {
+        DraftInvoice whole = drafted(VAT);
+        DraftInvoice advance =
+                desk().advances().draft(whole.id(), whole.content().totals().gross());
+        IssuedInvoice issued = desk().advances().issue(advance);
+        DraftInvoice more = desk().invoices()
+                .draft(NewInvoice.to(whole.content().client())
+                        .line("Work", "1", zloty("100.00"), VAT)
+                        .line("More", "1", zloty("10.00"), VAT));
+        profile(seller -> seller.withVatStatus(VatStatus.NOT_REGISTERED));
+
+        assertRefused(
+                UnregisteredSellerException.class, () -> desk().advances().issueFinal(more, List.of(issued.id())));
+        IssuedInvoice last = desk().advances().issueFinal(whole, List.of(issued.id()));
+
+        assertThat(last.totals().tax()).isEqualTo(zloty("0.00"));
     }
 
     @Test

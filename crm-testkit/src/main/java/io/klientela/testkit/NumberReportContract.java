@@ -149,6 +149,26 @@ public abstract class NumberReportContract extends CrmContract {
         assertThat(gapsWithout(series, new NumberPeriod("2025"), Set.of())).isEmpty();
     }
 
+    /** What the series gives under another restart hides nothing that is lost at the ends of a period which it did not take over. */
+    @Test
+    void findsWhatIsMissingThoughTheRestartWasChanged() {
+        NumberPattern pattern = NumberPattern.parse("R{yyyy}/{MM}/{seq:1}");
+        NumberSeries series = desk().numbering().add(NewSeries.of(DocumentKind.INVOICE, "Restarted", pattern));
+        IssueOrder order = IssueOrder.today().in(series.id());
+        issue(order, order, order);
+        series = desk().numbering().save(series.withPattern(pattern, Restart.YEARLY));
+        clock.advance(Duration.ofDays(365));
+        issue(order, order, order);
+        NumberPeriod year = new NumberPeriod("2027");
+        assertThat(gapsWithout(series, year, Set.of(1L))).containsExactly(new NumberGap(1, 1));
+
+        clock.advance(Duration.ofDays(365));
+        series = desk().numbering().save(series.withPattern(pattern, Restart.MONTHLY));
+        issue(order, order, order);
+        assertThat(gapsWithout(series, year, Set.of(3L))).containsExactly(new NumberGap(3, 3));
+        assertThat(gapsWithout(series, year, Set.of())).isEmpty();
+    }
+
     /** The gaps that a report finds of whose documents those of some numbers were lost. */
     private List<NumberGap> gapsWithout(NumberSeries series, NumberPeriod period, Set<Long> lost) {
         Answer holders = (method, returned) -> method.equals("numbersOf")
