@@ -4,10 +4,12 @@ import io.klientela.invoice.CorrectedCharge;
 import io.klientela.invoice.CorrectedLine;
 import io.klientela.invoice.Correction;
 import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoicing.Table.Column;
 import io.klientela.invoicing.Table.Kind;
 import io.klientela.money.Money;
 import io.klientela.tax.DocumentCharge;
+import io.klientela.tax.Vat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,18 @@ final class CorrectedTable {
      * What is told of a line or a charge.
      *
      * @param names what it is called now, after what it was called before where that is something else
+     * @param vats its VAT in short, likewise: amounts without VAT tell nothing of another rate
      */
-    private record Told(List<String> names, Money before, Money after) {
+    private record Told(List<String> names, List<String> vats, Money before, Money after) {
         Told and(Told later) {
-            List<String> both = names.equals(later.names)
-                    ? names
-                    : Stream.concat(names.stream(), later.names.stream()).toList();
-            return new Told(both, before.plus(later.before), after.plus(later.after));
+            return new Told(
+                    both(names, later.names), both(vats, later.vats), before.plus(later.before), after.plus(later.after));
+        }
+
+        private static List<String> both(List<String> earlier, List<String> later) {
+            return earlier.equals(later)
+                    ? earlier
+                    : Stream.concat(earlier.stream(), later.stream()).toList();
         }
     }
 
@@ -68,7 +75,8 @@ final class CorrectedTable {
         Map<Integer, Told> lines = new TreeMap<>();
         for (int i = 0; i < correction.lines().size(); i++) {
             CorrectedLine line = correction.lines().get(i);
-            Told told = new Told(List.of(content.lines().get(i).name()), line.before(), line.after());
+            InvoiceLine of = content.lines().get(i);
+            Told told = new Told(List.of(of.name()), List.of(vat(of.vat())), line.before(), line.after());
             lines.merge(line.number(), told, Told::and);
         }
         return lines;
@@ -82,11 +90,16 @@ final class CorrectedTable {
             DocumentCharge of = content.pricing().charges().get(i);
             Told told = new Told(
                     List.of(words.reason(of.kind(), of.reason())),
+                    List.of(vat(of.vat())),
                     ChargeWords.signed(of.kind(), charge.before()),
                     ChargeWords.signed(of.kind(), charge.after()));
             charges.merge(charge.number(), told, Told::and);
         }
         return charges;
+    }
+
+    private String vat(Vat of) {
+        return setting.vatInShort(of.category(), of.rate());
     }
 
     private List<List<Run>> row(String number, Told told) {
@@ -96,11 +109,18 @@ final class CorrectedTable {
         told.names().stream()
                 .limit(told.names().size() - 1L)
                 .forEach(before -> names.add(new Run(setting.words().labelled(Label.BEFORE, before), Style.LABEL)));
+        told.vats().stream()
+                .limit(told.vats().size() - 1L)
+                .forEach(before -> names.add(new Run(changed(before, told.vats().get(told.vats().size() - 1)), Style.LABEL)));
         return List.of(
                 Table.cell(number),
                 names,
                 Table.cell(figures.amount(told.before())),
                 Table.cell(figures.amount(told.after().minus(told.before()))),
                 Table.cell(figures.amount(told.after())));
+    }
+
+    private String changed(String before, String after) {
+        return setting.words().labelled(Label.VAT, after) + " (" + setting.words().labelled(Label.BEFORE, before) + ")";
     }
 }
