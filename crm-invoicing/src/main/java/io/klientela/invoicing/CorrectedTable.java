@@ -31,7 +31,10 @@ final class CorrectedTable {
     private record Told(List<String> names, List<String> vats, Money before, Money after) {
         Told and(Told later) {
             return new Told(
-                    both(names, later.names), both(vats, later.vats), before.plus(later.before), after.plus(later.after));
+                    both(names, later.names),
+                    both(vats, later.vats),
+                    before.plus(later.before),
+                    after.plus(later.after));
         }
 
         private static List<String> both(List<String> earlier, List<String> later) {
@@ -111,7 +114,8 @@ final class CorrectedTable {
                 .forEach(before -> names.add(new Run(setting.words().labelled(Label.BEFORE, before), Style.LABEL)));
         told.vats().stream()
                 .limit(told.vats().size() - 1L)
-                .forEach(before -> names.add(new Run(changed(before, told.vats().get(told.vats().size() - 1)), Style.LABEL)));
+                .forEach(before -> names.add(new Run(
+                        changed(before, told.vats().get(told.vats().size() - 1)), Style.LABEL)));
         return List.of(
                 Table.cell(number),
                 names,
@@ -121,6 +125,7 @@ final class CorrectedTable {
     }
 
     private String changed(String before, String after) {
-        return setting.words().labelled(Label.VAT, after) + " (" + setting.words().labelled(Label.BEFORE, before) + ")";
+        return setting.words().labelled(Label.VAT, after) + " ("
+                + setting.words().labelled(Label.BEFORE, before) + ")";
     }
 }

@@ -103,7 +103,7 @@ class CorrectionPdfTest {
         assertThat(row(pdf, "18.00")).containsSubsequence("1", "Crates", "90.00", "18.00", "108.00");
         assertThat(row(pdf, "Assembly at home", 1))
                 .containsSubsequence("2", "Assembly at home", "80.00", "0.00", "80.00");
-        assertThat(pdf.texts()).contains("Before: Assembly", "VAT: 8 % (Before: 23 %)");
+        assertThat(pdf.texts()).contains("Before: Assembly", "VAT: 8% (Before: 23%)");
         assertThat(row(pdf, "Freight", 1)).containsSubsequence("3", "Freight", "0.00", "25.00", "25.00");
         assertThat(row(pdf, "3.70")).containsSubsequence("Rebate", "-17.00", "3.70", "-13.30");
         // Of 23 %: 108.00 + 25.00 - 13.30 less 170.00 - 17.00; of 8 %: 80.00.
