@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A profile takes no account whose number begins as an IBAN and is none (RAMISYS-2). */
-@Tag("RAMISYS-2")
+@Tag("TEAMLAB-38")
 public abstract class BankAccountContract extends CrmContract {
     private static final BankAccount RIGHT = BankAccount.of("PL61 1090 1014 0000 0712 1981 2874", "WBKPPLPP", "");
     private static final BankAccount NATIONAL = BankAccount.of("2500123456/2010", "", "Fio");

@@ -209,7 +209,7 @@ public abstract class DraftCheckContract extends CrmContract {
     }
 
     @Test
-    @Tag("RAMISYS-2")
+    @Tag("TEAMLAB-38")
     void issuesNoVatOfASellerWhoIsNotRegistered() {
         profile(seller -> seller.withVatStatus(VatStatus.NOT_REGISTERED));
         DraftInvoice draft = desk().invoices()
