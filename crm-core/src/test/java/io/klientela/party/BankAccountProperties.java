@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -58,15 +59,21 @@ class BankAccountProperties {
         }
     }
 
-    /** Two neighbours that change places. */
+    /** Two neighbours that change places, unless they stand for the same digits then, as B1 and 1B both are 111 to ISO 7064. */
     @Property
     void findsEveryTransposition(@ForAll("ibans") String iban, @ForAll @IntRange(max = 33) int place) {
         int at = 4 + place % (iban.length() - 5);
         String transposed = iban.substring(0, at) + iban.charAt(at + 1) + iban.charAt(at) + iban.substring(at + 2);
 
-        if (!transposed.equals(iban)) {
+        if (!digits(transposed).equals(digits(iban))) {
             assertThat(account(transposed).fault()).as(transposed).contains(Fault.CHECK_DIGITS);
         }
+    }
+
+    private static String digits(String iban) {
+        return iban.chars()
+                .mapToObj(letter -> Integer.toString(Character.digit(letter, Character.MAX_RADIX)))
+                .collect(Collectors.joining());
     }
 
     @Property
