@@ -15,7 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A profile takes no account whose number begins as an IBAN and is none (RAMISYS-2). */
+/** A profile takes no account whose number begins as an IBAN and is none (TEAMLAB-38). */
 @Tag("TEAMLAB-38")
 public abstract class BankAccountContract extends CrmContract {
     private static final BankAccount RIGHT = BankAccount.of("PL61 1090 1014 0000 0712 1981 2874", "WBKPPLPP", "");
