@@ -69,6 +69,11 @@ final class PositionTable implements PositionStore {
     }
 
     @Override
+    public PeriodStart lockedStart(ProjectId project, SeriesId id, NumberPeriod period) {
+        return start(project, id, period);
+    }
+
+    @Override
     public void begin(ProjectId project, SeriesId id, NumberPeriod period, PeriodStart start) {
         Integrity.reference(series.contains(series.key(project, id)), id);
         starts.put(starts.key(project, id).then(period.key()), start);

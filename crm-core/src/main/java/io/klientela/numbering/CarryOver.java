@@ -1,6 +1,5 @@
 package io.klientela.numbering;
 
-import io.klientela.error.TransientStorageException;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
@@ -23,8 +22,8 @@ final class CarryOver {
         this.changed = changed;
         LocalDate today = LocalDate.ofInstant(unit.now(), Projects.current(unit).zone());
         this.period = changed.restart().periodOf(today);
-        this.before = locked(stored.restart().periodOf(today));
-        this.present = locked(period);
+        this.before = SeriesCount.locked(unit, stored, stored.restart().periodOf(today));
+        this.present = SeriesCount.locked(unit, stored, period);
     }
 
     /**
@@ -37,15 +36,6 @@ final class CarryOver {
         CarryOver carryOver = new CarryOver(unit, stored, changed);
         carryOver.carryOut();
         return carryOver.present.position().hasBegun();
-    }
-
-    private SeriesCount locked(NumberPeriod of) {
-        SeriesPosition position = unit.stores()
-                .positions()
-                .lock(stored, of)
-                .orElseThrow(
-                        () -> TransientStorageException.overtaken(stored.id().ref(), stored.version()));
-        return SeriesCount.of(unit, stored, of, position);
     }
 
     private void carryOut() {

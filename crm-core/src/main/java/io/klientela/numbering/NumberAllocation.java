@@ -2,7 +2,6 @@ package io.klientela.numbering;
 
 import io.klientela.access.Permissions;
 import io.klientela.error.NotFoundException;
-import io.klientela.error.TransientStorageException;
 import io.klientela.id.ProjectId;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
@@ -125,12 +124,9 @@ public final class NumberAllocation {
      */
     private long nextWithReason(long lowest) {
         PositionStore positions = unit.stores().positions();
-        SeriesPosition position = positions
-                .lock(series, period)
-                .orElseThrow(
-                        () -> TransientStorageException.overtaken(series.id().ref(), series.version()));
+        SeriesCount count = SeriesCount.locked(unit, series, period);
+        SeriesPosition position = count.position();
         requireInOrder(position.lastIssueDate().orElse(LocalDate.MIN));
-        SeriesCount count = SeriesCount.of(unit, series, period, position);
         if (!position.hasBegun() && !count.start().equals(PeriodStart.ONE)) {
             positions.begin(unit.project(), series.id(), period, count.start());
         }

@@ -43,8 +43,7 @@ final class NumberAudit {
         this.series = series;
         this.period = period;
         // Read before the documents: one that is issued meanwhile is among them then, and seems not to be missing.
-        this.count = SeriesCount.of(
-                unit, series, period, unit.stores().positions().position(unit.project(), series.id(), period));
+        this.count = SeriesCount.of(unit, series, period);
         this.clients = unit.viewer().filter(Permissions.INVOICES_VIEW);
         this.patterns = Stream.concat(
                         Stream.of(series.pattern()),

@@ -98,8 +98,7 @@ public final class Numbering {
     private static String preview(
             UnitOfWork<? extends NumberingStores> unit, NumberSeries series, LocalDate issueDate) {
         NumberPeriod period = series.restart().periodOf(issueDate);
-        SeriesPosition position = unit.stores().positions().position(unit.project(), series.id(), period);
-        long next = SeriesCount.of(unit, series, period, position).next();
+        long next = SeriesCount.of(unit, series, period).next();
         long free = new GivenNumbers(unit, List.of(series.pattern()), issueDate).freeFrom(next);
         return SeriesCount.render(series, issueDate, free);
     }

@@ -33,6 +33,12 @@ public interface PositionStore {
     PeriodStart start(ProjectId project, SeriesId series, NumberPeriod period);
 
     /**
+     * As {@link #start}, of a series that is locked: it tells what was written down by whoever had the lock before, also in a
+     * transaction that began to read earlier.
+     */
+    PeriodStart lockedStart(ProjectId project, SeriesId series, NumberPeriod period);
+
+    /**
      * Writes down from where the locked series counts in a period. Where that is above the number that would come next, {@link #next}
      * leaves it to {@link #lock} and {@link #advance}.
      */

@@ -1,5 +1,6 @@
 package io.klientela.numbering;
 
+import io.klientela.error.TransientStorageException;
 import io.klientela.session.UnitOfWork;
 import java.time.LocalDate;
 
@@ -9,15 +10,32 @@ import java.time.LocalDate;
  */
 record SeriesCount(SeriesPosition position, PeriodStart start) {
 
-    static SeriesCount of(
-            UnitOfWork<? extends NumberingStores> unit,
-            NumberSeries series,
-            NumberPeriod period,
-            SeriesPosition position) {
+    /** As it stands now, for previews and reports. */
+    static SeriesCount of(UnitOfWork<? extends NumberingStores> unit, NumberSeries series, NumberPeriod period) {
+        PositionStore positions = unit.stores().positions();
+        SeriesPosition position = positions.position(unit.project(), series.id(), period);
         return new SeriesCount(
                 position,
                 position.hasBegun()
-                        ? unit.stores().positions().start(unit.project(), series.id(), period)
+                        ? positions.start(unit.project(), series.id(), period)
+                        : PeriodStart.at(series.start()));
+    }
+
+    /**
+     * As it stays until the transaction ends.
+     *
+     * @throws TransientStorageException if the series was changed since it was read, upon which the command is run again
+     */
+    static SeriesCount locked(UnitOfWork<? extends NumberingStores> unit, NumberSeries series, NumberPeriod period) {
+        PositionStore positions = unit.stores().positions();
+        SeriesPosition position = positions
+                .lock(series, period)
+                .orElseThrow(
+                        () -> TransientStorageException.overtaken(series.id().ref(), series.version()));
+        return new SeriesCount(
+                position,
+                position.hasBegun()
+                        ? positions.lockedStart(unit.project(), series.id(), period)
                         : PeriodStart.at(series.start()));
     }
 

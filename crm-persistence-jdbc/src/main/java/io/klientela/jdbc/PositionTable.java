@@ -20,7 +20,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Record3;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -115,10 +117,23 @@ final class PositionTable implements PositionStore {
 
     @Override
     public PeriodStart start(ProjectId project, SeriesId series, NumberPeriod period) {
+        return start(starts(project, series, period));
+    }
+
+    /** {@inheritDoc} It is read with a lock for the same reason as in {@link #lock}. */
+    @Override
+    public PeriodStart lockedStart(ProjectId project, SeriesId series, NumberPeriod period) {
+        return start(starts(project, series, period).forUpdate());
+    }
+
+    private SelectConditionStep<Record2<Long, Long>> starts(ProjectId project, SeriesId series, NumberPeriod period) {
         return sql.select(CRM_NUMBER_PERIOD.FIRST_NUMBER, CRM_NUMBER_PERIOD.LEAST_NUMBER)
                 .from(CRM_NUMBER_PERIOD)
-                .where(within(project, series, period.key()))
-                .fetchOptional(row -> new PeriodStart(row.value1(), row.value2()))
+                .where(within(project, series, period.key()));
+    }
+
+    private static PeriodStart start(ResultQuery<Record2<Long, Long>> starts) {
+        return starts.fetchOptional(row -> new PeriodStart(row.value1(), row.value2()))
                 .orElse(PeriodStart.ONE);
     }
 
@@ -170,7 +185,7 @@ final class PositionTable implements PositionStore {
 
     private void turnTo(
             ProjectId project, SeriesId series, NumberPeriod period, long number, @Nullable LocalDate lastIssueDate) {
-        if (start(project, series, period).least() > number + 1) {
+        if (lockedStart(project, series, period).least() > number + 1) {
             putAside(project, series, period.key(), number);
             set(project, series, null, number, lastIssueDate);
         } else {

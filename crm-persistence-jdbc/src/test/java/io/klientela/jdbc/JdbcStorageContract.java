@@ -17,7 +17,6 @@ import io.klientela.contact.Person;
 import io.klientela.customfield.CustomField;
 import io.klientela.customfield.FieldType;
 import io.klientela.customfield.NewCustomField;
-import io.klientela.error.TransientStorageException;
 import io.klientela.id.CategoryId;
 import io.klientela.id.ContactId;
 import io.klientela.invoice.CreditOrder;
@@ -34,21 +33,16 @@ import io.klientela.sales.NewOpportunity;
 import io.klientela.session.Visibility;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every database has to show beyond the contracts of a storage. */
@@ -158,42 +152,6 @@ abstract class JdbcStorageContract extends DatabaseTest {
         });
         assertThat(firm.desk().contacts().count(ContactQuery.all())).isEqualTo(2);
         assertThat(heard).hasSize(2);
-    }
-
-    /** A plain read would answer from before the other invoice, as all reads do in a transaction of repeatable reads. */
-    @Test
-    void takesTheNextNumberInAHostsTransactionThatReadBeforeAnotherIssued() {
-        JdbcStorage.migrate(database());
-        var manager = new DataSourceTransactionManager(database());
-        Firm firm = Firm.in(Crm.create(JdbcStorage.open(new TransactionAwareDataSourceProxy(database()))
-                .withTransactions(new SpringTransactions(manager))));
-        TransactionTemplate host = new TransactionTemplate(manager);
-        host.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        ContactId client = firm.desk().contacts().add(NewCompany.named("ACME")).id();
-        firm.issueTo(client);
-        AtomicBoolean interrupted = new AtomicBoolean();
-
-        IssuedInvoice issued = again(() -> host.execute(status -> {
-            firm.desk().contacts().count(ContactQuery.all());
-            if (!interrupted.getAndSet(true)) {
-                CompletableFuture.supplyAsync(() -> firm.issueTo(client)).join();
-            }
-            return firm.issueTo(client);
-        }));
-
-        assertThat(issued.number()).isEqualTo("INV0000003");
-    }
-
-    /** As a host does: what the database refused, since another wrote meanwhile, is done again. */
-    private static <T> T again(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (TransientStorageException e) {
-            assertThat(e.getCause())
-                    .as("a number taken twice")
-                    .isNotInstanceOf(SQLIntegrityConstraintViolationException.class);
-            return work.get();
-        }
     }
 
     @Test

@@ -157,7 +157,13 @@ public abstract class NumberingStoreContract extends StorageContract {
     }
 
     private PeriodStart start(Ground ground, NumberPeriod period) {
-        return read(stores -> stores.positions().start(ground.project, ground.series, period));
+        PeriodStart start = read(stores -> stores.positions().start(ground.project, ground.series, period));
+        PeriodStart locked = written(stores -> {
+            stores.positions().lock(ground.series(), period);
+            return stores.positions().lockedStart(ground.project, ground.series, period);
+        });
+        assertThat(locked).isEqualTo(start);
+        return start;
     }
 
     private Set<NumberPeriod> periods(Ground ground) {

@@ -7,12 +7,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Random series with random patterns, restarts and starts, changed, retired and made the default at random, give numbers
- * under random dates beside numbers chosen by hand: none comes twice, each is the one that was shown before, and none is missing.
+ * under random dates beside numbers chosen by hand: none comes twice, each is the one that was
+ * shown before and that the rules ask for, and none is missing but what a start was moved over.
  * {@code -Dklientela.seed} runs one list again.
  */
 @Tag("TEAMLAB-26")
 public abstract class RandomNumbersContract extends StorageContract {
-    private static final int TRIES_PER_LIST = 20;
+    private static final int TRIES_PER_LIST = 8;
     private static final int STEPS = 40;
 
     /** For the tests of adapters. */
@@ -29,6 +30,6 @@ public abstract class RandomNumbersContract extends StorageContract {
             firm.step();
         }
         firm.assertApart();
-        firm.assertGapless();
+        firm.assertReported();
     }
 }
