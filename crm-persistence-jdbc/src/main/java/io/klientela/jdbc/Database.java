@@ -17,6 +17,7 @@ record Database(Configuration configuration, ProfileCache profiles) {
     OpenTransaction on(Connection connection, Consumer<Runnable> followers) {
         Configuration connected = configuration.derive(new DefaultConnectionProvider(connection));
         DSLContext sql = connected.dsl();
-        return new OpenTransaction(new Tables(sql, new OrganizationTable(sql, profiles)), followers);
+        Tables tables = new Tables(sql, new OrganizationTable(sql, profiles), new ProjectSettings(sql));
+        return new OpenTransaction(tables, followers);
     }
 }

@@ -45,7 +45,13 @@ final class ProjectSettings {
         }
     }
 
+    /** A state of a project: whoever changes its settings gives it another version. */
+    private record State(ProjectId project, long version) {}
+
     private final DSLContext sql;
+
+    /** Those that this transaction has read: nearly every command reads its project for the viewer and for itself. */
+    private final Map<State, Loaded> read = new HashMap<>();
 
     ProjectSettings(DSLContext sql) {
         this.sql = sql;
@@ -98,6 +104,11 @@ final class ProjectSettings {
                 .where(CRM_PROJECT_ADMISSION.PROJECT_ID.eq(project.id()))
                 .execute();
         insert(project);
+    }
+
+    /** The settings of one project, which are read once in a transaction unless it changes meanwhile. */
+    Loaded load(CrmProjectRecord row) {
+        return read.computeIfAbsent(new State(row.getId(), row.getVersion()), state -> load(List.of(row)));
     }
 
     /** Whom a project admits is looked up only where it is open to some: every call of every session comes by here. */

@@ -20,10 +20,10 @@ final class ProjectTable implements ProjectStore {
     private final OrganizationTable organizations;
     private final ProjectSettings settings;
 
-    ProjectTable(DSLContext sql, OrganizationTable organizations) {
+    ProjectTable(DSLContext sql, OrganizationTable organizations, ProjectSettings settings) {
         this.sql = sql;
         this.organizations = organizations;
-        this.settings = new ProjectSettings(sql);
+        this.settings = settings;
     }
 
     @Override
@@ -82,12 +82,11 @@ final class ProjectTable implements ProjectStore {
 
     @Override
     public Optional<Project> find(ProjectId id) {
-        return projects(sql.selectFrom(CRM_PROJECT)
-                        .where(CRM_PROJECT.ID.eq(id))
-                        .and(CRM_PROJECT.DELETION_BEGUN.isFalse())
-                        .fetch())
-                .stream()
-                .findFirst();
+        return sql.selectFrom(CRM_PROJECT)
+                .where(CRM_PROJECT.ID.eq(id))
+                .and(CRM_PROJECT.DELETION_BEGUN.isFalse())
+                .fetchOptional()
+                .map(row -> project(row, settings.load(row), organizations.load(List.of(profile(row)))));
     }
 
     @Override
@@ -102,22 +101,28 @@ final class ProjectTable implements ProjectStore {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<ProfileKey, OrganizationProfile> profiles = organizations.load(rows.stream()
-                .map(row -> new ProfileKey(row.getId(), row.getOrganizationHash()))
-                .toList());
+        Map<ProfileKey, OrganizationProfile> profiles =
+                organizations.load(rows.stream().map(ProjectTable::profile).toList());
         ProjectSettings.Loaded loaded = settings.load(rows);
-        return rows.stream()
-                .map(row -> new Project(
-                        row.getId(),
-                        row.getName(),
-                        row.getCountry(),
-                        row.getZoneId(),
-                        row.getCurrency(),
-                        row.getLanguageTag(),
-                        loaded.defaultVisibility(row.getId()),
-                        loaded.moduleAccess(row),
-                        Objects.requireNonNull(profiles.get(new ProfileKey(row.getId(), row.getOrganizationHash()))),
-                        row.getVersion()))
-                .toList();
+        return rows.stream().map(row -> project(row, loaded, profiles)).toList();
+    }
+
+    private static ProfileKey profile(CrmProjectRecord row) {
+        return new ProfileKey(row.getId(), row.getOrganizationHash());
+    }
+
+    private static Project project(
+            CrmProjectRecord row, ProjectSettings.Loaded loaded, Map<ProfileKey, OrganizationProfile> profiles) {
+        return new Project(
+                row.getId(),
+                row.getName(),
+                row.getCountry(),
+                row.getZoneId(),
+                row.getCurrency(),
+                row.getLanguageTag(),
+                loaded.defaultVisibility(row.getId()),
+                loaded.moduleAccess(row),
+                Objects.requireNonNull(profiles.get(profile(row))),
+                row.getVersion());
     }
 }

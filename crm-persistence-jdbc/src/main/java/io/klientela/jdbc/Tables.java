@@ -31,7 +31,7 @@ import io.klientela.storage.Stores;
 import org.jooq.DSLContext;
 
 /** The stores of all features over one connection. */
-record Tables(DSLContext sql, OrganizationTable organizations) implements Stores {
+record Tables(DSLContext sql, OrganizationTable organizations, ProjectSettings settings) implements Stores {
     @Override
     public HistoryStore history() {
         return new HistoryTable(sql);
@@ -44,7 +44,7 @@ record Tables(DSLContext sql, OrganizationTable organizations) implements Stores
 
     @Override
     public ProjectStore projects() {
-        return new ProjectTable(sql, organizations);
+        return new ProjectTable(sql, organizations, settings);
     }
 
     @Override

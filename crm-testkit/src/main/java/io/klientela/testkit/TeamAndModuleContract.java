@@ -27,6 +27,7 @@ import io.klientela.id.TeamId;
 import io.klientela.outbox.DomainEvent;
 import io.klientela.project.ModuleAccess;
 import io.klientela.project.ModuleClosedException;
+import io.klientela.project.Project;
 import io.klientela.sales.NewOpportunity;
 import io.klientela.sales.Opportunity;
 import io.klientela.session.Principal;
@@ -189,7 +190,7 @@ public abstract class TeamAndModuleContract extends CrmContract {
     @Tag("TEAMLAB-24")
     void opensNewRecordsAsTheProjectSaysForTheirKind() {
         Opportunity usual = desk().opportunities().open(NewOpportunity.titled("Usual"));
-        var project = desk().projects().get();
+        Project project = desk().projects().get();
         desk().projects()
                 .save(project.withDefaultVisibility(RecordKind.CONTACT, Visibility.onlyResponsible())
                         .withDefaultVisibility(RecordKind.OPPORTUNITY, Visibility.openForReading()));
@@ -202,6 +203,25 @@ public abstract class TeamAndModuleContract extends CrmContract {
                         .visibility())
                 .isEqualTo(Visibility.openForReading());
         assertThat(desk().opportunities().get(usual.id())).isEqualTo(usual);
+    }
+
+    @Test
+    @Tag("TEAMLAB-11")
+    @Tag("TEAMLAB-47")
+    void tellsOneTransactionWhatItChangedItselfOfTheAccessToItsProject() {
+        CrmSession ula = hired("ula", PresetRoles.USER);
+
+        desk().inTransaction(joined -> {
+            Project usual = joined.projects().get();
+            joined.projects().save(usual.withDefaultVisibility(RecordKind.CONTACT, Visibility.onlyResponsible()));
+            Company hidden = joined.contacts().add(NewCompany.named("Hidden"));
+            assertThat(hidden.access().visibility()).isEqualTo(Visibility.onlyResponsible());
+            joined.projects().restrict(ModuleAccess.only(idOf(ula)));
+            return joined.projects().restrict(ModuleAccess.only(idOf(desk())));
+        });
+
+        assertThat(desk().projects().get().moduleAccess()).isEqualTo(ModuleAccess.only(idOf(desk())));
+        assertThatThrownBy(() -> ula.contacts().count(ContactQuery.all())).isInstanceOf(ModuleClosedException.class);
     }
 
     @Test
