@@ -3,6 +3,7 @@ package io.klientela.jdbc;
 import static io.klientela.jdbc.schema.Tables.CRM_DRAFT;
 import static io.klientela.jdbc.schema.Tables.CRM_DRAFT_LINE;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
@@ -19,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** Drafts of invoices with their lines, allowances and charges. */
 final class DraftTable implements DraftStore {
@@ -78,19 +81,27 @@ final class DraftTable implements DraftStore {
     /** {@inheritDoc} The row itself is locked first, so that the lines read are of its version, and one that another changes keeps its. */
     @Override
     public Optional<DraftInvoice> remove(ProjectId project, InvoiceId id, long version, AccessFilter clients) {
-        List<CrmDraftRecord> rows = sql.selectFrom(CRM_DRAFT)
+        Field<Boolean> hasCharges = InvoiceCharges.existFor(project, id).as("has_charges");
+        return sql.select(CRM_DRAFT.fields())
+                .select(hasCharges)
+                .from(CRM_DRAFT)
                 .where(is(project, id).and(CRM_DRAFT.VERSION.eq(version)))
                 .and(admitted(clients))
                 .forUpdate()
-                .fetch();
-        Optional<DraftInvoice> draft = drafts(project, rows).stream().findFirst();
-        draft.map(DraftInvoice::content).ifPresent(content -> {
-            deleteLines(project, id);
-            if (InvoiceCharges.has(content)) {
-                InvoiceCharges.delete(sql, project, id);
-            }
-            sql.deleteFrom(CRM_DRAFT).where(is(project, id)).execute();
-        });
+                .fetchOptional()
+                .map(row -> removed(row.into(CRM_DRAFT), row.get(hasCharges)));
+    }
+
+    private DraftInvoice removed(CrmDraftRecord row, boolean hasCharges) {
+        ProjectId project = row.getProjectId();
+        InvoiceId id = row.getId();
+        InvoiceCharges charges = hasCharges ? InvoiceCharges.ofDrafts(sql, project, Set.of(id)) : InvoiceCharges.none();
+        DraftInvoice draft = drafts(project, List.of(row), charges).get(0);
+        deleteLines(project, id);
+        if (hasCharges) {
+            InvoiceCharges.delete(sql, project, id);
+        }
+        sql.deleteFrom(CRM_DRAFT).where(is(project, id)).execute();
         return draft;
     }
 
@@ -144,9 +155,13 @@ final class DraftTable implements DraftStore {
         if (rows.isEmpty()) {
             return List.of();
         }
+        Set<InvoiceId> ids = rows.stream().map(CrmDraftRecord::getId).collect(toSet());
+        return drafts(project, rows, InvoiceCharges.ofDrafts(sql, project, ids));
+    }
+
+    private List<DraftInvoice> drafts(ProjectId project, List<CrmDraftRecord> rows, InvoiceCharges charges) {
         Map<InvoiceId, CurrencyCode> currencies =
                 rows.stream().collect(toMap(CrmDraftRecord::getId, CrmDraftRecord::getCurrency));
-        InvoiceCharges charges = InvoiceCharges.ofDrafts(sql, project, currencies.keySet());
         Map<InvoiceId, List<InvoiceLine>> lines = Rows.ofEach(
                         sql,
                         CRM_DRAFT_LINE,

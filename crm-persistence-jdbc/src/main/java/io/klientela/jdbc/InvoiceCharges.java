@@ -29,8 +29,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** The allowances and charges of some drafts or issued invoices: those of lines, and those of whole documents. */
 final class InvoiceCharges {
@@ -56,17 +59,8 @@ final class InvoiceCharges {
         Rows.insertAll(sql, rows);
     }
 
-    /** Whether the document or a line of it has an allowance or a charge. */
-    static boolean has(InvoiceContent content) {
-        return !content.pricing().charges().isEmpty()
-                || content.lines().stream().anyMatch(line -> !line.charges().isEmpty());
-    }
-
     static void delete(DSLContext sql, ProjectId project, InvoiceId draft) {
-        sql.deleteFrom(CRM_DRAFT_CHARGE)
-                .where(CRM_DRAFT_CHARGE.PROJECT_ID.eq(project))
-                .and(CRM_DRAFT_CHARGE.INVOICE_ID.eq(draft))
-                .execute();
+        sql.deleteFrom(CRM_DRAFT_CHARGE).where(belongTo(project, draft)).execute();
     }
 
     static void insert(DSLContext sql, IssuedInvoice invoice) {
@@ -127,6 +121,20 @@ final class InvoiceCharges {
         Alike.set(row, CRM_DRAFT_CHARGE.VAT_CATEGORY, vat.map(Vat::category).orElse(null));
         Alike.set(row, CRM_DRAFT_CHARGE.VAT_RATE, vat.map(Vat::rate).orElse(null));
         Alike.set(row, CRM_DRAFT_CHARGE.VAT_REASON, vat.map(Vat::reason).orElse(null));
+    }
+
+    /** Those of drafts that have none. */
+    static InvoiceCharges none() {
+        return new InvoiceCharges(List.of());
+    }
+
+    /** Whether a draft has any: to be asked in one query with other things. */
+    static Field<Boolean> existFor(ProjectId project, InvoiceId draft) {
+        return DSL.field(DSL.exists(DSL.selectOne().from(CRM_DRAFT_CHARGE).where(belongTo(project, draft))));
+    }
+
+    private static Condition belongTo(ProjectId project, InvoiceId draft) {
+        return CRM_DRAFT_CHARGE.PROJECT_ID.eq(project).and(CRM_DRAFT_CHARGE.INVOICE_ID.eq(draft));
     }
 
     static InvoiceCharges ofDrafts(DSLContext sql, ProjectId project, Collection<InvoiceId> drafts) {
