@@ -37,6 +37,9 @@ public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Mon
 
     /** The reasons of the lines, allowances and charges of one group, as one. */
     static String reason(Collection<String> reasons) {
+        if (reasons.isEmpty()) {
+            return "";
+        }
         int all = reasons.stream()
                 .mapToInt(reason -> reason.length() + SEPARATOR.length())
                 .sum();
