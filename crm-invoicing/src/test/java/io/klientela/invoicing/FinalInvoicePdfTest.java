@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FinalInvoicePdfTest {
     @ParameterizedTest
     @CsvSource({
-        "en, Advance invoice, Final invoice, Deducted advance, Advances deducted, Advance payment",
-        "pl, Faktura zaliczkowa, Faktura końcowa, Rozliczana zaliczka, Rozliczone zaliczki, Zaliczka",
-        "cs, Daňový doklad k přijaté platbě, Konečná faktura, Odečtená záloha, Odečtené zálohy, Záloha",
-        "fr, Facture d’acompte, Facture de solde, Acompte déduit, Acomptes déduits, Acompte",
-        "ro, Factură de avans, Factură finală, Avans dedus, Avansuri deduse, Avans"
+        "en, Advance invoice, Final invoice, Deducted advance, 'Advances deducted, net', Advance payment",
+        "pl, Faktura zaliczkowa, Faktura końcowa, Rozliczana zaliczka, Rozliczone zaliczki netto, Zaliczka",
+        "cs, Daňový doklad k přijaté platbě, Konečná faktura – daňový doklad, Odečtená záloha, Odečtené zálohy bez DPH, Záloha",
+        "fr, Facture d’acompte, Facture de solde, Acompte déduit, Acomptes déduits HT, Acompte",
+        "ro, Factură de avans, Factură finală, Avans dedus, Avansuri deduse fără TVA, Avans"
     })
     void speaksFiveLanguages(
             String language, String advance, String finalInvoice, String heading, String total, String line) {
@@ -43,7 +43,7 @@ class FinalInvoicePdfTest {
     void showsAdvancesWhereAmountsAreWithVat() {
         PrintedPdf pdf = PrintedPdf.of(AdvanceSamples.ofGrossEntry("en").finalOf(1));
 
-        assertThat(pdf.texts()).contains("Deducted advance", "PLN 8,900.00").doesNotContain("Advances deducted");
+        assertThat(pdf.texts()).contains("Deducted advance", "PLN 8,900.00").doesNotContain("Advances deducted, net");
     }
 
     private static List<String> row(PrintedPdf pdf, String text) {
