@@ -32,12 +32,13 @@ import java.util.concurrent.Future;
 
 /**
  * Invoices of one line that sixteen threads issue in a second, in one series and in sixteen, in PostgreSQL with its durability
- * on: by the library, which also checks rights and figures, reads the draft, deletes it and delivers the event, and by plain
- * JDBC that takes a number by one statement and writes the rows that the library wrote.
+ * on: by the library, which also checks rights and figures, reads the draft, deletes it and delivers the event; by plain JDBC
+ * that takes a number by one statement and writes the rows that the library wrote; and by plain JDBC that also asks and removes
+ * what the library must ({@link RawReading}).
  */
 public final class IssueRate {
     private static final int THREADS = 16;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1500;
     private static final int EACH = 200;
     private static final int ROUNDS = 3;
     private static final double NANOS_IN_SECOND = 1e9;
@@ -85,25 +86,31 @@ public final class IssueRate {
 
     private void measure() throws Exception {
         IssuedInvoice sample = sample();
-        RawIssue raw = new RawIssue(pool, sample.id());
+        RawIssue raw = new RawIssue(pool, sample);
         raw.forgetEvents();
         library(THREADS, WARM_UP);
-        raw(raw, sample, THREADS, WARM_UP);
+        raw(raw, THREADS, WARM_UP);
+        reading(raw, THREADS, WARM_UP);
         analyze();
-        System.out.printf("| series | round | plain JDBC, %d rows each /s | library /s | ratio |%n", raw.rows());
-        System.out.println("|---|---|---|---|---|");
+        System.out.printf(
+                "| series | round | plain JDBC, %d rows each /s | and asks /s | library /s | ratio | to what asks |%n",
+                raw.rows());
+        System.out.println("|---|---|---|---|---|---|---|");
         for (int round = 1; round <= ROUNDS; round++) {
             for (int count : new int[] {1, THREADS}) {
-                double plain = raw(raw, sample, count, EACH);
+                double plain = raw(raw, count, EACH);
+                double reading = reading(raw, count, EACH);
                 double library = library(count, EACH);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %d | %d | %.0f | %.0f | %.2f |%n",
+                        "| %d | %d | %.0f | %.0f | %.0f | %.2f | %.2f |%n",
                         count,
                         round,
                         plain,
+                        reading,
                         library,
-                        library / plain);
+                        library / plain,
+                        library / reading);
             }
         }
     }
@@ -135,7 +142,7 @@ public final class IssueRate {
     }
 
     /** The drafts are there before the clock starts. */
-    private double library(int count, int each) throws Exception {
+    private List<List<DraftInvoice>> drafts(int each) {
         List<List<DraftInvoice>> drafts = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             List<DraftInvoice> own = new ArrayList<>();
@@ -144,6 +151,11 @@ public final class IssueRate {
             }
             drafts.add(own);
         }
+        return drafts;
+    }
+
+    private double library(int count, int each) throws Exception {
+        List<List<DraftInvoice>> drafts = drafts(each);
         return rate(each, thread -> {
             IssueOrder order = IssueOrder.today().in(series.get(thread % count));
             drafts.get(thread).forEach(draft -> desk.invoices().issue(draft, order));
@@ -151,11 +163,23 @@ public final class IssueRate {
     }
 
     /** In the series that the library does not use just then; their numbers have another form. */
-    private double raw(RawIssue raw, IssuedInvoice sample, int count, int each) throws Exception {
-        SeriesId of = sample.series().orElseThrow().series();
+    private double raw(RawIssue raw, int count, int each) throws Exception {
         double rate = rate(each, thread -> {
             for (int place = 0; place < each; place++) {
-                raw.issue(series.get(thread % count).value(), of.value(), sample.number());
+                raw.issue(series.get(thread % count).value());
+            }
+        });
+        raw.forgetEvents();
+        return rate;
+    }
+
+    private double reading(RawIssue raw, int count, int each) throws Exception {
+        RawReading reading =
+                new RawReading(desk.project(), desk.actor().employeeId().orElseThrow());
+        List<List<DraftInvoice>> drafts = drafts(each);
+        double rate = rate(each, thread -> {
+            for (DraftInvoice draft : drafts.get(thread)) {
+                raw.issue(series.get(thread % count).value(), draft.id(), reading);
             }
         });
         raw.forgetEvents();

@@ -1,6 +1,7 @@
 package io.klientela.examples.benchmark;
 
 import io.klientela.id.InvoiceId;
+import io.klientela.invoice.IssuedInvoice;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,12 +19,14 @@ final class RawIssue {
     private record Rows(String insert, List<Object[]> values, int sequenceColumn) {}
 
     private final DataSource source;
+    private final IssuedInvoice sample;
     private final List<Rows> tables = new ArrayList<>();
 
     /** Reads the rows of an invoice that the library issued. */
-    RawIssue(DataSource source, InvoiceId sample) throws SQLException {
+    RawIssue(DataSource source, IssuedInvoice sample) throws SQLException {
         this.source = source;
-        UUID invoice = sample.value();
+        this.sample = sample;
+        UUID invoice = sample.id().value();
         try (Connection connection = source.getConnection()) {
             read(connection, "crm_invoice", "id = ?", invoice);
             read(connection, "crm_invoice_line", "invoice_id = ?", invoice);
@@ -71,17 +74,39 @@ final class RawIssue {
     }
 
     /** Issues one invoice in a series; what stood for the sample's ids and number stands for new ones. */
-    void issue(UUID series, UUID sampleSeries, String sampleNumber) throws SQLException {
+    void issue(UUID series) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             long sequence = next(connection, series);
-            Map<Object, Object> instead = new HashMap<>(Map.of(sampleNumber, series + "/" + sequence));
-            instead.put(sampleSeries, series);
-            for (Rows table : tables) {
-                insert(connection, table, instead, sequence);
-            }
+            write(connection, series, sequence, new HashMap<>());
             connection.commit();
         }
+    }
+
+    /** As {@link #issue(UUID)}, of a draft, after everything that must be asked for it. */
+    void issue(UUID series, InvoiceId draft, RawReading reading) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            reading.begin(connection, draft);
+            long sequence = next(connection, series);
+            reading.askFor(connection, number(series, sequence));
+            write(connection, series, sequence, new HashMap<>(Map.of(sample.id().value(), draft.value())));
+            connection.commit();
+        }
+    }
+
+    private void write(Connection connection, UUID series, long sequence, Map<Object, Object> instead)
+            throws SQLException {
+        instead.put(sample.number(), number(series, sequence));
+        instead.put(sample.series().orElseThrow().series().value(), series);
+        for (Rows table : tables) {
+            insert(connection, table, instead, sequence);
+        }
+    }
+
+    /** Of another form than those that the library gives in the same series. */
+    private static String number(UUID series, long sequence) {
+        return series + "/" + sequence;
     }
 
     /** Removes the events, which the library would deliver at its next turn. */
