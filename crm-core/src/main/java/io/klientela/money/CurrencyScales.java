@@ -23,40 +23,40 @@ final class CurrencyScales {
 
     private static final String WITHDRAWN_TWO = "ANG BGN CUC EEK HRK LTL LVL MRO SLL STD VEF ZMK ZWL";
 
-    private static final int LETTERS = 26;
     private static final int LENGTH = 3;
     private static final byte UNKNOWN = -1;
 
-    /** By the number that the letters of a code write in base 26: every amount asks, and a hash costs more than it. */
+    /**
+     * By the hash of the code, less that of the first code there could be: no two codes of three capitals have one hash, and a string
+     * remembers its own. Every amount asks, so that a map would cost more than the amount.
+     */
     private static final byte[] SCALES = table();
 
     private CurrencyScales() {}
 
     static boolean knows(String code) {
-        return find(code) != UNKNOWN;
+        return code.length() == LENGTH
+                && isCapital(code.charAt(0))
+                && isCapital(code.charAt(1))
+                && isCapital(code.charAt(2))
+                && scaleOf(code) != UNKNOWN;
     }
 
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
+    }
+
+    /** The decimals of a currency that is known. */
     static int scaleOf(String code) {
-        int scale = find(code);
-        if (scale == UNKNOWN) {
-            throw new IllegalArgumentException("No decimals are known for " + code);
-        }
-        return scale;
+        return SCALES[place(code)];
     }
 
-    private static int find(String code) {
-        if (code.length() != LENGTH) {
-            return UNKNOWN;
-        }
-        int first = code.charAt(0) - 'A';
-        int second = code.charAt(1) - 'A';
-        int third = code.charAt(2) - 'A';
-        boolean capitals = (first | second | third) >= 0 && first < LETTERS && second < LETTERS && third < LETTERS;
-        return capitals ? SCALES[(first * LETTERS + second) * LETTERS + third] : UNKNOWN;
+    private static int place(String code) {
+        return code.hashCode() - "AAA".hashCode();
     }
 
     private static byte[] table() {
-        byte[] scales = new byte[LETTERS * LETTERS * LETTERS];
+        byte[] scales = new byte[place("ZZZ") + 1];
         Arrays.fill(scales, UNKNOWN);
         enter(scales, NONE, 0);
         enter(scales, TWO, 2);
@@ -69,11 +69,7 @@ final class CurrencyScales {
 
     private static void enter(byte[] scales, String codes, int scale) {
         for (String code : codes.split(" ", -1)) {
-            int place = 0;
-            for (int i = 0; i < LENGTH; i++) {
-                place = place * LETTERS + code.charAt(i) - 'A';
-            }
-            scales[place] = (byte) scale;
+            scales[place(code)] = (byte) scale;
         }
     }
 }
