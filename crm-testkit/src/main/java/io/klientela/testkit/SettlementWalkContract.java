@@ -190,7 +190,8 @@ public abstract class SettlementWalkContract extends CrmContract {
         private Settlement taken(InvoiceStep step) {
             switch (step) {
                 case MARK_PAID -> {
-                    return learned(desk.settlements().markPaid(invoice, CrmContract.TODAY));
+                    return learned(desk.settlements()
+                            .markPaid(invoice, desk.settlements().today()));
                 }
                 case DISPUTE -> {
                     return desk.settlements().dispute(invoice, chance.name());
