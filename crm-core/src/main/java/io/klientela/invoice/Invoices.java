@@ -239,9 +239,9 @@ public final class Invoices {
 
     /**
      * What the self-check finds of a draft as it is given, saved or not, were it issued as an invoice now; empty if it lacks nothing of
-     * that. Not asked is where and when goods of an intra-Community supply went (BR-IC-11, BR-IC-12). The issue is refused for what {@linkplain io.klientela.tax.Finding.Severity#BLOCKS blocks}; all else is for
-     * whoever makes an electronic invoice of it, such as an address that is missing (BR-08, BR-10) or a tax identifier (BR-CO-26,
-     * BR-S-02 and its kin).
+     * that. The issue is refused for what {@linkplain io.klientela.tax.Finding.Severity#BLOCKS blocks}; all else is for whoever makes an
+     * electronic invoice of it, such as an address that is missing (BR-08, BR-10), a tax identifier (BR-CO-26, BR-S-02 and its kin) or
+     * the country to which goods go (BR-IC-12).
      *
      * @throws NotFoundException if there is no such draft within reach: it may have been issued
      * @throws io.klientela.access.AccessDeniedException if the actor may not see invoices at all

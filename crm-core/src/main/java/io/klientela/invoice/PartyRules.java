@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.party.CountryCode;
 import io.klientela.party.PostalAddress;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.VatStatus;
@@ -13,12 +14,14 @@ import java.util.Optional;
 
 /**
  * What EN 16931 asks an electronic invoice to tell of seller and buyer: addresses with their countries (BR-08 to BR-11, BR-57), by what
- * the seller is identified (BR-CO-26), and which tax identifiers go with a VAT category (BR-S-02 to BR-S-04 and their kin). That both have
- * names (BR-06, BR-07) is so for every {@link OrganizationProfile} and {@link Buyer}. A printed invoice may lack all of it.
+ * the seller is identified (BR-CO-26), which tax identifiers go with a VAT category (BR-S-02 to BR-S-04 and their kin), and between which
+ * countries some categories are (BR-IC-12, BR-B-01). That both have names (BR-06, BR-07) is so for every {@link OrganizationProfile} and
+ * {@link Buyer}, and that a supply has its day or period (BR-IC-11) for every document. A printed invoice may lack all of it.
  */
 final class PartyRules {
     private static final String SELLER_VAT_ID = "BT-31";
     private static final String BUYER_VAT_ID = "BT-48";
+    private static final CountryCode ITALY = CountryCode.of("IT");
 
     private final OrganizationProfile seller;
     private final InvoiceContent content;
@@ -52,10 +55,10 @@ final class PartyRules {
 
     private void identifiers() {
         ask(hasVatId() || !seller.registration().isBlank(), "BR-CO-26", SELLER_VAT_ID);
-        VatCategoryUse.of(content).forEach(use -> identifiers(use.vat().category(), use.rule()));
+        VatCategoryUse.of(content).forEach(use -> ofCategory(use.vat().category(), use.rule()));
     }
 
-    private void identifiers(VatCategory category, String rule) {
+    private void ofCategory(VatCategory category, String rule) {
         switch (category) {
             case STANDARD, ZERO, EXEMPT, CANARY_ISLANDS, CEUTA_AND_MELILLA -> ask(hasTaxId(), rule, SELLER_VAT_ID);
             case REVERSE_CHARGE -> {
@@ -65,6 +68,7 @@ final class PartyRules {
             case INTRA_COMMUNITY -> {
                 ask(hasVatId(), rule, SELLER_VAT_ID);
                 ask(buyerHasVatId(), rule, BUYER_VAT_ID);
+                ask(destination().flatMap(PostalAddress::country).isPresent(), category.rule("12"), "BT-80");
             }
             case EXPORT -> ask(hasVatId(), rule, SELLER_VAT_ID);
             case OUTSIDE_SCOPE -> {
@@ -72,9 +76,21 @@ final class PartyRules {
                 forbid(buyerHasVatId(), rule, BUYER_VAT_ID);
             }
             case SPLIT_PAYMENT -> {
-                // The norm asks for a domestic invoice of Italy (BR-B-01), and for no identifier.
+                ask(isItalian(seller.address()), category.rule("01"), "BT-40");
+                ask(isItalian(content.buyer().address()), category.rule("01"), "BT-55");
             }
         }
+    }
+
+    /** Where goods go: to the consignee, or to the buyer where none is named. */
+    private Optional<PostalAddress> destination() {
+        return content.consignee().isPresent()
+                ? content.consignee().get().address()
+                : content.buyer().address();
+    }
+
+    private static boolean isItalian(Optional<PostalAddress> address) {
+        return address.flatMap(PostalAddress::country).filter(ITALY::equals).isPresent();
     }
 
     /** BT-31. */

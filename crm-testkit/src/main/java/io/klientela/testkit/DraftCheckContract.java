@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.klientela.error.NotFoundException;
 import io.klientela.invoice.BrokenRulesException;
 import io.klientela.invoice.Buyer;
+import io.klientela.invoice.Consignee;
 import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
@@ -46,6 +47,7 @@ public abstract class DraftCheckContract extends CrmContract {
     private static final TaxNumber SELLER_ID = TaxNumber.of(POLAND, "5260001246");
     private static final TaxNumber BUYER_ID = TaxNumber.of(CountryCode.of("CZ"), "CZ25596641");
     private static final PostalAddress ADDRESS = PostalAddress.of("Prosta 1", "00-001", "Warszawa", POLAND);
+    private static final PostalAddress ITALIAN = PostalAddress.of("Via Roma 1", "00184", "Roma", CountryCode.of("IT"));
     private static final PostalAddress NOWHERE =
             new PostalAddress("Prosta 1", "", "00-001", "Warszawa", "", Optional.empty());
 
@@ -171,6 +173,35 @@ public abstract class DraftCheckContract extends CrmContract {
         assertThat(found(to(draft, Optional.of(ADDRESS), Optional.of(BUYER_ID))))
                 .isEmpty();
         profile(seller -> seller.withTaxNumbers(List.of()));
+    }
+
+    /** Whoever names a consignee says where goods go; else they go to the buyer. */
+    @Test
+    void asksToWhichCountryGoodsGoAndWhetherBothAreInItaly() {
+        profile(seller -> seller.withAddress(ADDRESS).withTaxNumbers(List.of(SELLER_ID)));
+        DraftInvoice goods = to(drafted(Vat.intraCommunity("Art. 138")), Optional.of(ADDRESS), Optional.of(BUYER_ID));
+
+        assertThat(found(goods)).isEmpty();
+        assertThat(found(to(goods, Optional.of(NOWHERE), Optional.of(BUYER_ID))))
+                .containsExactly("INCOMPLETE BR-11 BT-55", "INCOMPLETE BR-IC-12 BT-80");
+        assertThat(found(consigned(goods, Optional.empty()))).containsExactly("INCOMPLETE BR-IC-12 BT-80");
+        assertThat(found(consigned(to(goods, Optional.of(NOWHERE), Optional.of(BUYER_ID)), Optional.of(ADDRESS))))
+                .containsExactly("INCOMPLETE BR-11 BT-55");
+
+        DraftInvoice split = to(
+                drafted(Vat.of(VatCategory.SPLIT_PAYMENT, new BigDecimal("22"), "")),
+                Optional.of(ITALIAN),
+                Optional.empty());
+        assertThat(found(split)).containsExactly("INCOMPLETE BR-B-01 BT-40");
+        profile(seller -> seller.withAddress(ITALIAN));
+        assertThat(found(split)).isEmpty();
+        assertThat(found(to(split, Optional.of(ADDRESS), Optional.empty())))
+                .containsExactly("INCOMPLETE BR-B-01 BT-55");
+    }
+
+    private static DraftInvoice consigned(DraftInvoice draft, Optional<PostalAddress> address) {
+        InvoiceContent content = draft.content();
+        return draft.withContent(content.withConsignee(Optional.of(new Consignee(content.client(), "ACME", address))));
     }
 
     /** The number of a firm that is not registered is that of other taxes (BT-32), which some rules take and others do not. */
