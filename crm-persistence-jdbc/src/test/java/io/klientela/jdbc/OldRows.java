@@ -11,7 +11,10 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -152,6 +155,32 @@ final class OldRows {
                 values.add(String.valueOf(row.getString(column)));
             }
             return values;
+        }
+    }
+
+    /** How far the series came in a period aside. */
+    void insertPeriod(String period, long last) throws SQLException {
+        insert("crm_number_period (project_id, series_id, period, last_number)", id(project), id(series), period, last);
+    }
+
+    /** Documents of a year with their place in the series, like the one that is there. */
+    void insertNumbered(String period, long... sequences) throws SQLException {
+        String own = "id, invoice_number, issue_date, number_period, number_sequence";
+        Set<String> others = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from crm_invoice")) {
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                others.add(rows.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT));
+            }
+        }
+        List.of(own.split(", ", -1)).forEach(others::remove);
+        for (long sequence : sequences) {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("insert into crm_invoice (" + own + ", " + String.join(", ", others)
+                        + ") select '" + UUID.randomUUID() + "', 'OLD" + period + "/" + sequence + "', date '" + period
+                        + "-06-01', '" + period + "', " + sequence + ", " + String.join(", ", others)
+                        + " from crm_invoice where id = '" + invoice + "'");
+            }
         }
     }
 

@@ -56,7 +56,6 @@ import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberPeriod;
 import io.klientela.numbering.NumberSeries;
-import io.klientela.numbering.Numbering;
 import io.klientela.numbering.Restart;
 import io.klientela.numbering.SeriesUse;
 import io.klientela.paging.PageRequest;
@@ -99,7 +98,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -108,12 +106,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jooq.Table;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is asked of the tables as a whole, on each database. */
 abstract class SchemaContract extends DatabaseTest {
@@ -439,46 +434,6 @@ abstract class SchemaContract extends DatabaseTest {
         assertThat(oldInvoice.figures())
                 .as("what the engine gave at the issue")
                 .isEqualTo(InvoiceFigures.of(oldInvoice.content()));
-    }
-
-    private void migrate(Connection connection, String target) throws SQLException {
-        Flyway.configure()
-                .dataSource(database())
-                .locations("classpath:io/klientela/jdbc/migration/common")
-                .table("klientela_schema_history")
-                .placeholders(Dialect.of(connection).placeholders())
-                .target(target)
-                .load()
-                .migrate();
-    }
-
-    /** Wherever the count of the present period stood, and whether a start that was moved up waited for its number or not. */
-    @ParameterizedTest
-    @CsvSource({"2025, 5, OLD2025/45", "2025, 50, OLD2025/50", "2024, 5, OLD2025/45", "2024, 50, OLD2025/50"})
-    void bringsTheCountOfASeriesForward(String periodAside, long start, String next) throws SQLException {
-        OldRows old;
-        try (Connection connection = database().getConnection()) {
-            migrate(connection, "1");
-            old = new OldRows(connection, kind());
-            old.insert();
-            migrate(connection, "22");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("update crm_number_period set period = '" + periodAside + "'");
-                statement.execute(
-                        "update crm_number_series set current_period = '2025', last_number = 44, first_number = "
-                                + start);
-            }
-        }
-
-        Numbering numbering = Crm.create(JdbcStorage.migrate(database()))
-                .project(new ProjectId(old.project))
-                .asSystem("host")
-                .numbering();
-
-        assertThat(numbering.preview(DocumentKind.INVOICE, LocalDate.of(2025, 12, 31)))
-                .isEqualTo(next);
-        assertThat(numbering.preview(DocumentKind.INVOICE, LocalDate.of(2026, 1, 1)))
-                .isEqualTo("OLD2026/01");
     }
 
     /**
