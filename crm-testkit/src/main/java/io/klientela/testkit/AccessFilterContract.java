@@ -284,6 +284,24 @@ public abstract class AccessFilterContract extends StorageContract {
         }
     }
 
+    @Test
+    void removesADraftForThoseAloneWhoMayRemoveIt() {
+        AccessFilter all = AccessFilter.everything();
+        for (DraftInvoice draft : drafts) {
+            AccessFilter filter = chance.filter(principals);
+            boolean isOpen = admits(filter, draft.content().client().ref());
+
+            Optional<DraftInvoice> answer =
+                    written(stores -> stores.drafts().remove(ground.project, draft.id(), draft.version(), filter));
+            assertThat(answer)
+                    .as("%s for %s, %s", draft, filter, chance)
+                    .isEqualTo(Optional.of(draft).filter(removed -> isOpen));
+            assertThat(find(stores -> stores.drafts().find(ground.project, draft.id(), all)))
+                    .as("%s for %s, %s", draft, filter, chance)
+                    .isEqualTo(Optional.of(draft).filter(kept -> !isOpen));
+        }
+    }
+
     private Map<InvoiceId, String> numbers(AccessFilter filter) {
         List<InvoiceId> all = invoices.stream().map(IssuedInvoice::id).toList();
         return read(stores -> stores.invoices().findNumbers(ground.project, all, filter));

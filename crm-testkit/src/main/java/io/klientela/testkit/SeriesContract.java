@@ -22,6 +22,7 @@ import io.klientela.numbering.DocumentKind;
 import io.klientela.numbering.NewSeries;
 import io.klientela.numbering.NumberPattern;
 import io.klientela.numbering.NumberPeriod;
+import io.klientela.numbering.NumberReport;
 import io.klientela.numbering.NumberSeries;
 import io.klientela.numbering.Numbering;
 import io.klientela.numbering.OtherDocumentsException;
@@ -373,6 +374,30 @@ public abstract class SeriesContract extends CrmContract {
         assertIssuedAsShown(acme, order, "Y2027/04");
         NumberSeries last = series;
         assertRefused(SeriesStartException.class, () -> numbering().save(last.withStart(4)));
+    }
+
+    /** Whoever saves something else gives the start along, so one that is as it was moves nothing: it is first set back to 1. */
+    @Test
+    void beginsAnotherPeriodAtTheSameStart() {
+        Company acme = company("ACME");
+        NumberSeries series = numbering()
+                .add(invoices("Yearly", "Y{yyyy}/{seq:1}")
+                        .restarting(Restart.YEARLY)
+                        .startingAt(57));
+        IssueOrder order = IssueOrder.today().in(series.id());
+        assertIssuedAsShown(acme, order, "Y2026/57");
+        clock.advance(Duration.ofDays(60));
+
+        NumberSeries same = numbering().save(series.withName("Each year").withStart(57));
+        assertThat(numbering().preview(series.id(), TODAY.plusDays(60))).isEqualTo("Y2027/1");
+        numbering().save(numbering().save(same.withStart(1)).withStart(57));
+
+        assertIssuedAsShown(acme, order, "Y2027/57");
+        assertIssuedAsShown(acme, order.on(TODAY, "Late"), "Y2026/58");
+        NumberReport report = numbering().report(series.id(), new NumberPeriod("2027"));
+        assertThat(report.gaps().isEmpty()).isTrue();
+        NumberSeries last = numbering().get(series.id());
+        assertRefused(SeriesStartException.class, () -> numbering().save(last.withStart(1)));
     }
 
     /** The start that awaits its number goes with the count when the series restarts otherwise. */
