@@ -17,6 +17,8 @@ public record BankAccount(String number, String bic, String bank) {
     private static final int MAX_NUMBER = 34;
     private static final int MAX_BANK = 100;
     private static final Pattern BEGINNING = Pattern.compile("[A-Z]{2}[0-9]{2}.*");
+    private static final Pattern WITH_LETTER_O = Pattern.compile("[A-Z]{2}(O[0-9O]|[0-9]O).*");
+    private static final Pattern WORD = Pattern.compile("^IBAN:?");
     private static final Pattern IBAN = Pattern.compile("[A-Z0-9]{4,}");
 
     /** What can be wrong with an IBAN. Each has a message in the languages of this library. */
@@ -37,31 +39,43 @@ public record BankAccount(String number, String bic, String bank) {
         StorableText.optional("A bank's name", bank, MAX_BANK);
     }
 
-    /** Whether the number begins as an IBAN does: with a country that has IBANs, and two digits (ISO 13616). */
-    boolean isIban() {
+    /**
+     * The number, if it is an IBAN and nothing is wrong with it: in electronic form, with neither spaces nor other signs between its
+     * letters and digits. The first two letters are its country (ISO 13616).
+     */
+    public Optional<String> iban() {
+        return Optional.of(number).filter(iban -> beginsAsIban() && fault().isEmpty());
+    }
+
+    /** With a country that has IBANs, and two digits. */
+    private boolean beginsAsIban() {
         return BEGINNING.matcher(number).matches() && IbanLengths.of(number).isPresent();
     }
 
     /**
-     * What is wrong with the number as an IBAN: its length, which the IBAN Registry tells for each country, or its check digits. A
-     * number that does not begin as an IBAN is one of another kind, and nothing is wrong with it.
+     * What is wrong with the number as an IBAN: its length, which the IBAN Registry tells for each country, or its check digits. They
+     * are wrong, too, where a letter O stands for a zero of theirs in what is as long as the IBANs of its country. A number that does
+     * not begin as an IBAN is one of another kind, and nothing is wrong with it.
      */
     public Optional<Fault> fault() {
-        if (!isIban()) {
-            return Optional.empty();
+        boolean isFormed = IBAN.matcher(number).matches()
+                && IbanLengths.of(number)
+                        .filter(length -> length == number.length())
+                        .isPresent();
+        if (beginsAsIban()) {
+            return !isFormed
+                    ? Optional.of(Fault.FORM)
+                    : Optional.of(Fault.CHECK_DIGITS).filter(fault -> !CheckDigits.fitMod97(number));
         }
-        boolean isFormed =
-                IBAN.matcher(number).matches() && IbanLengths.of(number).orElseThrow() == number.length();
-        if (!isFormed) {
-            return Optional.of(Fault.FORM);
-        }
-        return CheckDigits.fitMod97(number) ? Optional.empty() : Optional.of(Fault.CHECK_DIGITS);
+        return Optional.of(Fault.CHECK_DIGITS)
+                .filter(fault -> isFormed && WITH_LETTER_O.matcher(number).matches());
     }
 
-    /** Reads an account number with or without spaces. */
+    /** Reads an account number with or without spaces, and with or without the word IBAN before it. */
     public static BankAccount of(String number, String bic, String bank) {
+        String written = number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return new BankAccount(
-                number.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
+                WORD.matcher(written).replaceFirst(""),
                 bic.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
                 bank.strip());
     }

@@ -38,8 +38,42 @@ class BankAccountProperties {
     @ParameterizedTest
     @MethodSource("registered")
     void findsNothingWrongWithTheExamplesOfTheRegistry(String iban) {
-        assertThat(account(iban).isIban()).isTrue();
+        assertThat(account(iban).iban()).contains(iban);
         assertThat(account(iban).fault()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CZ65 0800 0000 1920 0014 5399",
+                "IBAN CZ6508000000192000145399",
+                "iban: cz65 0800 0000 1920 0014 5399"
+            })
+    void readsAnIbanAsPeopleWriteIt(String written) {
+        assertThat(BankAccount.of(written, "", "").iban()).contains("CZ6508000000192000145399");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IBAN CZ65 0800 0000 1920 0014 5398",
+                "CZ6508000000192000145398",
+                "CZ6O08000000192000145399",
+                "CZO508000000192000145399"
+            })
+    void givesNoIbanWithWrongCheckDigits(String written) {
+        assertThat(BankAccount.of(written, "", "").fault()).contains(Fault.CHECK_DIGITS);
+        assertThat(BankAccount.of(written, "", "").iban()).isEmpty();
+    }
+
+    @Property
+    void findsALetterForAZeroAmongCheckDigits(@ForAll("ibans") String iban, @ForAll boolean both) {
+        String first = both || iban.charAt(3) != '0' ? "O" : iban.substring(2, 3);
+        String second = both || iban.charAt(3) == '0' ? "O" : iban.substring(3, 4);
+        BankAccount misread = account(iban.substring(0, 2) + first + second + iban.substring(4));
+
+        assertThat(misread.fault()).contains(Fault.CHECK_DIGITS);
+        assertThat(misread.iban()).isEmpty();
     }
 
     @Provide
@@ -87,9 +121,21 @@ class BankAccountProperties {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2500123456/2010", "9/-A", "1234567890", "US64SVBKUS6S3300958879", "ZZ00", "PL", "P", "ACC-1"})
+            strings = {
+                "2500123456/2010",
+                "9/-A",
+                "1234567890",
+                "US64SVBKUS6S3300958879",
+                "ZZ00",
+                "PL",
+                "P",
+                "ACC-1",
+                "CZO5/0800",
+                "DEOO123",
+                "NOO1"
+            })
     void leavesNumbersOfOtherKindsAlone(String number) {
-        assertThat(account(number).isIban()).isFalse();
+        assertThat(account(number).iban()).isEmpty();
         assertThat(account(number).fault()).isEmpty();
     }
 }

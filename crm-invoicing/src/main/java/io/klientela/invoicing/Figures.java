@@ -18,6 +18,7 @@ import java.util.Locale;
  */
 final class Figures {
     private static final int PERCENT = 2;
+    private static final int GROUP = 4;
 
     private final Locale locale;
     private final String moneyPattern;
@@ -44,6 +45,11 @@ final class Figures {
         boolean plainEnglish =
                 language.getLanguage().equals("en") && language.getCountry().isEmpty();
         return spoken && !plainEnglish ? language.stripExtensions() : Locale.UK;
+    }
+
+    /** An IBAN in groups of four, as people read it. */
+    static String inGroups(String iban) {
+        return iban.replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
     }
 
     /** The amount with the decimals of its currency. */

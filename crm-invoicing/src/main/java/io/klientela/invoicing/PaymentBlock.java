@@ -42,11 +42,9 @@ final class PaymentBlock {
         strips.add(pair(Label.REFERENCE, setting.number(), Style.BODY));
         for (BankAccount account : setting.invoice().seller().bankAccounts()) {
             strips.add(Strip.gap(BETWEEN_ACCOUNTS));
-            if (Iban.is(account.number())) {
-                strips.add(pair(Label.IBAN, Iban.inGroups(account.number()), Style.STRONG));
-            } else {
-                strips.add(pair(Label.ACCOUNT, account.number(), Style.STRONG));
-            }
+            strips.add(account.iban()
+                    .map(iban -> pair(Label.IBAN, Figures.inGroups(iban), Style.STRONG))
+                    .orElseGet(() -> pair(Label.ACCOUNT, account.number(), Style.STRONG)));
             if (!account.bic().isEmpty()) {
                 strips.add(pair(Label.BIC, account.bic(), Style.BODY));
             }

@@ -37,7 +37,7 @@ final class ScanBlock {
         texts.add(Strip.gap(2));
         List.of(
                         setting.figures().money(transfer.amount()),
-                        Iban.inGroups(transfer.account().number()))
+                        Figures.inGroups(transfer.account().number()))
                 .forEach(text -> texts.addAll(Strip.texts(left, setting.type().wrap(text, TEXT, width))));
         Strip picture = setting.isPreview()
                 ? new Strip(SIZE, this::frame)

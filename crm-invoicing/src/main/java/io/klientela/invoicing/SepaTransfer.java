@@ -26,6 +26,7 @@ record SepaTransfer(BankAccount account, String name, Money amount, String refer
 
     private static final int MOST_NAME = 70;
     private static final int MOST_REFERENCE = 140;
+    private static final int COUNTRY = 2;
     private static final String EURO = "EUR";
     private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("999999999.99");
@@ -91,12 +92,12 @@ record SepaTransfer(BankAccount account, String name, Money amount, String refer
     }
 
     private static boolean isReached(BankAccount account) {
-        if (!Iban.isRight(account.number())) {
-            return false;
-        }
-        String country = Iban.country(account.number());
-        return SepaCountries.has(country)
-                && !(SepaCountries.needsBic(country) && account.bic().isEmpty());
+        return account.iban()
+                .map(iban -> iban.substring(0, COUNTRY))
+                .filter(SepaCountries::has)
+                .filter(country ->
+                        !(SepaCountries.needsBic(country) && account.bic().isEmpty()))
+                .isPresent();
     }
 
     /** On one line: composed, spaces of all kinds and control characters as one space, without invisible characters. */

@@ -21,6 +21,7 @@ public abstract class BankAccountContract extends CrmContract {
     private static final BankAccount RIGHT = BankAccount.of("PL61 1090 1014 0000 0712 1981 2874", "WBKPPLPP", "");
     private static final BankAccount NATIONAL = BankAccount.of("2500123456/2010", "", "Fio");
     private static final BankAccount MISTYPED = BankAccount.of("PL61 1090 1014 0000 0712 1981 2875", "", "");
+    private static final BankAccount MISREAD = BankAccount.of("IBAN CZ6O 0800 0000 1920 0014 5399", "", "");
     private static final BankAccount TOO_SHORT = BankAccount.of("CZ65 0800 0000 1920 0014 539", "", "");
 
     /** For the tests of adapters. */
@@ -53,8 +54,10 @@ public abstract class BankAccountContract extends CrmContract {
                         "organization.bankAccounts[1].number",
                         "ma niepoprawne cyfry kontrolne; sprawdź, czy nie ma w nim pomyłki",
                         "organization.bankAccounts[3].number",
-                        "nie jest numerem IBAN: numery tego kraju mają inną długość"),
-                () -> saved(RIGHT, MISTYPED, NATIONAL, TOO_SHORT));
+                        "nie jest numerem IBAN: numery tego kraju mają inną długość",
+                        "organization.bankAccounts[4].number",
+                        "ma niepoprawne cyfry kontrolne; sprawdź, czy nie ma w nim pomyłki"),
+                () -> saved(RIGHT, MISTYPED, NATIONAL, TOO_SHORT, MISREAD));
 
         assertThat(saved(RIGHT, NATIONAL).organization().bankAccounts()).containsExactly(RIGHT, NATIONAL);
     }
