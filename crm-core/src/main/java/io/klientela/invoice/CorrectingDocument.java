@@ -1,6 +1,7 @@
 package io.klientela.invoice;
 
 import io.klientela.numbering.DocumentKind;
+import io.klientela.project.OrganizationProfile;
 import java.time.LocalDate;
 
 /** A document on its way that changes an issued invoice. */
@@ -21,4 +22,12 @@ interface CorrectingDocument {
 
     /** What it does to its invoice, and why. */
     Correction correction();
+
+    /**
+     * Who issues it: the organisation as it is now, but registered for VAT as it was, since the VAT of the invoice is what the document
+     * changes.
+     */
+    default OrganizationProfile seller(OrganizationProfile now) {
+        return now.withVatStatus(original().seller().vatStatus());
+    }
 }

@@ -1,12 +1,14 @@
 package io.klientela.invoice;
 
 import io.klientela.id.InvoiceId;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.text.StorableText;
 import io.klientela.validation.StorableDayValidator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a correcting document corrects (REQUIREMENTS decision 13).
@@ -31,6 +33,8 @@ public record Correction(
         Optional<FormerHead> former) {
     static final int MAX_REASON = 500;
 
+    private static final Set<DocumentKind> CORRECTING = Set.of(DocumentKind.CORRECTION, DocumentKind.CREDIT_NOTE);
+
     public Correction {
         Objects.requireNonNull(original, "original");
         if (ordinal < 1) {
@@ -44,8 +48,23 @@ public record Correction(
         Objects.requireNonNull(former, "former");
     }
 
-    /** Says no unless these figures make of each amount before the one after. */
-    void requireOf(InvoiceFigures figures) {
+    /**
+     * Says no unless a document of that kind corrects another one where it should, and these figures make of each amount before the one
+     * after.
+     */
+    static void requireOf(DocumentKind kind, Optional<Correction> correction, InvoiceFigures figures) {
+        if (correction.isPresent() != CORRECTING.contains(kind)) {
+            throw new IllegalArgumentException(
+                    "A correction or a credit note corrects an invoice, other documents do not");
+        }
+        correction.ifPresent(of -> of.requireOf(figures));
+        if (kind == DocumentKind.CREDIT_NOTE
+                && correction.flatMap(Correction::former).isPresent()) {
+            throw new IllegalArgumentException("A credit note leaves the head of its invoice as it was");
+        }
+    }
+
+    private void requireOf(InvoiceFigures figures) {
         boolean same = lines.size() == figures.lines().size()
                 && charges.size() == figures.charges().size();
         for (int i = 0; same && i < lines.size(); i++) {

@@ -131,6 +131,72 @@ public final class Corrections {
         return correcting.cancelAndRedraft(invoice, reason, issue);
     }
 
+    /** What the credit note would be, were it issued today, see {@link #preview(InvoiceId, CreditOrder, IssueOrder)}. */
+    public InvoicePreview preview(InvoiceId invoice, CreditOrder order) {
+        return preview(invoice, order, IssueOrder.today());
+    }
+
+    /**
+     * What the credit note would be, were it issued by this order: parties, dates, amounts and what stands before and after as {@link
+     * #credit(InvoiceId, CreditOrder, IssueOrder)} would state them now, but no number, for none is taken and none is told beforehand.
+     * Nothing is written, and no one is kept from crediting meanwhile: the issue goes by what stands then. That of {@link
+     * #cancelAndRedraft(InvoiceId, String, IssueOrder)} is that of all that is left.
+     *
+     * <p>It asks for the sight of the invoice alone, as previews of drafts do, and not for the right to correct; what shows what stands
+     * shows what would be left of it. What the credit note would say is refused as there: what is too much, what comes to nothing, a date
+     * before that of the invoice. The number and the key are not looked at, nor who may take that number under that date.
+     *
+     * @param issue the date; its number, series and key are not looked at
+     * @throws NothingToCreditException if all is credited already, or the order comes to nothing
+     * @throws io.klientela.tax.CreditExceedsException if an amount is more than is left, or has another sign
+     * @throws QuantityExceedsException if units are more than are left, or have another sign
+     * @throws UnknownPartException if the invoice has no line, allowance or charge of a number that is named
+     * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
+     * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
+     * @throws UncorrectableException if it is itself a correction or a credit note
+     * @throws ProformaException if it is a proforma, which claims nothing
+     * @throws CreditDateException if it would be dated before the invoice
+     * @throws BrokenRulesException if it would break a rule of EN 16931
+     * @throws io.klientela.error.NotFoundException if there is no such issued invoice within sight
+     * @throws io.klientela.access.AccessDeniedException if the actor may not see invoices at all
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
+     */
+    public InvoicePreview preview(InvoiceId invoice, CreditOrder order, IssueOrder issue) {
+        return correcting.preview(invoice, order, issue);
+    }
+
+    /** What the correction would be, were it issued today, see {@link #preview(InvoiceId, CorrectionOrder, IssueOrder)}. */
+    public InvoicePreview preview(InvoiceId invoice, CorrectionOrder order) {
+        return preview(invoice, order, IssueOrder.today());
+    }
+
+    /**
+     * What the correction would be, were it issued by this order: as {@link #correct(InvoiceId, CorrectionOrder, IssueOrder)} would state it
+     * now, but no number; as {@link #preview(InvoiceId, CreditOrder, IssueOrder)} tells it of a credit note, for the same right.
+     *
+     * @param issue the date; its number, series and key are not looked at
+     * @throws UnchangedInvoiceException if the invoice would say what it says already
+     * @throws UnknownPartException if no line, allowance or charge of a number that is named stands
+     * @throws BrokenRulesException if the invoice would break a rule of EN 16931
+     * @throws UnregisteredSellerException if VAT is added to an invoice of a seller who was not registered for it
+     * @throws OversizedDocumentException if the invoice or the correction would have too many lines, allowances or charges
+     * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
+     * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
+     * @throws FinalCorrectionException if it is a final invoice and the order changes what it deducts, or a credit note gave back of that
+     * @throws io.klientela.tax.AdvanceExceedsException if a final invoice would come to less than its advances in one tax group
+     * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
+     * @throws LevyInAdvanceException if an advance would bear a levy beside the VAT
+     * @throws UncorrectableException if it is itself a correction or a credit note
+     * @throws ProformaException if it is a proforma, which claims nothing
+     * @throws CreditDateException if it would be dated before the invoice
+     * @throws io.klientela.error.NotFoundException if there is no such issued invoice within sight, or no such consignee
+     * @throws io.klientela.access.AccessDeniedException if the actor may not see invoices at all
+     * @throws jakarta.validation.ConstraintViolationException naming every field that is missing or wrong
+     */
+    public InvoicePreview preview(InvoiceId invoice, CorrectionOrder order, IssueOrder issue) {
+        return correcting.preview(invoice, order, issue);
+    }
+
     /**
      * An invoice with its corrections and credit notes, and what stands of it.
      *

@@ -4,7 +4,6 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.ProjectId;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.project.OrganizationProfile;
-import io.klientela.project.Project;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
 import java.time.Instant;
@@ -12,20 +11,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * What a draft would be, were it issued now: the same parties, dates and amounts, but no number. It is a picture of a moment, not a
- * document: it claims nothing, and whoever issues the draft later gets the seller and the dates of that day.
+ * What a draft, a correction or a credit note would be, were it issued now: the same parties, dates and amounts, but no number. It is a
+ * picture of a moment, not a document: it claims nothing, and whoever issues it later gets the seller and the dates of that day, and
+ * corrects what stands then.
  *
- * @param id that of the draft
+ * @param id that of the draft; of a correction or a credit note, which has no draft, that of the invoice that it would correct
  * @param project the project
  * @param kind as what it would be issued
  * @param issueDate a day of the project's zone
- * @param supplyDate that of the draft, or the issue date
- * @param dueDate what the payment term makes of the issue date; it may lie before it, which the issue refuses
- * @param seller the organisation as it is now
+ * @param supplyDate that of the draft or of the order, or the issue date
+ * @param dueDate what the payment term makes of the issue date; it may lie before it, which the issue refuses. Of a correction or a
+ *     credit note that of its invoice, whose claim it changes
+ * @param seller the organisation as it is now; of a correction or a credit note with the VAT status that its invoice names
  * @param content what it says
  * @param figures what it comes to, by the engine that computes it at issue
+ * @param correction what a correction or a credit note would correct, with what stands before and after; empty for any other document
  * @param advances what a final invoice would deduct; none for any other document
  * @param madeAt the moment of the preview
  */
@@ -39,26 +42,26 @@ public record InvoicePreview(
         OrganizationProfile seller,
         InvoiceContent content,
         InvoiceFigures figures,
+        Optional<Correction> correction,
         List<DeductedAdvance> advances,
         Instant madeAt)
         implements PrintableInvoice {
     /**
      * Checks that the figures can be those of the content; it computes no amount again.
      *
-     * @throws IllegalArgumentException if they are those of another content, if it is a kind of document that is not drafted, or if its
-     *     last allowances are not the advances of a final invoice
+     * @throws IllegalArgumentException if they are those of another content, if it corrects another document and does not tell of each
+     *     amount what stands there before and after, or if its last allowances are not the advances of a final invoice
      */
     public InvoicePreview {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
-        if (kind == DocumentKind.CORRECTION || kind == DocumentKind.CREDIT_NOTE) {
-            throw new IllegalArgumentException("A correction or a credit note is ordered, not drafted");
-        }
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(issueDate, "issueDate");
         Objects.requireNonNull(supplyDate, "supplyDate");
         Objects.requireNonNull(dueDate, "dueDate");
         Objects.requireNonNull(seller, "seller");
         figures.requireOf(content);
+        Correction.requireOf(kind, correction, figures);
         advances = List.copyOf(advances);
         Deductions.requireOf(kind, content, figures, advances);
         Objects.requireNonNull(madeAt, "madeAt");
@@ -66,24 +69,35 @@ public record InvoicePreview(
 
     static InvoicePreview of(
             UnitOfWork<? extends InvoiceStores> unit, DraftInvoice draft, NewDocument document, IssueOrder order) {
-        Project project = Projects.current(unit);
+        return of(unit, draft.id(), document, UnaryOperator.identity(), order);
+    }
+
+    /** Of a correction or a credit note. */
+    static InvoicePreview of(
+            UnitOfWork<? extends InvoiceStores> unit, CorrectingDocument correcting, IssueOrder order) {
+        NewDocument document = NewDocument.of(correcting);
+        return of(unit, correcting.original().id(), document, correcting::seller, order);
+    }
+
+    private static InvoicePreview of(
+            UnitOfWork<? extends InvoiceStores> unit,
+            InvoiceId id,
+            NewDocument document,
+            UnaryOperator<OrganizationProfile> seller,
+            IssueOrder order) {
         LocalDate day = order.day(unit);
         return new InvoicePreview(
-                draft.id(),
-                draft.project(),
+                id,
+                unit.project(),
                 document.kind(),
                 day,
                 document.supplyDate(day),
                 document.dueDate(day),
-                project.organization(),
+                seller.apply(Projects.current(unit).organization()),
                 document.content(),
                 document.figures(),
+                document.correction(),
                 document.advances(),
                 unit.now());
-    }
-
-    @Override
-    public Optional<Correction> correction() {
-        return Optional.empty();
     }
 }

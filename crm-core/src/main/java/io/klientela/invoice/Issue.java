@@ -17,12 +17,9 @@ import io.klientela.outbox.EventLog;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.Project;
 import io.klientela.project.Projects;
-import io.klientela.project.VatStatus;
 import io.klientela.session.UnitOfWork;
-import io.klientela.tax.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -71,20 +68,15 @@ final class Issue {
         return kind == DocumentKind.PROFORMA ? "invoice.proforma-issued" : "invoice.issued";
     }
 
-    /**
-     * Issues a credit note or a correction, of which the history tells a few fields more. The seller is the organisation as it is now, but
-     * registered for VAT as it was: the VAT of the invoice is what the document changes.
-     */
+    /** Issues a credit note or a correction, of which the history tells a few fields more. */
     static IssuedInvoice of(
             UnitOfWork<? extends InvoiceStores> unit,
             CorrectingDocument correcting,
             IssueOrder order,
             Map<String, String> more) {
         NewDocument document = NewDocument.of(correcting);
-        VatStatus status = correcting.original().seller().vatStatus();
-        IssuedInvoice invoice = new Issue(
-                        unit, new InvoiceId(unit.newId()), document, order, now -> now.withVatStatus(status))
-                .carryOut();
+        IssuedInvoice invoice =
+                new Issue(unit, new InvoiceId(unit.newId()), document, order, correcting::seller).carryOut();
         Map<String, String> fields = InvoiceFields.of(invoice, order.reason());
         fields.putAll(more);
         ChangeLog.created(unit, invoice.id().ref(), invoice.content().client().ref(), fields);
@@ -104,10 +96,7 @@ final class Issue {
     private IssuedInvoice carryOut() {
         LocalDate issueDate = order.date().orElse(today);
         NumberRequest request = new NumberRequest(document.kind(), order.series(), issueDate, today, order.reason());
-        List<Finding> broken = IssueRules.findings(document);
-        if (!broken.isEmpty()) {
-            throw BrokenRulesException.of(id, document, broken);
-        }
+        IssueRules.require(id, document);
         SellerRules.requireNone(id, document, seller);
         LocalDate dueDate = document.content().paymentTerm().dueDate(issueDate);
         if (dueDate.isBefore(issueDate)) {

@@ -1,5 +1,6 @@
 package io.klientela.invoice;
 
+import io.klientela.id.InvoiceId;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.tax.ChargeKind;
 import io.klientela.tax.DocumentCharge;
@@ -38,6 +39,19 @@ final class IssueRules {
     private static final String PRICE = "BR-27";
 
     private IssueRules() {}
+
+    /**
+     * Says no to a document for which a rule does not hold.
+     *
+     * @param id of the draft that would become the document
+     * @throws BrokenRulesException naming each of them
+     */
+    static void require(InvoiceId id, NewDocument document) {
+        List<Finding> broken = findings(document);
+        if (!broken.isEmpty()) {
+            throw BrokenRulesException.of(id, document, broken);
+        }
+    }
 
     /** The rules that do not hold for a document, with line or charge and figures. */
     static List<Finding> findings(NewDocument document) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An invoice, a proforma, a correction or a credit note as it was sent: a snapshot that never changes. The amounts of a correction are
@@ -56,8 +55,6 @@ public record IssuedInvoice(
         Optional<Correction> correction,
         List<DeductedAdvance> advances)
         implements PrintableInvoice {
-    private static final Set<DocumentKind> CORRECTING = Set.of(DocumentKind.CORRECTION, DocumentKind.CREDIT_NOTE);
-
     /**
      * Checks that the figures can be those of the content; it computes no amount again.
      *
@@ -81,15 +78,7 @@ public record IssuedInvoice(
         Objects.requireNonNull(issuedAt, "issuedAt");
         Objects.requireNonNull(issuedBy, "issuedBy");
         Objects.requireNonNull(key, "key");
-        if (correction.isPresent() != CORRECTING.contains(kind)) {
-            throw new IllegalArgumentException(
-                    "A correction or a credit note corrects an invoice, other documents do not");
-        }
-        correction.ifPresent(of -> of.requireOf(figures));
-        if (kind == DocumentKind.CREDIT_NOTE
-                && correction.flatMap(Correction::former).isPresent()) {
-            throw new IllegalArgumentException("A credit note leaves the head of its invoice as it was");
-        }
+        Correction.requireOf(kind, correction, figures);
         advances = List.copyOf(advances);
         Deductions.requireOf(kind, content, figures, advances);
     }

@@ -16,18 +16,22 @@ import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.FormerHead;
+import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.NewInvoiceLine;
 import io.klientela.invoice.QuantityExceedsException;
 import io.klientela.invoice.StandingInvoice;
+import io.klientela.invoicing.PdfInvoices;
 import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.project.NewProject;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Vat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -119,6 +123,22 @@ class CorrectionsGuideTest {
         // 9 × 12.00 and 25.00 at 23 %, 80.00 at 8 %.
         assertThat(anna.corrections().standing(invoice.id()).due()).isEqualTo(Money.of("249.99", "PLN"));
         assertThat(second.totals().groups()).hasSize(2);
+    }
+
+    @Test
+    void aCreditIsLookedAtBeforehand() throws IOException {
+        IssuedInvoice invoice = issued();
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+        CreditOrder returned = CreditOrder.because("Two crates came back").quantity(1, "2");
+        InvoicePreview shown = anna.corrections().preview(invoice.id(), returned);
+        Money back = shown.figures().due();
+        PdfInvoices.standard().preview(shown, output);
+
+        assertThat(back).isEqualTo(Money.of("-24.60", "PLN"));
+        assertThat(output.size()).isPositive();
+        assertThat(anna.corrections().standing(invoice.id()).corrections()).isEmpty();
+        assertThat(anna.corrections().credit(invoice.id(), returned).figures()).isEqualTo(shown.figures());
     }
 
     @Test

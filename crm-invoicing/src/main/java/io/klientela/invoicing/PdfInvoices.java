@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prints issued invoices, and previews of drafts, as PDF on A4: letterhead, number and dates, seller and buyer, lines, VAT by category and rate,
+ * Prints issued invoices, and previews of drafts and of corrections, as PDF on A4: letterhead, number and dates, seller and buyer, lines, VAT by category and rate,
  * totals, payment details, notes.
  *
  * <p>Every figure is the stored one ({@link IssuedInvoice#figures()}); nothing is computed but sums and differences of
@@ -93,7 +93,7 @@ public final class PdfInvoices implements InvoicePrinter {
     }
 
     /**
-     * The code points in the texts of the invoice, or of the preview of a draft, and of the look that the font lacks, in ascending order. An empty set for nearly
+     * The code points in the texts of the invoice, or of a preview, and of the look that the font lacks, in ascending order. An empty set for nearly
      * every invoice of Europe; emoji and the letters of Asia and Africa are what it holds.
      */
     public Set<Integer> unprintable(PrintableInvoice invoice) {
@@ -112,15 +112,15 @@ public final class PdfInvoices implements InvoicePrinter {
     }
 
     /**
-     * Writes what a draft would be, and leaves the stream open: the same pages as {@link #write}, the same texts in the same places, but
+     * Writes what a draft, a correction or a credit note would be, and leaves the stream open: the same pages as {@link #write}, the same texts in the same places, but
      * in the place of the number a word that says it is a draft, in the language of the document. It says so above the text and across
      * each page, too, and has no code to pay by, only an empty frame in its place: no one can pay it or book it.
      *
      * @throws UnprintableInvoiceException if the font lacks characters, unless they are replaced; nothing was written
      * @throws IOException from the stream; the page is set in memory before the first byte is written
      */
-    public void preview(InvoicePreview draft, OutputStream output) throws IOException {
-        print(draft, output);
+    public void preview(InvoicePreview preview, OutputStream output) throws IOException {
+        print(preview, output);
     }
 
     private void print(PrintableInvoice invoice, OutputStream output) throws IOException {
@@ -139,7 +139,13 @@ public final class PdfInvoices implements InvoicePrinter {
     }
 
     private static String named(PrintableInvoice invoice) {
-        return invoice instanceof IssuedInvoice issued ? "Invoice " + issued.number() : "The draft " + invoice.id();
+        if (invoice instanceof IssuedInvoice issued) {
+            return "Invoice " + issued.number();
+        }
+        return invoice.correction()
+                .map(correction -> "The " + invoice.kind().code() + " that the invoice " + correction.originalNumber()
+                        + " would get")
+                .orElseGet(() -> "The draft " + invoice.id());
     }
 
     private Pages pages(PrintableInvoice invoice) {

@@ -87,7 +87,7 @@ record Setting(
         return invoice.correction().flatMap(Correction::former);
     }
 
-    /** Whether it is no document yet, and must not be taken for one. */
+    /** Whether it is no document yet, be it of a draft or of a correction, and must not be taken for one. */
     boolean isPreview() {
         return invoice instanceof InvoicePreview;
     }

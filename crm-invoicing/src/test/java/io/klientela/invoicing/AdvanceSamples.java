@@ -55,7 +55,7 @@ final class AdvanceSamples {
         return new AdvanceSamples(order -> order.language(language).taxCurrency(euro));
     }
 
-    private static CrmSession anna() {
+    static CrmSession anna() {
         Crm crm = Crm.create(InMemoryStorage.create());
         return crm.project(crm.setUp(NewProject.named("Podlesie s.c.")
                         .country("PL")

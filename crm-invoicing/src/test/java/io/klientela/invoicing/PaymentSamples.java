@@ -44,6 +44,6 @@ final class PaymentSamples {
                 invoice.issuedBy(),
                 invoice.key(),
                 invoice.correction(),
-                List.of());
+                invoice.advances());
     }
 }

@@ -91,6 +91,28 @@ class PreviewPdfTest {
     }
 
     @Test
+    void printsWhatACorrectionWouldChange() {
+        IssuedInvoice correction = CorrectionPdfTest.corrected("en", CorrectionPdfTest.some());
+
+        PrintedPdf printed = PrintedPdf.of(Samples.preview(correction));
+
+        assertThat(printed.text())
+                .contains("Invoice correction DRAFT", "Total correction", "INV0000001")
+                .doesNotContain(correction.number());
+        assertThat(printed.texts()).contains("Before: Assembly", "VAT: 8% (Before: 23%)", "PLN 45.44");
+    }
+
+    @Test
+    void namesTheCorrectionWhoseLettersItLacks() {
+        IssuedInvoice rocket =
+                CorrectionPdfTest.corrected("en", CorrectionPdfTest.some().notes("To the moon \ud83d\ude80"));
+
+        assertThatExceptionOfType(UnprintableInvoiceException.class)
+                .isThrownBy(() -> PdfInvoices.standard().preview(Samples.preview(rocket), new ByteArrayOutputStream()))
+                .withMessageStartingWith("The correction that the invoice INV0000001 would get has characters");
+    }
+
+    @Test
     void namesTheDraftWhoseLettersItLacks() {
         IssuedInvoice plain = Samples.of(Samples.POLISH, 1);
         IssuedInvoice rocket = Samples.issued(

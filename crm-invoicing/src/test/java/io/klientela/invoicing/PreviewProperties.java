@@ -12,14 +12,25 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Whatever a draft says, in whatever look and languages: its preview is what the issued invoice would be, to the point, if the word for
+ * Whatever a draft or a correction says, in whatever look and languages: its preview is what the issued document would be, to the point, if the word for
  * a draft were its number. What is more are marks of the draft, what is less is the code to pay by.
  */
 class PreviewProperties {
     @Property
     void setsEachTextWhereTheIssuedInvoiceHasIt(
             @ForAll("invoices") IssuedInvoice invoice, @ForAll("printers") RandomPrinter printer) {
-        Setting preview = Setting.of(Samples.preview(invoice), printer.look(), printer.languages());
+        assertSetsEachText(Samples.preview(invoice), invoice, printer);
+    }
+
+    /** Shown by the project before it was issued, with what stands before and after. */
+    @Property
+    void setsEachTextWhereTheIssuedCorrectionHasIt(
+            @ForAll("corrections") RandomCorrection correction, @ForAll("printers") RandomPrinter printer) {
+        assertSetsEachText(correction.preview(), correction.issued(), printer);
+    }
+
+    private static void assertSetsEachText(InvoicePreview shown, IssuedInvoice invoice, RandomPrinter printer) {
+        Setting preview = Setting.of(shown, printer.look(), printer.languages());
         IssuedInvoice named = PaymentSamples.numbered(preview.number(), invoice);
         List<Sheet> expected = InvoiceLayout.pages(Setting.of(named, printer.look(), printer.languages()));
         List<Sheet> pages = InvoiceLayout.pages(preview);
@@ -86,6 +97,11 @@ class PreviewProperties {
     @Provide
     Arbitrary<IssuedInvoice> invoices() {
         return RandomInvoices.all();
+    }
+
+    @Provide
+    Arbitrary<RandomCorrection> corrections() {
+        return RandomCorrection.all();
     }
 
     @Provide

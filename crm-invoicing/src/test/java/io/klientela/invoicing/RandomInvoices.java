@@ -142,7 +142,7 @@ final class RandomInvoices {
     }
 
     /** Latin letters of all kinds, with accents of their own and combined. */
-    private static Arbitrary<String> texts(int least, int most) {
+    static Arbitrary<String> texts(int least, int most) {
         return Arbitraries.strings()
                 .withCharRange(' ', '~')
                 .withCharRange('\u00a0', '\u024f')

@@ -160,7 +160,7 @@ final class Samples {
         };
     }
 
-    /** The draft of which that invoice was made. */
+    /** The preview of what was issued as that document. */
     static InvoicePreview preview(IssuedInvoice invoice) {
         return new InvoicePreview(
                 invoice.id(),
@@ -172,6 +172,7 @@ final class Samples {
                 invoice.seller(),
                 invoice.content(),
                 invoice.figures(),
+                invoice.correction(),
                 invoice.advances(),
                 Instant.parse("2026-11-21T17:00:00Z"));
     }

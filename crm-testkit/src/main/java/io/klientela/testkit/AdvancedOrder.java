@@ -8,6 +8,7 @@ import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
+import io.klientela.invoice.PrintableInvoice;
 import io.klientela.money.Money;
 import io.klientela.tax.TaxGroup;
 import io.klientela.tax.Vat;
@@ -31,6 +32,21 @@ abstract class AdvancedOrder extends CrmContract {
         return NewInvoice.to(client.id())
                 .line("Kitchen", "1", zloty("8000.00"), VAT)
                 .line("Assembly", "1", zloty("2000.00"), REDUCED);
+    }
+
+    /** All that is printed but the number. */
+    static List<Object> printed(PrintableInvoice document) {
+        return List.of(
+                document.project(),
+                document.kind(),
+                document.issueDate(),
+                document.supplyDate(),
+                document.dueDate(),
+                document.seller(),
+                document.content(),
+                document.figures(),
+                document.correction(),
+                document.advances());
     }
 
     final DraftInvoice order(Company client) {

@@ -24,7 +24,6 @@ import io.klientela.invoice.IssueOrder;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.PaymentTerm;
-import io.klientela.invoice.PrintableInvoice;
 import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.project.OrganizationProfile;
@@ -47,22 +46,6 @@ public abstract class InvoicePreviewContract extends AdvancedOrder {
 
     /** For the tests of adapters. */
     protected InvoicePreviewContract() {}
-
-    /** All that is printed but the number. */
-    private static List<Object> printed(PrintableInvoice document) {
-        return List.of(
-                document.id(),
-                document.project(),
-                document.kind(),
-                document.issueDate(),
-                document.supplyDate(),
-                document.dueDate(),
-                document.seller(),
-                document.content(),
-                document.figures(),
-                document.correction(),
-                document.advances());
-    }
 
     @TestFactory
     Stream<DynamicTest> showsWhatTheIssueStates() {
@@ -118,6 +101,7 @@ public abstract class InvoicePreviewContract extends AdvancedOrder {
         } catch (CrmException refused) {
             return false;
         }
+        assertThat(preview.id()).isEqualTo(issued.id());
         assertThat(printed(preview)).isEqualTo(printed(issued));
         return true;
     }

@@ -51,17 +51,27 @@ final class RandomCreditCommands {
         IssueOrder issue = chance.oneIn(5) ? IssueOrder.today().keyed("key " + chance.below(4)) : IssueOrder.today();
         if (chance.oneIn(2)) {
             CorrectionOrder order = correction(invoice);
+            if (chance.oneIn(4)) {
+                return new Step(
+                        "look at the correction of " + id + " by " + order + " as " + issue,
+                        desk -> desk.corrections().preview(id, order, issue));
+            }
             return new Step(
                     "correct " + id + " by " + order + " as " + issue,
                     desk -> desk.corrections().correct(id, order, issue));
         }
         CreditOrder order = order(invoice);
+        if (chance.oneIn(4)) {
+            return new Step(
+                    "look at the credit of " + id + " by " + order + " as " + issue,
+                    desk -> desk.corrections().preview(id, order, issue));
+        }
         return new Step(
                 "credit " + id + " by " + order + " as " + issue,
                 desk -> desk.corrections().credit(id, order, issue));
     }
 
-    private CreditOrder order(IssuedInvoice invoice) {
+    CreditOrder order(IssuedInvoice invoice) {
         CreditOrder order = CreditOrder.because(chance.oneIn(10) ? " " : chance.name());
         Money small = Money.of(new BigDecimal("0.07"), invoice.content().currency());
         int line = 1 + chance.below(Math.max(1, invoice.content().lines().size() + 1));
@@ -75,7 +85,7 @@ final class RandomCreditCommands {
         };
     }
 
-    private CorrectionOrder correction(IssuedInvoice invoice) {
+    CorrectionOrder correction(IssuedInvoice invoice) {
         CorrectionOrder order = CorrectionOrder.because(chance.oneIn(10) ? " " : chance.name());
         CurrencyCode currency = invoice.content().currency();
         int line = 1 + chance.below(invoice.content().lines().size() + 2);

@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.klientela.CrmSession;
+import io.klientela.access.AccessDeniedException;
 import io.klientela.access.Permissions;
 import io.klientela.contact.FullContact;
+import io.klientela.error.CrmException;
+import io.klientela.error.NotFoundException;
 import io.klientela.id.ContactId;
 import io.klientela.id.EmployeeId;
 import io.klientela.id.InvoiceId;
 import io.klientela.id.RecordKind;
 import io.klientela.invoice.Correction;
+import io.klientela.invoice.CorrectionOrder;
+import io.klientela.invoice.CreditOrder;
+import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.ProformaException;
 import io.klientela.invoice.UncorrectableException;
@@ -27,7 +33,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The ways to learn where issued invoices stand. */
@@ -48,6 +56,14 @@ final class SettlementPaths {
                         "what stands of an invoice",
                         Set.of("Corrections.standing(InvoiceId)"),
                         SettlementPaths::standing),
+                new QueryPath(
+                        "what a correction would be",
+                        Set.of(
+                                "Corrections.preview(InvoiceId, CreditOrder)",
+                                "Corrections.preview(InvoiceId, CreditOrder, IssueOrder)",
+                                "Corrections.preview(InvoiceId, CorrectionOrder)",
+                                "Corrections.preview(InvoiceId, CorrectionOrder, IssueOrder)"),
+                        SettlementPaths::previews),
                 new QueryPath(
                         "what a client owes", Set.of("Settlements.balances(ContactId)"), SettlementPaths::balances));
     }
@@ -120,6 +136,42 @@ final class SettlementPaths {
                         world.drafts.stream().map(draft -> draft.id()))
                 .forEach(id -> assertThat(answer(() -> desk.corrections().standing(id)))
                         .isEqualTo(refused));
+    }
+
+    /** What the project itself is shown or refused, such as a credit of what is credited, and to others nothing. */
+    private static void previews(LeakWorld world, EmployeeId viewer) {
+        CorrectionOrder order = CorrectionOrder.because("Mistake").notes("Hello");
+        CreditOrder all = CreditOrder.because("Returned");
+        previews(world, viewer, (desk, id) -> desk.corrections().preview(id, order));
+        previews(world, viewer, (desk, id) -> desk.corrections().preview(id, all));
+    }
+
+    private static void previews(
+            LeakWorld world, EmployeeId viewer, BiFunction<CrmSession, InvoiceId, InvoicePreview> query) {
+        CrmSession desk = world.desk(viewer);
+        Object refused = refusal(world.rules.holds(viewer, Permissions.INVOICES_VIEW));
+        assertThatOthersAreRefused(world, viewer, id -> query.apply(desk, id));
+        for (IssuedInvoice invoice : claims(world)) {
+            boolean sees = sees(world, viewer, invoice.content().client());
+            assertThat(shown(() -> query.apply(desk, invoice.id())))
+                    .isEqualTo(sees ? shown(() -> query.apply(world.system, invoice.id())) : refused);
+        }
+        Stream.concat(
+                        world.elsewhere(RecordKind.INVOICE).map(InvoiceId::new),
+                        world.drafts.stream().map(draft -> draft.id()))
+                .forEach(id -> assertThat(answer(() -> query.apply(desk, id))).isEqualTo(refused));
+    }
+
+    private static Object shown(Supplier<InvoicePreview> query) {
+        return answer(() -> {
+            try {
+                return List.of(query.get().content(), query.get().correction());
+            } catch (AccessDeniedException | NotFoundException refused) {
+                throw refused;
+            } catch (CrmException refused) {
+                return refused.getMessage();
+            }
+        });
     }
 
     private static void lists(LeakWorld world, EmployeeId viewer) {

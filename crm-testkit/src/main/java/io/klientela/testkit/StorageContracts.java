@@ -336,6 +336,14 @@ public abstract class StorageContracts {
     }
 
     @Nested
+    class CorrectionPreviews extends CorrectionPreviewContract {
+        @Override
+        protected Storage newStorage() {
+            return StorageContracts.this.newStorage();
+        }
+    }
+
+    @Nested
     class InvoiceDuplicates extends InvoiceDuplicateContract {
         @Override
         protected Storage newStorage() {
