@@ -9,6 +9,7 @@ import io.klientela.invoice.CorrectionPart.RemovedLine;
 import io.klientela.invoice.CorrectionPart.WrittenCharge;
 import io.klientela.invoice.CorrectionPart.WrittenLine;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.tax.AdvanceExceedsException;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Finding;
 import java.math.BigDecimal;
@@ -159,7 +160,11 @@ final class Rewriting {
                 .toList();
         InvoiceContent content = content();
         InvoiceContent whole = content.withPricing(content.pricing().withCharges(others));
-        return new FinalInvoice(whole, standing.invoice().advances()).document();
+        try {
+            return new FinalInvoice(whole, standing.invoice().advances()).document();
+        } catch (AdvanceExceedsException exceeded) {
+            throw exceeded.ofCorrection(standing.invoice().number());
+        }
     }
 
     /** A final invoice has its deductions last, and allowances and charges that a correction adds have the numbers after them. */

@@ -13,6 +13,7 @@ import io.klientela.invoice.CorrectionOrder;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.FinalCorrectionException;
 import io.klientela.invoice.InvoiceFigures;
+import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoiceLine;
 import io.klientela.invoice.StandingInvoice;
@@ -156,6 +157,39 @@ public abstract class FinalCorrectionContract extends AdvancedOrder {
 
         assertThat(desk().corrections().standing(advance.id()).due()).isEqualTo(zloty("1000.00"));
         assertRefused(AdvanceDeductedException.class, () -> desk().corrections().credit(advance.id(), RETURNED));
+    }
+
+    /** It keeps its advances from being credited, so that no other way leads to less. */
+    @Test
+    void namesTheWayOutWhereTheSupplyIsLessThanItsAdvancesAndItIsOne() {
+        DraftInvoice order = order(company("ACME"));
+        IssuedInvoice advance = advance(order, "1000.00");
+        IssuedInvoice wrong = desk().advances().issueFinal(order, List.of(advance.id()));
+        CorrectionOrder less = AGREED.price(2, zloty("1.00"));
+
+        assertThatExceptionOfType(AdvanceExceedsException.class)
+                .isThrownBy(() -> corrected(wrong, less))
+                .withMessage(
+                        "The gross of S 8 of the final invoice FIN0000001, once it is corrected so, is 1.08 PLN with"
+                                + " VAT, its advances are 180.00 PLN; cancel it by cancelAndRedraft, then credit what was paid in"
+                                + " advance beyond that, then change the draft and issue it as the final invoice anew")
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("tax.advance-exceeds");
+                    assertThat(refused.whole()).isEqualTo(zloty("1.08"));
+                    assertThat(refused.advances()).isEqualTo(zloty("180.00"));
+                });
+
+        DraftInvoice draft =
+                desk().corrections().cancelAndRedraft(wrong.id(), "Agreed anew").draft();
+        desk().corrections().credit(advance.id(), RETURNED.line(2, zloty("178.92")));
+        InvoiceLine assembly = draft.content().lines().get(1);
+        DraftInvoice changed = desk().invoices()
+                .save(draft.withContent(draft.content()
+                        .withLines(List.of(
+                                draft.content().lines().get(0), assembly.withPrice(UnitPrice.of("1.00", "PLN"))))));
+        IssuedInvoice right = desk().advances().issueFinal(changed, List.of(advance.id()));
+        // 9,840.00 less 820.00; of 8 % all is paid.
+        assertThat(right.figures().due()).isEqualTo(zloty("9020.00"));
     }
 
     @Test
