@@ -16,16 +16,24 @@ import java.util.Optional;
 /**
  * Makes credit notes and corrections of what stands of an invoice, and says no to what none can say: the same for their issue and for a
  * look at them. It locks nothing and writes nothing.
- *
- * @param unit the unit of work
- * @param reach permissions over the client, the first of which the command asks for
- * @param issue how it is issued, or would be
  */
-record CorrectionMaking(UnitOfWork<? extends InvoiceStores> unit, List<Permission> reach, IssueOrder issue) {
-    CorrectionMaking {
-        Objects.requireNonNull(unit, "unit");
-        reach = List.copyOf(reach);
-        Objects.requireNonNull(issue, "issue");
+final class CorrectionMaking {
+    private final UnitOfWork<? extends InvoiceStores> unit;
+    private final List<Permission> reach;
+    private final IssueOrder issue;
+
+    /**
+     * @param reach permissions over the client, the first of which the command asks for
+     * @param issue how it is issued, or would be
+     */
+    CorrectionMaking(UnitOfWork<? extends InvoiceStores> unit, List<Permission> reach, IssueOrder issue) {
+        this.unit = Objects.requireNonNull(unit, "unit");
+        this.reach = List.copyOf(reach);
+        this.issue = Objects.requireNonNull(issue, "issue");
+    }
+
+    IssueOrder issue() {
+        return issue;
     }
 
     StandingInvoice standing(InvoiceId invoice) {
@@ -60,7 +68,10 @@ record CorrectionMaking(UnitOfWork<? extends InvoiceStores> unit, List<Permissio
         return note;
     }
 
-    /** Says no to an advance that a final invoice deducts. The issue asks after its follower, which no final invoice passes at once with this. */
+    /**
+     * Says no to an advance that a final invoice deducts. The issue asks after its follower, which no final invoice passes at once with
+     * this.
+     */
     void requireFree(IssuedInvoice original) {
         if (original.kind() == DocumentKind.ADVANCE) {
             new ChosenAdvances(unit, reach).requireFree(original);
@@ -70,8 +81,9 @@ record CorrectionMaking(UnitOfWork<? extends InvoiceStores> unit, List<Permissio
     /** What would be issued, all but its number; refused where the issue would refuse what it says. */
     InvoicePreview preview(CorrectingDocument document) {
         requireFree(document.original());
-        IssueRules.require(document.original().id(), NewDocument.of(document));
-        return InvoicePreview.of(unit, document, issue);
+        NewDocument made = NewDocument.of(document);
+        IssueRules.require(document.original().id(), made);
+        return InvoicePreview.of(unit, document, made, issue);
     }
 
     private void requireDate(IssuedInvoice original) {

@@ -15,7 +15,8 @@ import java.util.Objects;
  * tells what is other than before; it is credited, in full or in part; and where it is to be written anew, it is cancelled and drafted
  * again (REQUIREMENTS decisions 12 and 13). A correction and a credit note have a number of their own, the date of their own day, and
  * name what they correct. An invoice and its corrections come to what the invoice would come to, had it been written as the last one
- * says; and however that is split into credits, they come to zero in every tax group. Thread-safe unless its session is bound to a transaction.
+ * says; and however that is split into credits, they come to zero in every tax group. Thread-safe unless its session is bound to a
+ * transaction.
  */
 public final class Corrections {
     private final Session<? extends InvoiceStores> session;
@@ -37,6 +38,7 @@ public final class Corrections {
      * key it is safe to ask again when an answer was lost: the same credit note is given again.
      *
      * @throws NothingToCreditException if all is credited already, or the order comes to nothing
+     * @throws BrokenRulesException if the credit note would not add up
      * @throws io.klientela.tax.CreditExceedsException if an amount is more than is left, or has another sign
      * @throws QuantityExceedsException if units are more than are left, or have another sign
      * @throws UnknownPartException if the invoice has no line, allowance or charge of a number that is named
@@ -75,14 +77,16 @@ public final class Corrections {
      * @throws UnchangedInvoiceException if the invoice would say what it says already
      * @throws UnknownPartException if no line, allowance or charge of a number that is named stands
      * @throws BrokenRulesException if the invoice would break a rule of EN 16931, such as to have a line (BR-16): credit it then
+     * @throws UnregisteredSellerException if VAT is added to an invoice of a seller who was not registered for it
      * @throws OversizedDocumentException if the invoice or the correction would have too many lines, allowances or charges
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws FinalCorrectionException if it is a final invoice and the order changes what it deducts, or a credit note gave back of that
-     * @throws io.klientela.tax.AdvanceExceedsException if a final invoice would come to less than its advances in one tax group
+     * @throws BelowAdvancesException if a final invoice would come to less than its advances in one tax group
      * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
      * @throws LevyInAdvanceException if an advance would bear a levy beside the VAT
      * @throws UncorrectableException if it is itself a correction or a credit note
+     * @throws ProformaException if it is a proforma, which claims nothing
      * @throws io.klientela.error.NotFoundException if there is no such issued invoice within reach, or no such consignee
      * @throws io.klientela.access.AccessDeniedException if the actor may not correct invoices, or not in this way
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of corrections
@@ -171,8 +175,8 @@ public final class Corrections {
     }
 
     /**
-     * What the correction would be, were it issued by this order: as {@link #correct(InvoiceId, CorrectionOrder, IssueOrder)} would state it
-     * now, but no number; as {@link #preview(InvoiceId, CreditOrder, IssueOrder)} tells it of a credit note, for the same right.
+     * What the correction would be, were it issued by this order: as {@link #correct(InvoiceId, CorrectionOrder, IssueOrder)} would state
+     * it now, but no number; as {@link #preview(InvoiceId, CreditOrder, IssueOrder)} tells it of a credit note, for the same right.
      *
      * @param issue the date; its number, series and key are not looked at
      * @throws UnchangedInvoiceException if the invoice would say what it says already
@@ -183,7 +187,7 @@ public final class Corrections {
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws FinalCorrectionException if it is a final invoice and the order changes what it deducts, or a credit note gave back of that
-     * @throws io.klientela.tax.AdvanceExceedsException if a final invoice would come to less than its advances in one tax group
+     * @throws BelowAdvancesException if a final invoice would come to less than its advances in one tax group
      * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
      * @throws LevyInAdvanceException if an advance would bear a levy beside the VAT
      * @throws UncorrectableException if it is itself a correction or a credit note

@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
  * @param kind as what it would be issued
  * @param issueDate a day of the project's zone
  * @param supplyDate that of the draft or of the order, or the issue date
- * @param dueDate what the payment term makes of the issue date; it may lie before it, which the issue refuses. Of a correction or a
- *     credit note that of its invoice, whose claim it changes
+ * @param dueDate of a draft what the payment term makes of the issue date; it may lie before it, which the issue refuses. Of a
+ *     correction or a credit note that of its invoice, whose claim it changes; it may well be past
  * @param seller the organisation as it is now; of a correction or a credit note with the VAT status that its invoice names
  * @param content what it says
  * @param figures what it comes to, by the engine that computes it at issue
@@ -72,10 +72,12 @@ public record InvoicePreview(
         return of(unit, draft.id(), document, UnaryOperator.identity(), order);
     }
 
-    /** Of a correction or a credit note. */
+    /** Of a correction or a credit note, as the document that it makes. */
     static InvoicePreview of(
-            UnitOfWork<? extends InvoiceStores> unit, CorrectingDocument correcting, IssueOrder order) {
-        NewDocument document = NewDocument.of(correcting);
+            UnitOfWork<? extends InvoiceStores> unit,
+            CorrectingDocument correcting,
+            NewDocument document,
+            IssueOrder order) {
         return of(unit, correcting.original().id(), document, correcting::seller, order);
     }
 

@@ -58,10 +58,10 @@ public record IssuedInvoice(
     /**
      * Checks that the figures can be those of the content; it computes no amount again.
      *
-     * @throws IllegalArgumentException if a date is not of the years 1000 to 9999; if the figures are of another number of lines, or of allowances, charges or levies on one of
-     *     them or on the whole; if they have another policy or prepaid amount; if only one of both has a tax currency; or if it
-     *     corrects another and does not tell of each amount what stood there before and after, or is a final invoice whose last
-     *     allowances are not the advances that it deducts
+     * @throws IllegalArgumentException if a date is not of the years 1000 to 9999; if the figures are of another number of lines, or of
+     *     allowances, charges or levies on one of them or on the whole; if they have another policy or prepaid amount; if only one of
+     *     both has a tax currency; or if it corrects another and does not tell of each amount what stood there before and after, or is a
+     *     final invoice whose last allowances are not the advances that it deducts
      */
     public IssuedInvoice {
         Objects.requireNonNull(id, "id");

@@ -76,8 +76,8 @@ final class PartyRules {
                 forbid(buyerHasVatId(), rule, BUYER_VAT_ID);
             }
             case SPLIT_PAYMENT -> {
-                ask(isItalian(seller.address()), category.rule("01"), "BT-40");
-                ask(isItalian(content.buyer().address()), category.rule("01"), "BT-55");
+                refuseAbroad(seller.address(), category.rule("01"), "BT-40");
+                refuseAbroad(content.buyer().address(), category.rule("01"), "BT-55");
             }
         }
     }
@@ -89,8 +89,14 @@ final class PartyRules {
                 : content.buyer().address();
     }
 
-    private static boolean isItalian(Optional<PostalAddress> address) {
-        return address.flatMap(PostalAddress::country).filter(ITALY::equals).isPresent();
+    /** Nothing that is added mends it; a country that is not told is asked for as it is for every invoice. */
+    private void refuseAbroad(Optional<PostalAddress> address, String rule, String subject) {
+        boolean isAbroad = address.flatMap(PostalAddress::country)
+                .filter(country -> !country.equals(ITALY))
+                .isPresent();
+        if (isAbroad) {
+            find(rule, subject, BigDecimal.ONE, BigDecimal.ZERO, Severity.NOT_REPRESENTABLE);
+        }
     }
 
     /** BT-31. */
@@ -109,18 +115,18 @@ final class PartyRules {
 
     private void ask(boolean isThere, String rule, String subject) {
         if (!isThere) {
-            find(rule, subject, BigDecimal.ONE, BigDecimal.ZERO);
+            find(rule, subject, BigDecimal.ONE, BigDecimal.ZERO, Severity.INCOMPLETE);
         }
     }
 
     private void forbid(boolean isThere, String rule, String subject) {
         if (isThere) {
-            find(rule, subject, BigDecimal.ZERO, BigDecimal.ONE);
+            find(rule, subject, BigDecimal.ZERO, BigDecimal.ONE, Severity.INCOMPLETE);
         }
     }
 
-    private void find(String rule, String subject, BigDecimal asked, BigDecimal there) {
-        Finding finding = new Finding(rule, subject, asked, there, Severity.INCOMPLETE);
+    private void find(String rule, String subject, BigDecimal asked, BigDecimal there, Severity severity) {
+        Finding finding = new Finding(rule, subject, asked, there, severity);
         if (!findings.contains(finding)) {
             findings.add(finding);
         }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is printed of a document but its number: of one that was issued, or of one that a draft or an order to correct would become. Only an {@link
- * IssuedInvoice} has a number and claims anything.
+ * All that is printed of a document but its number: of one that was issued, or of one that a draft or an order to correct would become.
+ * Only an {@link IssuedInvoice} has a number and claims anything.
  */
 public sealed interface PrintableInvoice permits IssuedInvoice, InvoicePreview {
     /** Its name in the store; a draft keeps it when it is issued. A preview of a correction or a credit note has that of its invoice. */

@@ -138,7 +138,7 @@ final class Rewriting {
     /**
      * What it then comes to. Of a final invoice the whole supply is computed, and its advances are deducted as they stated it.
      *
-     * @throws io.klientela.tax.AdvanceExceedsException if they come to more than a group of the whole
+     * @throws BelowAdvancesException if they come to more than a group of the whole
      */
     InvoiceFigures figures() {
         return isFinal() ? byNumber(rest().figures()) : InvoiceFigures.of(content());
@@ -163,7 +163,7 @@ final class Rewriting {
         try {
             return new FinalInvoice(whole, standing.invoice().advances()).document();
         } catch (AdvanceExceedsException exceeded) {
-            throw exceeded.ofCorrection(standing.invoice().number());
+            throw new BelowAdvancesException(standing.invoice(), exceeded);
         }
     }
 

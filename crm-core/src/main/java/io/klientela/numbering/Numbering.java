@@ -232,8 +232,8 @@ public final class Numbering {
 
     /**
      * Writes the series that a new project begins with: invoices from {@code INV0000001} on (TEAMLAB-26), credit notes from
-     * {@code CN0000001}, corrections from {@code COR0000001}, proformas from {@code PF0000001}, advances from {@code ADV0000001} and final invoices from
-     * {@code FIN0000001} on.
+     * {@code CN0000001}, corrections from {@code COR0000001}, proformas from {@code PF0000001}, advances from {@code ADV0000001} and
+     * final invoices from {@code FIN0000001} on.
      */
     public static void insertDefaults(UnitOfWork<? extends NumberingStores> unit, Locale language) {
         insertDefault(unit, DocumentKind.INVOICE, NumberPattern.DEFAULT, language);

@@ -18,7 +18,7 @@ public record BankAccount(String number, String bic, String bank) {
     private static final int MAX_BANK = 100;
     private static final Pattern BEGINNING = Pattern.compile("[A-Z]{2}[0-9]{2}.*");
     private static final Pattern WITH_LETTER_O = Pattern.compile("[A-Z]{2}(O[0-9O]|[0-9]O).*");
-    private static final Pattern WORD = Pattern.compile("^IBAN:?");
+    private static final Pattern WORD = Pattern.compile("^IBAN[:\\-]?");
     private static final Pattern IBAN = Pattern.compile("[A-Z0-9]{4,}");
 
     /** What can be wrong with an IBAN. Each has a message in the languages of this library. */
@@ -52,10 +52,19 @@ public record BankAccount(String number, String bic, String bank) {
         return BEGINNING.matcher(number).matches() && IbanLengths.of(number).isPresent();
     }
 
+    /** Without the word, where it is that: what comes after it begins as an IBAN does, also with a letter O for a zero. */
+    private static String withoutWord(String written) {
+        String rest = WORD.matcher(written).replaceFirst("");
+        boolean isAlike =
+                BEGINNING.matcher(rest).matches() || WITH_LETTER_O.matcher(rest).matches();
+        return isAlike && IbanLengths.of(rest).isPresent() ? rest : written;
+    }
+
     /**
      * What is wrong with the number as an IBAN: its length, which the IBAN Registry tells for each country, or its check digits. They
-     * are wrong, too, where a letter O stands for a zero of theirs in what is as long as the IBANs of its country. A number that does
-     * not begin as an IBAN is one of another kind, and nothing is wrong with it.
+     * are wrong, too, where a letter O stands for a zero of theirs in what is as long as the IBANs of its country; and so is the form
+     * where the word IBAN stands before it, which {@link #of} takes away. A number that does not begin as an IBAN is one of another kind,
+     * and nothing is wrong with it.
      */
     public Optional<Fault> fault() {
         boolean isFormed = IBAN.matcher(number).matches()
@@ -67,6 +76,9 @@ public record BankAccount(String number, String bic, String bank) {
                     ? Optional.of(Fault.FORM)
                     : Optional.of(Fault.CHECK_DIGITS).filter(fault -> !CheckDigits.fitMod97(number));
         }
+        if (!withoutWord(number).equals(number)) {
+            return Optional.of(Fault.FORM);
+        }
         return Optional.of(Fault.CHECK_DIGITS)
                 .filter(fault -> isFormed && WITH_LETTER_O.matcher(number).matches());
     }
@@ -74,9 +86,6 @@ public record BankAccount(String number, String bic, String bank) {
     /** Reads an account number with or without spaces, and with or without the word IBAN before it. */
     public static BankAccount of(String number, String bic, String bank) {
         String written = number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return new BankAccount(
-                WORD.matcher(written).replaceFirst(""),
-                bic.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
-                bank.strip());
+        return new BankAccount(withoutWord(written), bic.replaceAll("\\s", "").toUpperCase(Locale.ROOT), bank.strip());
     }
 }

@@ -6,7 +6,6 @@ import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
-import io.klientela.tax.AdvanceExceedsException;
 import io.klientela.tax.CreditExceedsException;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.PricedLine;
@@ -133,7 +132,7 @@ class CorrectionProperties {
         } catch (UnchangedInvoiceException unchanged) {
             assertThat(written).isEqualTo(before.content());
             return;
-        } catch (AdvanceExceedsException exceeded) {
+        } catch (BelowAdvancesException exceeded) {
             assertThat(isBelowItsAdvances(before, rewriting))
                     .as("a refusal by %s", order)
                     .isTrue();

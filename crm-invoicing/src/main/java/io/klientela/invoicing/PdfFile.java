@@ -75,11 +75,14 @@ final class PdfFile {
         return invoice instanceof IssuedInvoice issued ? issued.issuedAt() : ((InvoicePreview) invoice).madeAt();
     }
 
-    /** The invoice that a draft becomes keeps its id, and is another file than its previews. */
+    /**
+     * The invoice that a draft becomes keeps its id, and is another file than its previews; those of corrections bear the id of their
+     * invoice, and there may be many of one moment.
+     */
     private static UUID id(PrintableInvoice invoice) {
         UUID id = invoice.id().value();
         return invoice instanceof InvoicePreview
-                ? UUID.nameUUIDFromBytes((id + " " + moment(invoice)).getBytes(StandardCharsets.UTF_8))
+                ? UUID.nameUUIDFromBytes((moment(invoice) + " " + invoice).getBytes(StandardCharsets.UTF_8))
                 : id;
     }
 }

@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prints issued invoices, and previews of drafts and of corrections, as PDF on A4: letterhead, number and dates, seller and buyer, lines, VAT by category and rate,
- * totals, payment details, notes.
+ * Prints issued invoices, and previews of drafts and of corrections, as PDF on A4: letterhead, number and dates, seller and buyer, lines,
+ * VAT by category and rate, totals, payment details, notes.
  *
  * <p>Every figure is the stored one ({@link IssuedInvoice#figures()}); nothing is computed but sums and differences of
- * stored amounts, and that the VAT in a second currency (BT-111) is shared out among the VAT groups: by largest remainder in proportion to their VAT, so that the amounts add up to it.
- * Labels are Polish, Czech, French, Romanian or English by the language of the invoice, English for other languages; numbers and
- * dates follow the same language, and its country if it names one.
+ * stored amounts, and that the VAT in a second currency (BT-111) is shared out among the VAT groups: by largest remainder in proportion
+ * to their VAT, so that the amounts add up to it. Labels are Polish, Czech, French, Romanian or English by the language of the invoice,
+ * English for other languages; numbers and dates follow the same language, and its country if it names one.
  *
  * <p>Where the invoice is in euro, the payment details hold a QR code that fills in a SEPA credit transfer of what is due
  * (EPC069-12). It pays to the first bank account of the seller with an IBAN whose check digits are right, in a country of SEPA, and
@@ -93,8 +93,8 @@ public final class PdfInvoices implements InvoicePrinter {
     }
 
     /**
-     * The code points in the texts of the invoice, or of a preview, and of the look that the font lacks, in ascending order. An empty set for nearly
-     * every invoice of Europe; emoji and the letters of Asia and Africa are what it holds.
+     * The code points in the texts of the invoice, or of a preview, and of the look that the font lacks, in ascending order. An empty set
+     * for nearly every invoice of Europe; emoji and the letters of Asia and Africa are what it holds.
      */
     public Set<Integer> unprintable(PrintableInvoice invoice) {
         return pages(invoice).missing();
@@ -112,9 +112,10 @@ public final class PdfInvoices implements InvoicePrinter {
     }
 
     /**
-     * Writes what a draft, a correction or a credit note would be, and leaves the stream open: the same pages as {@link #write}, the same texts in the same places, but
-     * in the place of the number a word that says it is a draft, in the language of the document. It says so above the text and across
-     * each page, too, and has no code to pay by, only an empty frame in its place: no one can pay it or book it.
+     * Writes what a draft, a correction or a credit note would be, and leaves the stream open: the same pages as {@link #write}, the same
+     * texts in the same places, but in the place of the number a word that says it is a draft, in the language of the document. It says
+     * so above the text and across each page, too, and has no code to pay by, only an empty frame in its place: no one can pay it or book
+     * it.
      *
      * @throws UnprintableInvoiceException if the font lacks characters, unless they are replaced; nothing was written
      * @throws IOException from the stream; the page is set in memory before the first byte is written

@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Whatever a draft or a correction says, in whatever look and languages: its preview is what the issued document would be, to the point, if the word for
- * a draft were its number. What is more are marks of the draft, what is less is the code to pay by.
+ * Whatever a draft or a correction says, in whatever look and languages: its preview is what the issued document would be, to the point,
+ * if the word for a draft were its number. What is more are marks of the draft, what is less is the code to pay by.
  */
 class PreviewProperties {
     @Property

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,6 +42,28 @@ class WordsTest {
         TreeSet<String> there = new TreeSet<>(Words.read(language.getLanguage()).stringPropertyNames());
         there.removeIf(key -> key.startsWith("title") && key.endsWith(Words.UNTAXED));
         assertThat(there).isEqualTo(asked);
+    }
+
+    /** In Czech the title says that the document is one for VAT. */
+    @ParameterizedTest
+    @FieldSource("LANGUAGES")
+    void titlesNoDocumentWithoutVatAsOneForIt(Locale language) {
+        Properties texts = Words.read(language.getLanguage());
+        Set<String> titles = texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("title"))
+                .collect(Collectors.toSet());
+
+        assertThat(titles)
+                .filteredOn(
+                        key -> texts.getProperty(key).toLowerCase(Locale.ROOT).contains("daňový"))
+                .hasSize(language.getLanguage().equals("cs") ? 5 : 0)
+                .allSatisfy(key -> assertThat(texts.getProperty(key + Words.UNTAXED))
+                        .isNotBlank()
+                        .doesNotContainIgnoringCase("daňový"));
+        assertThat(titles)
+                .filteredOn(key -> key.endsWith(Words.UNTAXED))
+                .allSatisfy(key ->
+                        assertThat(titles).contains(key.substring(0, key.length() - Words.UNTAXED.length())));
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ final class DraftTable implements DraftStore {
                 .toList();
     }
 
-    /** {@inheritDoc} The row itself is locked first, so that the lines read are of its version, and one that another changes keeps its. */
+    /** {@inheritDoc} The row itself is locked first, so that one that another changes keeps its lines. */
     @Override
     public Optional<DraftInvoice> remove(ProjectId project, InvoiceId id, long version, AccessFilter clients) {
         Field<Boolean> hasCharges = InvoiceCharges.existFor(project, id).as("has_charges");

@@ -14,6 +14,7 @@ import io.klientela.error.CrmException;
 import io.klientela.error.NotFoundException;
 import io.klientela.id.InvoiceId;
 import io.klientela.invoice.AdvanceDeductedException;
+import io.klientela.invoice.BelowAdvancesException;
 import io.klientela.invoice.BrokenRulesException;
 import io.klientela.invoice.Consignee;
 import io.klientela.invoice.CorrectedLine;
@@ -39,7 +40,6 @@ import io.klientela.numbering.DocumentKind;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.VatStatus;
 import io.klientela.session.Visibility;
-import io.klientela.tax.AdvanceExceedsException;
 import io.klientela.tax.CreditExceedsException;
 import jakarta.validation.ConstraintViolationException;
 import java.math.BigDecimal;
@@ -48,7 +48,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -227,7 +226,7 @@ public abstract class CorrectionPreviewContract extends AdvancedOrder {
                 invoice,
                 MISTAKE.line(NewInvoiceLine.of("Lamp", "1", UnitPrice.of("-1.00", "PLN"), VAT)));
         IssueOrder early = IssueOrder.today().on(TODAY.minusDays(1), "late");
-        refused(CreditDateException.class, () -> desk().corrections().preview(invoice.id(), RETURNED, early));
+        assertRefused(CreditDateException.class, () -> desk().corrections().preview(invoice.id(), RETURNED, early));
 
         IssuedInvoice credit = desk().corrections().credit(invoice.id(), RETURNED);
         refused(UncorrectableException.class, credit, RETURNED);
@@ -246,7 +245,7 @@ public abstract class CorrectionPreviewContract extends AdvancedOrder {
         refused(AdvanceDeductedException.class, advance, RETURNED);
         refused(AdvanceDeductedException.class, advance, MISTAKE.notes("x"));
         refused(FinalCorrectionException.class, last, MISTAKE.withoutCharge(1));
-        refused(AdvanceExceedsException.class, last, MISTAKE.price(2, zloty("1.00")));
+        refused(BelowAdvancesException.class, last, MISTAKE.price(2, zloty("1.00")));
         InvoicePreview lower = preview(last, MISTAKE.price(2, zloty("1500.00")));
         assertThat(lower.advances()).isEmpty();
         assertThat(lower.totals().gross()).isEqualTo(zloty("-540.00"));
@@ -254,17 +253,13 @@ public abstract class CorrectionPreviewContract extends AdvancedOrder {
 
     private void refused(Class<? extends Exception> type, IssuedInvoice invoice, Object order) {
         if (order instanceof CorrectionOrder correction) {
-            refused(type, () -> desk().corrections().preview(invoice.id(), correction));
-            refused(type, () -> desk().corrections().correct(invoice.id(), correction));
+            assertRefused(type, () -> desk().corrections().preview(invoice.id(), correction));
+            assertRefused(type, () -> desk().corrections().correct(invoice.id(), correction));
         } else {
             CreditOrder credit = (CreditOrder) order;
-            refused(type, () -> desk().corrections().preview(invoice.id(), credit));
-            refused(type, () -> desk().corrections().credit(invoice.id(), credit));
+            assertRefused(type, () -> desk().corrections().preview(invoice.id(), credit));
+            assertRefused(type, () -> desk().corrections().credit(invoice.id(), credit));
         }
-    }
-
-    private void refused(Class<? extends Exception> type, ThrowingCallable command) {
-        assertRefused(type, command);
     }
 
     /** Who sees the invoice, and may not correct it, sees what a correction would be, and nothing of other clients. */
@@ -282,18 +277,18 @@ public abstract class CorrectionPreviewContract extends AdvancedOrder {
         assertThat(pia.corrections().preview(invoice.id(), notes)).isEqualTo(preview(invoice, notes));
         assertThat(pia.corrections().preview(invoice.id(), RETURNED))
                 .isEqualTo(desk().corrections().preview(invoice.id(), RETURNED));
-        refused(AccessDeniedException.class, () -> pia.corrections().correct(invoice.id(), notes));
-        refused(NotFoundException.class, () -> pia.corrections().preview(secret.id(), notes));
-        refused(NotFoundException.class, () -> pia.corrections().preview(secret.id(), RETURNED));
-        refused(NotFoundException.class, () -> pia.corrections().preview(invoice.id(), moved));
+        assertRefused(AccessDeniedException.class, () -> pia.corrections().correct(invoice.id(), notes));
+        assertRefused(NotFoundException.class, () -> pia.corrections().preview(secret.id(), notes));
+        assertRefused(NotFoundException.class, () -> pia.corrections().preview(secret.id(), RETURNED));
+        assertRefused(NotFoundException.class, () -> pia.corrections().preview(invoice.id(), moved));
         assertThat(preview(invoice, moved).content().consignee().map(Consignee::contact))
                 .contains(hidden.id());
         for (CrmSession blind : List.of(cora, tola)) {
-            refused(AccessDeniedException.class, () -> blind.corrections().preview(invoice.id(), notes));
-            refused(AccessDeniedException.class, () -> blind.corrections().preview(invoice.id(), RETURNED));
+            assertRefused(AccessDeniedException.class, () -> blind.corrections().preview(invoice.id(), notes));
+            assertRefused(AccessDeniedException.class, () -> blind.corrections().preview(invoice.id(), RETURNED));
         }
         InvoiceId nowhere = new InvoiceId(ids().next());
-        refused(NotFoundException.class, () -> pia.corrections().preview(nowhere, RETURNED));
+        assertRefused(NotFoundException.class, () -> pia.corrections().preview(nowhere, RETURNED));
     }
 
     private CrmSession granted(String hostUser, String grant) {

@@ -192,11 +192,11 @@ public abstract class DraftCheckContract extends CrmContract {
                 drafted(Vat.of(VatCategory.SPLIT_PAYMENT, new BigDecimal("22"), "")),
                 Optional.of(ITALIAN),
                 Optional.empty());
-        assertThat(found(split)).containsExactly("INCOMPLETE BR-B-01 BT-40");
+        assertThat(found(split)).containsExactly("NOT_REPRESENTABLE BR-B-01 BT-40");
         profile(seller -> seller.withAddress(ITALIAN));
         assertThat(found(split)).isEmpty();
         assertThat(found(to(split, Optional.of(ADDRESS), Optional.empty())))
-                .containsExactly("INCOMPLETE BR-B-01 BT-55");
+                .containsExactly("NOT_REPRESENTABLE BR-B-01 BT-55");
     }
 
     private static DraftInvoice consigned(DraftInvoice draft, Optional<PostalAddress> address) {

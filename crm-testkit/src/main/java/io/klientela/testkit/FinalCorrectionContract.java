@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.klientela.contact.Company;
 import io.klientela.invoice.AdvanceDeductedException;
+import io.klientela.invoice.BelowAdvancesException;
 import io.klientela.invoice.BrokenRulesException;
 import io.klientela.invoice.CancelledInvoice;
 import io.klientela.invoice.CorrectedLine;
@@ -20,7 +21,6 @@ import io.klientela.invoice.StandingInvoice;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.numbering.DocumentKind;
-import io.klientela.tax.AdvanceExceedsException;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.TaxGroup;
 import io.klientela.tax.TotalsPolicy;
@@ -167,14 +167,16 @@ public abstract class FinalCorrectionContract extends AdvancedOrder {
         IssuedInvoice wrong = desk().advances().issueFinal(order, List.of(advance.id()));
         CorrectionOrder less = AGREED.price(2, zloty("1.00"));
 
-        assertThatExceptionOfType(AdvanceExceedsException.class)
+        assertThatExceptionOfType(BelowAdvancesException.class)
                 .isThrownBy(() -> corrected(wrong, less))
                 .withMessage(
                         "The gross of S 8 of the final invoice FIN0000001, once it is corrected so, is 1.08 PLN with"
                                 + " VAT, its advances are 180.00 PLN; cancel it by cancelAndRedraft, then credit what was paid in"
                                 + " advance beyond that, then change the draft and issue it as the final invoice anew")
                 .satisfies(refused -> {
-                    assertThat(refused.code()).isEqualTo("tax.advance-exceeds");
+                    assertThat(refused.code()).isEqualTo("invoice.below-advances");
+                    assertThat(refused.invoice()).isEqualTo(wrong.id());
+                    assertThat(refused.group()).hasToString("gross of S 8");
                     assertThat(refused.whole()).isEqualTo(zloty("1.08"));
                     assertThat(refused.advances()).isEqualTo(zloty("180.00"));
                 });
@@ -197,8 +199,8 @@ public abstract class FinalCorrectionContract extends AdvancedOrder {
         DraftInvoice order = order(company("ACME"));
         IssuedInvoice finalInvoice = finalInvoice(order, "1000.00");
 
-        assertRefused(AdvanceExceedsException.class, () -> corrected(finalInvoice, AGREED.price(2, zloty("1.00"))));
-        assertRefused(AdvanceExceedsException.class, () -> corrected(finalInvoice, AGREED.withoutLine(2)));
+        assertRefused(BelowAdvancesException.class, () -> corrected(finalInvoice, AGREED.price(2, zloty("1.00"))));
+        assertRefused(BelowAdvancesException.class, () -> corrected(finalInvoice, AGREED.withoutLine(2)));
         assertRefused(
                 BrokenRulesException.class,
                 () -> corrected(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("TEAMLAB-26")
 public abstract class RandomNumbersContract extends StorageContract {
     private static final int TRIES_PER_LIST = 8;
-    private static final int STEPS = 40;
+    private static final int STEPS = 50;
 
     /** For the tests of adapters. */
     protected RandomNumbersContract() {}

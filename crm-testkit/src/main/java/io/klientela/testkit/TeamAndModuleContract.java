@@ -217,7 +217,10 @@ public abstract class TeamAndModuleContract extends CrmContract {
             Company hidden = joined.contacts().add(NewCompany.named("Hidden"));
             assertThat(hidden.access().visibility()).isEqualTo(Visibility.onlyResponsible());
             joined.projects().restrict(ModuleAccess.only(idOf(ula)));
-            return joined.projects().restrict(ModuleAccess.only(idOf(desk())));
+            assertThat(joined.projects().get().moduleAccess()).isEqualTo(ModuleAccess.only(idOf(ula)));
+            joined.projects().restrict(ModuleAccess.only(idOf(desk())));
+            assertThat(joined.projects().get().moduleAccess()).isEqualTo(ModuleAccess.only(idOf(desk())));
+            return usual;
         });
 
         assertThat(desk().projects().get().moduleAccess()).isEqualTo(ModuleAccess.only(idOf(desk())));
