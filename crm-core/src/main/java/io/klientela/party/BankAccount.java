@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public record BankAccount(String number, String bic, String bank) {
     private static final int MAX_NUMBER = 34;
     private static final int MAX_BANK = 100;
+    /** Those that do not break a line, too, as they are copied from a page. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
+
     private static final Pattern BEGINNING = Pattern.compile("[A-Z]{2}[0-9]{2}.*");
     private static final Pattern WITH_LETTER_O = Pattern.compile("[A-Z]{2}(O[0-9O]|[0-9]O).*");
     private static final Pattern WORD = Pattern.compile("^IBAN[:\\-]?");
@@ -31,7 +34,9 @@ public record BankAccount(String number, String bic, String bank) {
 
     public BankAccount {
         if (!number.matches("[A-Z0-9/\\-]{1," + MAX_NUMBER + "}")) {
-            throw new IllegalArgumentException("Not an account number: \"" + number + "\"; expected an IBAN");
+            throw new IllegalArgumentException("Not an account number: \"" + number
+                    + "\"; expected an IBAN, or a national number of capital letters, digits, - and /, at most "
+                    + MAX_NUMBER);
         }
         if (!bic.isEmpty() && !bic.matches("[A-Z0-9]{8}([A-Z0-9]{3})?")) {
             throw new IllegalArgumentException("Not a BIC: \"" + bic + "\"; expected eight or eleven characters");
@@ -85,7 +90,8 @@ public record BankAccount(String number, String bic, String bank) {
 
     /** Reads an account number with or without spaces, and with or without the word IBAN before it. */
     public static BankAccount of(String number, String bic, String bank) {
-        String written = number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return new BankAccount(withoutWord(written), bic.replaceAll("\\s", "").toUpperCase(Locale.ROOT), bank.strip());
+        String written = SPACES.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
+        return new BankAccount(
+                withoutWord(written), SPACES.matcher(bic).replaceAll("").toUpperCase(Locale.ROOT), bank.strip());
     }
 }

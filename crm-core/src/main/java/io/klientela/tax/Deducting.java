@@ -2,8 +2,9 @@ package io.klientela.tax;
 
 import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
-import java.util.ArrayList;
+import io.klientela.tax.AdvanceExceedsException.Excess;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One deduction of advances from the whole supply; it only subtracts. */
 final class Deducting {
@@ -49,35 +50,36 @@ final class Deducting {
     }
 
     private List<TaxGroup> groups() {
-        List<TaxGroup> left = new ArrayList<>(whole.totals().groups());
+        List<TaxGroup> all = whole.totals().groups();
+        List<Excess> excesses = Stream.concat(
+                        all.stream().filter(group -> !isCovered(group)),
+                        advances.stream()
+                                .filter(advance -> all.stream().noneMatch(advance::isOf))
+                                .map(TaxGroup::nothing))
+                .map(group -> new Excess(figure(group), group.gross(), sum(group)))
+                .distinct()
+                .toList();
+        if (!excesses.isEmpty()) {
+            throw new AdvanceExceedsException(excesses);
+        }
+        return all.stream().map(this::left).toList();
+    }
+
+    private TaxGroup left(TaxGroup group) {
+        TaxGroup left = group;
         for (TaxGroup advance : advances) {
-            boolean isThere = false;
-            for (int i = 0; i < left.size(); i++) {
-                if (left.get(i).isOf(advance)) {
-                    left.set(i, left.get(i).minus(advance));
-                    isThere = true;
-                }
-            }
-            if (!isThere) {
-                throw new AdvanceExceedsException(figure(advance), Money.zero(currency), sum(advance));
-            }
+            left = left.isOf(advance) ? left.minus(advance) : left;
         }
-        for (int i = 0; i < left.size(); i++) {
-            requireCovered(whole.totals().groups().get(i), left.get(i));
-        }
-        return List.copyOf(left);
+        return left;
     }
 
     /** What is left must not have another sign than the whole, and be no more than it. */
-    private void requireCovered(TaxGroup group, TaxGroup left) {
+    private boolean isCovered(TaxGroup group) {
         int sign = group.gross().amount().signum();
         Money advanced = sum(group);
-        boolean isCovered = left.gross().amount().signum() * sign >= 0
+        return left(group).gross().amount().signum() * sign >= 0
                 && advanced.amount().signum() * sign >= 0
                 && (sign != 0 || advanced.isZero());
-        if (!isCovered) {
-            throw new AdvanceExceedsException(figure(group), group.gross(), advanced);
-        }
     }
 
     private Money sum(TaxGroup group) {

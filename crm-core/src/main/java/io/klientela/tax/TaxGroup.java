@@ -81,6 +81,12 @@ public record TaxGroup(VatCategory category, BigDecimal rate, Money taxable, Mon
                 other.reason.isEmpty() ? reason : other.reason);
     }
 
+    /** The same group with nothing in it. */
+    TaxGroup nothing() {
+        Money nothing = Money.zero(taxable.currency());
+        return new TaxGroup(category, rate, nothing, nothing, reason);
+    }
+
     /** The same group with the opposite amounts. */
     TaxGroup negated() {
         return new TaxGroup(category, rate, taxable.negated(), tax.negated(), reason);

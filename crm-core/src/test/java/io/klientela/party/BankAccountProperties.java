@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,9 @@ class BankAccountProperties {
             strings = {
                 "CZ65 0800 0000 1920 0014 5399",
                 "IBAN CZ6508000000192000145399",
-                "iban: cz65 0800 0000 1920 0014 5399"
+                "iban: cz65 0800 0000 1920 0014 5399",
+                "IBAN-CZ6508000000192000145399",
+                "CZ65\u00a00800\u202f0000 1920 0014 5399"
             })
     void readsAnIbanAsPeopleWriteIt(String written) {
         assertThat(BankAccount.of(written, "", "").iban()).contains("CZ6508000000192000145399");
@@ -130,6 +133,8 @@ class BankAccountProperties {
                 "PL",
                 "P",
                 "ACC-1",
+                "IBANEZ-1",
+                "IBAN",
                 "CZO5/0800",
                 "DEOO123",
                 "NOO1"
@@ -137,5 +142,13 @@ class BankAccountProperties {
     void leavesNumbersOfOtherKindsAlone(String number) {
         assertThat(account(number).iban()).isEmpty();
         assertThat(account(number).fault()).isEmpty();
+    }
+
+    /** Only {@link BankAccount#of} takes it away. */
+    @Test
+    void findsTheWordWhereANumberIsToBe() {
+        assertThat(new BankAccount("IBANCZ6508000000192000145399", "", "").fault())
+                .contains(Fault.FORM);
+        assertThat(BankAccount.of("IBANEZ-1", "", "").number()).isEqualTo("IBANEZ-1");
     }
 }

@@ -9,6 +9,7 @@ import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -16,6 +17,8 @@ import java.util.List;
  * are with VAT, so are the amounts.
  */
 final class LinesTable {
+    /** Quantity, unit and price of a unit. */
+    private static final int UNITS = 3;
 
     private final Setting setting;
     private final ChargeWords words;
@@ -54,9 +57,13 @@ final class LinesTable {
         List<List<Run>> cells = new ArrayList<>();
         cells.add(Table.cell(Integer.toString(position)));
         cells.add(description(line, amounts));
-        cells.add(Table.cell(figures.number(line.quantity())));
-        cells.add(Table.cell(setting.words().unit(line.unit())));
-        cells.add(price(line));
+        if (setting.isAmountAlone(position - 1)) {
+            cells.addAll(Collections.nCopies(UNITS, List.of()));
+        } else {
+            cells.add(Table.cell(figures.number(line.quantity())));
+            cells.add(Table.cell(setting.words().unit(line.unit())));
+            cells.add(price(line));
+        }
         cells.add(
                 Table.cell(setting.vatInShort(line.vat().category(), line.vat().rate())));
         cells.add(Table.cell(figures.amount(amounts.amount())));

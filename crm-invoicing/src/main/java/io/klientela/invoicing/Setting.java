@@ -5,6 +5,7 @@ import io.klientela.invoice.FormerHead;
 import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.PrintableInvoice;
+import io.klientela.numbering.DocumentKind;
 import io.klientela.project.VatStatus;
 import io.klientela.tax.VatCategory;
 import java.math.BigDecimal;
@@ -80,6 +81,18 @@ record Setting(
     /** Whether it asks for a payment: not where nothing is due, such as when all was paid in advance, or something is given back. */
     boolean isPayable() {
         return invoice.figures().due().isPositive();
+    }
+
+    /** Whether a credit note gives back money of a line, and none of its units: whoever reads of one would look for the goods. */
+    boolean isAmountAlone(int place) {
+        return invoice.kind() == DocumentKind.CREDIT_NOTE
+                && invoice.correction()
+                                .orElseThrow()
+                                .lines()
+                                .get(place)
+                                .quantity()
+                                .signum()
+                        == 0;
     }
 
     /** What stood at the head before, where a correction changes it. */

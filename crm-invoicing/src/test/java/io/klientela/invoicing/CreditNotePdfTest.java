@@ -95,6 +95,15 @@ class CreditNotePdfTest {
         assertThat(pdf.texts()).contains("PLN -51.66");
     }
 
+    /** Three crates come back; of the assembly some money does, and no unit of it. */
+    @Test
+    void tellsNoQuantityWhereMoneyAloneIsGivenBack() {
+        PrintedPdf pdf = PrintedPdf.of(credited("en", some()));
+
+        assertThat(row(pdf, "-27.00")).startsWith("1", "Crates", "-3", "pc").endsWith("23%", "-27.00");
+        assertThat(row(pdf, "-20.00")).containsExactly("2", "Assembly", "23%", "-20.00");
+    }
+
     @Test
     void printsOneThatGivesBackACharge() {
         PrintedPdf pdf =

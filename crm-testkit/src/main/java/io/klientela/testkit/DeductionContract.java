@@ -93,9 +93,11 @@ public abstract class DeductionContract extends AdvancedOrder {
                 .isThrownBy(() -> desk().advances().issueFinal(order, List.of(tooMuch.id())))
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("tax.advance-exceeds");
-                    assertThat(refused.group()).hasToString("gross of S 8");
-                    assertThat(refused.whole()).isEqualTo(zloty("2160.00"));
-                    assertThat(refused.advances()).isEqualTo(zloty("2160.01"));
+                    assertThat(refused.excesses()).singleElement().satisfies(excess -> {
+                        assertThat(excess.group()).hasToString("gross of S 8");
+                        assertThat(excess.whole()).isEqualTo(zloty("2160.00"));
+                        assertThat(excess.advances()).isEqualTo(zloty("2160.01"));
+                    });
                 });
         for (IssuedInvoice wrong : List.of(tooMuch, ofOtherRate, negative)) {
             assertRefused(

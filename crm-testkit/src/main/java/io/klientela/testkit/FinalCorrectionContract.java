@@ -170,16 +170,23 @@ public abstract class FinalCorrectionContract extends AdvancedOrder {
         assertThatExceptionOfType(BelowAdvancesException.class)
                 .isThrownBy(() -> corrected(wrong, less))
                 .withMessage(
-                        "The gross of S 8 of the final invoice FIN0000001, once it is corrected so, is 1.08 PLN with"
-                                + " VAT, its advances are 180.00 PLN; cancel it by cancelAndRedraft, then credit what was paid in"
-                                + " advance beyond that, then change the draft and issue it as the final invoice anew")
+                        "Once the final invoice FIN0000001 is corrected so, the gross of S 8 is 1.08 PLN with VAT, its advances"
+                                + " are 180.00 PLN; cancel it by cancelAndRedraft, then credit what was paid in advance beyond that, by the"
+                                + " lines of the advance that bear that VAT, then change the draft and issue it as the final invoice anew")
                 .satisfies(refused -> {
                     assertThat(refused.code()).isEqualTo("invoice.below-advances");
                     assertThat(refused.invoice()).isEqualTo(wrong.id());
-                    assertThat(refused.group()).hasToString("gross of S 8");
-                    assertThat(refused.whole()).isEqualTo(zloty("1.08"));
-                    assertThat(refused.advances()).isEqualTo(zloty("180.00"));
+                    assertThat(refused.excesses()).singleElement().satisfies(excess -> {
+                        assertThat(excess.group()).hasToString("gross of S 8");
+                        assertThat(excess.whole()).isEqualTo(zloty("1.08"));
+                        assertThat(excess.advances()).isEqualTo(zloty("180.00"));
+                    });
                 });
+        assertThatExceptionOfType(BelowAdvancesException.class)
+                .isThrownBy(() -> corrected(wrong, less.price(1, zloty("2.00"))))
+                .satisfies(refused -> assertThat(refused.excesses())
+                        .extracting(excess -> excess.group().toString())
+                        .containsExactly("gross of S 23", "gross of S 8"));
 
         DraftInvoice draft =
                 desk().corrections().cancelAndRedraft(wrong.id(), "Agreed anew").draft();
