@@ -111,6 +111,9 @@ public final class Corrections {
     /**
      * Gives back all that is left of an invoice and begins a draft that says what it said as corrected, as {@link Invoices#duplicate}
      * does; both or nothing. Each line is on the draft as the invoice or a correction wrote it last, whatever credit notes gave back.
+     * The draft of a final invoice says all of the supply and does not know that it was a final one: it is issued by {@link
+     * Advances#issueFinal(DraftInvoice, java.util.Collection)} with its advances, for {@link Invoices#issue(DraftInvoice)} would bill the
+     * whole supply beside them.
      * Under a key it is safe to ask again when an answer was lost: the same credit note is given again, with its draft as it is now.
      *
      * @param issue date, series, number and key of the credit note
@@ -148,7 +151,8 @@ public final class Corrections {
      *
      * <p>It asks for the sight of the invoice alone, as previews of drafts do, and not for the right to correct; what shows what stands
      * shows what would be left of it. What the credit note would say is refused as there: what is too much, what comes to nothing, a date
-     * before that of the invoice. The number and the key are not looked at, nor who may take that number under that date.
+     * before that of the invoice. Whether that date needs a reason or a permission is not asked, and number, series and key are not
+     * looked at.
      *
      * @param issue the date; its number, series and key are not looked at
      * @throws NothingToCreditException if all is credited already, or the order comes to nothing
@@ -177,6 +181,7 @@ public final class Corrections {
     /**
      * What the correction would be, were it issued by this order: as {@link #correct(InvoiceId, CorrectionOrder, IssueOrder)} would state
      * it now, but no number; as {@link #preview(InvoiceId, CreditOrder, IssueOrder)} tells it of a credit note, for the same right.
+     * Whether the date needs a reason or a permission is not asked, nor are number, series and key looked at.
      *
      * @param issue the date; its number, series and key are not looked at
      * @throws UnchangedInvoiceException if the invoice would say what it says already

@@ -13,11 +13,14 @@ import io.klientela.invoice.AdvanceDeductedException;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DeductedAdvance;
 import io.klientela.invoice.DraftInvoice;
+import io.klientela.invoice.InvoiceContent;
+import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.ProformaException;
 import io.klientela.memory.InMemoryStorage;
 import io.klientela.money.Money;
+import io.klientela.money.UnitPrice;
 import io.klientela.project.NewProject;
 import io.klientela.tax.Vat;
 import java.util.List;
@@ -83,5 +86,32 @@ class AdvancesGuideTest {
                 .isEqualTo(whole.totals().tax());
         assertThatThrownBy(() -> anna.corrections().credit(advance.id(), CreditOrder.because("Cancelled")))
                 .isInstanceOf(AdvanceDeductedException.class);
+    }
+
+    @Test
+    void whatWasPaidInAdvanceBeyondTheSupplyIsCredited() {
+        DraftInvoice whole = anna.invoices().draft(order());
+        IssuedInvoice advance = anna.advances().issue(anna.advances().draft(whole.id(), Money.of("4000.00", "PLN")));
+        IssuedInvoice second = anna.advances()
+                .issue(anna.advances().draft(whole.id(), Money.of("4000.00", "PLN"), List.of(advance.id())));
+        IssuedInvoice last = anna.advances().issueFinal(whole, List.of(advance.id(), second.id()));
+
+        IssuedInvoice mended = anna.inTransaction(desk -> {
+            String reason = "Half of the assembly fell away";
+            DraftInvoice cancelled =
+                    desk.corrections().cancelAndRedraft(last.id(), reason).draft();
+            desk.corrections().credit(second.id(), CreditOrder.because(reason).line(2, Money.of("360.00", "PLN")));
+            InvoiceContent content = cancelled.content();
+            InvoiceLine kitchen = content.lines().get(0);
+            InvoiceLine assembly = content.lines().get(1).withPrice(UnitPrice.of("1000.00", "PLN"));
+            DraftInvoice changed =
+                    desk.invoices().save(cancelled.withContent(content.withLines(List.of(kitchen, assembly))));
+            return desk.advances().issueFinal(changed, List.of(advance.id(), second.id()));
+        });
+
+        // Kitchen 9840.00 with VAT less twice 3280.00; assembly 1080.00 less 720.00 and 360.00.
+        assertThat(mended.figures().due()).isEqualTo(Money.of("3280.00", "PLN"));
+        assertThat(anna.corrections().standing(second.id()).due()).isEqualTo(Money.of("3640.00", "PLN"));
+        assertThat(anna.corrections().standing(last.id()).isCredited()).isTrue();
     }
 }

@@ -93,6 +93,10 @@ class CorrectionsGuideTest {
         BigDecimal unitsLeft = standing.quantityLeft(1);
         assertThat(due).isEqualTo(Money.of("159.90", "PLN"));
         assertThat(unitsLeft).isEqualByComparingTo("7");
+        // What an amount gives back is one piece at that price, and no unit of the line.
+        assertThat(partly.content().lines().get(1).quantity()).isEqualByComparingTo("-1");
+        assertThat(partly.content().lines().get(1).price()).isEqualTo(UnitPrice.of("20.00", "PLN"));
+        assertThat(standing.quantityLeft(2)).isEqualByComparingTo("1");
         assertThatThrownBy(() -> anna.corrections()
                         .credit(invoice.id(), CreditOrder.because("More").quantity(1, "8")))
                 .isInstanceOf(QuantityExceedsException.class);
