@@ -5,6 +5,7 @@ import io.klientela.id.InvoiceId;
 import io.klientela.tax.Finding;
 import io.klientela.tax.TotalsPolicy;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -52,14 +53,21 @@ public final class BrokenRulesException extends CrmException {
     private static String told(List<Finding> findings) {
         int more = findings.size() - MOST_TOLD;
         return " breaks EN 16931: "
-                + findings.stream().limit(MOST_TOLD).map(Finding::toString).collect(Collectors.joining(", "))
+                + findings.stream()
+                        .limit(MOST_TOLD)
+                        .map(BrokenRulesException::sentence)
+                        .collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static String sentence(Finding finding) {
+        return finding.rule() + " (" + finding.text(Locale.ENGLISH) + ")";
     }
 
     private static String advice(List<Finding> findings, TotalsPolicy policy) {
         return isOfPolicy(findings, policy)
                 ? because(policy) + "; give it the policy " + perDocument(policy) + ", or make several invoices of it"
-                : "; mend its lines, allowances and charges before it is issued";
+                : "; mend that and save it before it is issued";
     }
 
     /** No line is to blame where the VAT of many, each rounded by itself, is further from that of their sum than the norm tolerates. */

@@ -1,6 +1,7 @@
 package io.klientela.tax;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -43,6 +44,18 @@ public record Finding(String rule, String subject, BigDecimal calculated, BigDec
     /** What is stated too much; negative when it is too little. */
     public BigDecimal difference() {
         return stated.subtract(calculated);
+    }
+
+    /**
+     * A sentence for people: what is wrong and what to do, such as "Line 1: a charge has no reason; give its reason". Rules that ask for
+     * the same share a sentence, and one about arithmetic tells both figures, unrounded and with a decimal point. What
+     * a sentence calls the reason of an allowance or a charge is given by {@link LineCharge#because(String)} and
+     * {@link DocumentCharge#because(String)}.
+     *
+     * @param language Polish, Czech, French, Romanian or English; any other gets English
+     */
+    public String text(Locale language) {
+        return RuleText.of(this, Objects.requireNonNull(language, "language"));
     }
 
     @Override

@@ -56,10 +56,10 @@ class BrokenRulesExceptionTest {
 
         assertThat(refused.draft()).isEqualTo(FRESH);
         assertThat(refused)
-                .hasMessageContaining("BR-27 BLOCKS on line 10")
+                .hasMessageContaining("BR-27 (Line 10: the price is negative; give the quantity the minus sign instead)")
                 .hasMessageContaining("and 2 more")
                 .message()
-                .doesNotContain("line 11");
+                .doesNotContain("Line 11");
         assertThat(refused.findings()).isEqualTo(FINDINGS);
         assertThat(refused.rules()).containsExactly("BR-27");
     }

@@ -129,8 +129,11 @@ class InvoicingGuideTest {
         assertThat(draftFile).isNotEmptyFile();
 
         List<Finding> found = anna.invoices().check(saved);
+        found.forEach(finding -> print(finding.text(Locale.ENGLISH)));
         assertThat(found).extracting(Finding::rule).contains("BR-08", "BR-10").doesNotContain("BR-06", "BR-07");
         assertThat(found).extracting(Finding::severity).containsOnly(Finding.Severity.INCOMPLETE);
+        assertThat(found.get(0).text(Locale.ENGLISH))
+                .isEqualTo("The seller’s address is missing; enter it in the profile of the firm");
 
         IssuedInvoice invoice = anna.invoices().issue(saved);
         Optional<Money> euro = invoice.figures().taxInTaxCurrency();

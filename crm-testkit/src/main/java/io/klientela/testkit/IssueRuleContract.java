@@ -79,7 +79,7 @@ public abstract class IssueRuleContract extends CrmContract {
         assertThat(refused.rules()).containsExactly("BR-27", "BR-33", "BR-44");
         assertThat(refused)
                 .hasMessageContaining(draft.id().toString())
-                .hasMessageContaining("BR-33 BLOCKS on charge 2");
+                .hasMessageContaining("BR-33 (Allowance or charge 2: an allowance has no reason; give its reason)");
         IssuedInvoice invoice = desk().invoices().issue(desk().invoices().draft(tea()));
         BrokenRulesException ofCorrection = assertRefused(
                 BrokenRulesException.class,
