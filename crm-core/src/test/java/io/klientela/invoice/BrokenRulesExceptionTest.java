@@ -56,7 +56,8 @@ class BrokenRulesExceptionTest {
 
         assertThat(refused.draft()).isEqualTo(FRESH);
         assertThat(refused)
-                .hasMessageContaining("BR-27 (Line 10: the price is negative; give the quantity the minus sign instead)")
+                .hasMessageContaining(
+                        "BR-27 (Line 10: the price is negative; give the quantity the minus sign instead)")
                 .hasMessageContaining("and 2 more")
                 .message()
                 .doesNotContain("Line 11");
