@@ -10,29 +10,39 @@ import java.util.Objects;
  * (metals, testing, special drawing rights) are unknown here. Withdrawn currencies of the last years are known, since
  * old documents keep them.
  *
- * @param code the three capital letters, such as {@code PLN}
+ * <p>Immutable, and there is one of each code, so that two are equal when they are the same.
  */
-public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
-    public CurrencyCode {
-        Objects.requireNonNull(code, "code");
-        if (!CurrencyScales.knows(code)) {
-            throw new IllegalArgumentException(
-                    "\"" + code + "\" is no currency known here; use a code of ISO 4217 in capitals, such as EUR");
-        }
+public final class CurrencyCode implements Comparable<CurrencyCode> {
+    private final String code;
+    private final int scale;
+
+    CurrencyCode(String code, int scale) {
+        this.code = code;
+        this.scale = scale;
     }
 
     /**
-     * The currency of that code.
+     * The currency of that code: three capital letters, such as {@code PLN}.
      *
      * @throws IllegalArgumentException if ISO 4217 has no such currency
      */
     public static CurrencyCode of(String code) {
-        return new CurrencyCode(code);
+        CurrencyCode known = KnownCurrencies.BY_CODE.get(Objects.requireNonNull(code, "code"));
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    "\"" + code + "\" is no currency known here; use a code of ISO 4217 in capitals, such as EUR");
+        }
+        return known;
+    }
+
+    /** The three capital letters, such as {@code PLN}. */
+    public String code() {
+        return code;
     }
 
     /** How many decimals an amount has: 2 for PLN and EUR, 0 for JPY, 3 for KWD. */
     public int scale() {
-        return CurrencyScales.scaleOf(code);
+        return scale;
     }
 
     @Override

@@ -14,8 +14,8 @@ final class Computation {
     private final TotalsPolicy policy;
     private final CurrencyCode currency;
     private final TaxGroups groups;
-    private final List<Money> lineAmounts;
-    private final List<Money> chargeAmounts;
+    private final Money[] lineAmounts;
+    private final Money[] chargeAmounts;
     private @Nullable BigDecimal levies;
 
     Computation(TaxableDocument document) {
@@ -23,8 +23,8 @@ final class Computation {
         this.policy = document.policy();
         this.currency = document.currency();
         this.groups = new TaxGroups(policy, currency);
-        this.lineAmounts = new ArrayList<>(document.lines().size());
-        this.chargeAmounts = new ArrayList<>(document.charges().size());
+        this.lineAmounts = new Money[document.lines().size()];
+        this.chargeAmounts = new Money[document.charges().size()];
     }
 
     Calculation calculation() {
@@ -32,14 +32,14 @@ final class Computation {
         Money sumOfLines = groups.entered();
         addCharges();
         List<TaxGroup> taxed = List.copyOf(groups.taxed());
-        List<Money> entered = List.copyOf(lineAmounts);
+        List<Money> entered = List.of(lineAmounts);
         List<Money> lineNets = entered;
-        List<Money> enteredCharges = List.copyOf(chargeAmounts);
+        List<Money> enteredCharges = List.of(chargeAmounts);
         List<Money> chargeNets = enteredCharges;
         if (policy.isGrossEntry()) {
-            List<Money> nets = nets(taxed);
-            lineNets = List.copyOf(nets.subList(0, lineAmounts.size()));
-            chargeNets = unsigned(nets.subList(lineAmounts.size(), nets.size()));
+            List<Money> nets = Entered.of(document, entered, enteredCharges).nets(taxed, this::netsOfGroup);
+            lineNets = List.copyOf(nets.subList(0, entered.size()));
+            chargeNets = unsigned(nets.subList(entered.size(), nets.size()));
             sumOfLines = TotalsEngine.sumOfLineNets(lineNets, currency);
         }
         Money outside = levies == null ? Money.zero(currency) : new Money(levies, currency);
@@ -57,7 +57,7 @@ final class Computation {
         for (int i = 0; i < lines.size(); i++) {
             TaxableLine line = lines.get(i);
             Money amount = TotalsEngine.lineAmount(line);
-            lineAmounts.add(amount);
+            lineAmounts[i] = amount;
             groups.add(line.vat(), amount);
             if (line instanceof PricedLine priced && priced.levy().isPresent()) {
                 addLevy(priced.levy().get(), priced);
@@ -76,11 +76,11 @@ final class Computation {
     private void addCharges() {
         List<DocumentCharge> charges = document.charges();
         for (int i = 0; i < charges.size(); i++) {
-            chargeAmounts.add(amountOf(charges.get(i)));
+            chargeAmounts[i] = amountOf(charges.get(i));
         }
         for (int i = 0; i < charges.size(); i++) {
             DocumentCharge charge = charges.get(i);
-            groups.add(charge.vat(), charge.kind().signed(chargeAmounts.get(i)));
+            groups.add(charge.vat(), charge.kind().signed(chargeAmounts[i]));
         }
     }
 
@@ -91,11 +91,6 @@ final class Computation {
         Percentage percentage = (Percentage) charge.amount();
         Optional<Money> base = percentage.base();
         return TotalsEngine.shareOf(base.isPresent() ? base.get() : groups.entered(charge.vat()), percentage.percent());
-    }
-
-    /** The nets of the lines, then the signed ones of the charges. */
-    private List<Money> nets(List<TaxGroup> taxed) {
-        return Entered.of(document, lineAmounts, chargeAmounts).nets(taxed, this::netsOfGroup);
     }
 
     private List<Money> netsOfGroup(List<Money> gross, TaxGroup group) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,13 +34,20 @@ class CurrencyCodeTest {
     @Test
     void agreesWithThisJdkOnEveryCurrencyThatBothKnow() {
         Set<String> different = Currency.getAvailableCurrencies().stream()
-                .filter(currency -> CurrencyScales.knows(currency.getCurrencyCode()))
+                .filter(currency -> KnownCurrencies.BY_CODE.containsKey(currency.getCurrencyCode()))
                 .filter(currency ->
-                        CurrencyScales.scaleOf(currency.getCurrencyCode()) != currency.getDefaultFractionDigits())
+                        CurrencyCode.of(currency.getCurrencyCode()).scale() != currency.getDefaultFractionDigits())
                 .map(Currency::getCurrencyCode)
                 .collect(Collectors.toSet());
 
         assertThat(different).isEmpty();
+    }
+
+    @Test
+    void thereIsOneOfEachCode() {
+        assertThat(CurrencyCode.of("EU" + "R".toUpperCase(Locale.ROOT)))
+                .isSameAs(CurrencyCode.of("EUR"))
+                .isNotEqualTo(CurrencyCode.of("PLN"));
     }
 
     @Test
