@@ -78,7 +78,7 @@ public final class Advances {
      * @throws OtherAdvanceException if one is for another client, in another currency, or in another second currency
      * @throws AdvanceDeductedException if a final invoice deducts one
      * @throws AdvanceCreditedException if nothing stands of one, all of it being credited
-     * @throws io.klientela.tax.AdvanceExceedsException if they come to more than the order does in one tax group
+     * @throws io.klientela.tax.AdvanceExceedsException if they come to more than the order does in a tax group
      */
     public DraftInvoice draft(InvoiceId order, Money amount, Collection<InvoiceId> earlier) {
         Objects.requireNonNull(amount, "amount");
@@ -156,7 +156,7 @@ public final class Advances {
      * @throws OtherAdvanceException if one is for another client, in another currency, or in another second currency
      * @throws AdvanceDeductedException if another final invoice deducts one, unless that is credited in full
      * @throws AdvanceCreditedException if nothing stands of one, all of it being credited
-     * @throws io.klientela.tax.AdvanceExceedsException if they come to more than the whole does in one tax group
+     * @throws io.klientela.tax.AdvanceExceedsException if they come to more than the whole does in a tax group
      * @throws FinalDateException if it would be dated before one of them
      * @throws io.klientela.error.NotFoundException if one of them is not within reach
      * @throws io.klientela.numbering.UnnumberedDocumentsException if the project has no series of final invoices

@@ -52,6 +52,9 @@ public final class Corrections {
      * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
      * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
      * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
+     * @throws io.klientela.numbering.SeriesAheadException if the series has a document of a day to come, and the actor has no right to
+     *     issue out of order
+     * @throws io.klientela.numbering.SeriesExhaustedException if the series gave the last number that it can count to
      * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
      * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
      * @throws IssueKeyException if something else was issued under the key, be it of this invoice
@@ -82,7 +85,7 @@ public final class Corrections {
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws FinalCorrectionException if it is a final invoice and the order changes what it deducts, or a credit note gave back of that
-     * @throws BelowAdvancesException if a final invoice would come to less than its advances in one tax group
+     * @throws BelowAdvancesException if a final invoice would come to less than its advances in a tax group
      * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
      * @throws LevyInAdvanceException if an advance would bear a levy beside the VAT
      * @throws UncorrectableException if it is itself a correction or a credit note
@@ -93,6 +96,9 @@ public final class Corrections {
      * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
      * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
      * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
+     * @throws io.klientela.numbering.SeriesAheadException if the series has a document of a day to come, and the actor has no right to
+     *     issue out of order
+     * @throws io.klientela.numbering.SeriesExhaustedException if the series gave the last number that it can count to
      * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
      * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
      * @throws IssueKeyException if something else was issued under the key, be it of this invoice
@@ -126,6 +132,9 @@ public final class Corrections {
      * @throws io.klientela.numbering.IssueDateException if the date needs a reason and has none
      * @throws io.klientela.numbering.DuplicateNumberException if the number is taken
      * @throws io.klientela.numbering.RetiredSeriesException if the series is retired
+     * @throws io.klientela.numbering.SeriesAheadException if the series has a document of a day to come, and the actor has no right to
+     *     issue out of order
+     * @throws io.klientela.numbering.SeriesExhaustedException if the series gave the last number that it can count to
      * @throws io.klientela.numbering.OtherDocumentsException if the series numbers other documents
      * @throws io.klientela.numbering.ReservedNumberException if a series could give the number chosen by hand
      * @throws IssueKeyException if something else was ordered under the key
@@ -151,8 +160,7 @@ public final class Corrections {
      *
      * <p>It asks for the sight of the invoice alone, as previews of drafts do, and not for the right to correct; what shows what stands
      * shows what would be left of it. What the credit note would say is refused as there: what is too much, what comes to nothing, a date
-     * before that of the invoice. Whether that date needs a reason or a permission is not asked, and number, series and key are not
-     * looked at.
+     * before that of the invoice. Whether that date needs a reason or a permission is not asked.
      *
      * @param issue the date; its number, series and key are not looked at
      * @throws NothingToCreditException if all is credited already, or the order comes to nothing
@@ -181,7 +189,7 @@ public final class Corrections {
     /**
      * What the correction would be, were it issued by this order: as {@link #correct(InvoiceId, CorrectionOrder, IssueOrder)} would state
      * it now, but no number; as {@link #preview(InvoiceId, CreditOrder, IssueOrder)} tells it of a credit note, for the same right.
-     * Whether the date needs a reason or a permission is not asked, nor are number, series and key looked at.
+     * Whether the date needs a reason or a permission is not asked.
      *
      * @param issue the date; its number, series and key are not looked at
      * @throws UnchangedInvoiceException if the invoice would say what it says already
@@ -192,7 +200,7 @@ public final class Corrections {
      * @throws io.klientela.money.CurrencyMismatchException if an amount is in another currency than the invoice
      * @throws IllegalArgumentException if an amount would have more digits than {@link io.klientela.money.Money} holds
      * @throws FinalCorrectionException if it is a final invoice and the order changes what it deducts, or a credit note gave back of that
-     * @throws BelowAdvancesException if a final invoice would come to less than its advances in one tax group
+     * @throws BelowAdvancesException if a final invoice would come to less than its advances in a tax group
      * @throws AdvanceDeductedException if it is an advance that a final invoice deducts
      * @throws LevyInAdvanceException if an advance would bear a levy beside the VAT
      * @throws UncorrectableException if it is itself a correction or a credit note

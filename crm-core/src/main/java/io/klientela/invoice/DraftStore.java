@@ -23,7 +23,7 @@ public interface DraftStore {
      *
      * @return what it was in this version; empty if it is not there in this version within the filter: then nothing is written. In a
      *     transaction that began to read before the draft was saved, and that a database lets see its lines as they were, it is not
-     *     what is stored, or the removal fails as a passing fault; whoever removes it compares it with what he has
+     *     what is stored, or the removal fails as a passing fault; the issue compares it with the draft that it was given
      */
     Optional<DraftInvoice> remove(ProjectId project, InvoiceId id, long version, AccessFilter clients);
 

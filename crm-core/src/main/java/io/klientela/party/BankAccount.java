@@ -16,12 +16,17 @@ import java.util.regex.Pattern;
 public record BankAccount(String number, String bic, String bank) {
     private static final int MAX_NUMBER = 34;
     private static final int MAX_BANK = 100;
+
     /** Those that do not break a line, too, as they are copied from a page. */
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]");
 
     private static final Pattern BEGINNING = Pattern.compile("[A-Z]{2}[0-9]{2}.*");
     private static final Pattern WITH_LETTER_O = Pattern.compile("[A-Z]{2}(O[0-9O]|[0-9]O).*");
-    private static final Pattern WORD = Pattern.compile("^IBAN[:\\-]?");
+    /** The word as it is written before a number, apart from it. */
+    private static final Pattern WORD_APART =
+            Pattern.compile("^[\\s\\p{Z}]*IBAN[\\s\\p{Z}]*[\\s\\p{Z}:\\-]", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WORD = Pattern.compile("^IBAN-?");
     private static final Pattern IBAN = Pattern.compile("[A-Z0-9]{4,}");
 
     /** What can be wrong with an IBAN. Each has a message in the languages of this library. */
@@ -29,14 +34,16 @@ public record BankAccount(String number, String bic, String bank) {
         /** It is longer or shorter than those of its country, or has other characters than letters and digits. */
         FORM,
         /** Its check digits do not fit. */
-        CHECK_DIGITS
+        CHECK_DIGITS,
+        /** The word IBAN stands before it. */
+        WORD
     }
 
     public BankAccount {
         if (!number.matches("[A-Z0-9/\\-]{1," + MAX_NUMBER + "}")) {
             throw new IllegalArgumentException("Not an account number: \"" + number
                     + "\"; expected an IBAN, or a national number of capital letters, digits, - and /, at most "
-                    + MAX_NUMBER);
+                    + MAX_NUMBER + " characters");
         }
         if (!bic.isEmpty() && !bic.matches("[A-Z0-9]{8}([A-Z0-9]{3})?")) {
             throw new IllegalArgumentException("Not a BIC: \"" + bic + "\"; expected eight or eleven characters");
@@ -57,18 +64,18 @@ public record BankAccount(String number, String bic, String bank) {
         return BEGINNING.matcher(number).matches() && IbanLengths.of(number).isPresent();
     }
 
-    /** Without the word, where it is that: what comes after it begins as an IBAN does, also with a letter O for a zero. */
-    private static String withoutWord(String written) {
-        String rest = WORD.matcher(written).replaceFirst("");
+    /** Whether the word stands before what begins as an IBAN does, also with a letter O for a zero. */
+    private static boolean hasWord(String number) {
+        String rest = WORD.matcher(number).replaceFirst("");
         boolean isAlike =
                 BEGINNING.matcher(rest).matches() || WITH_LETTER_O.matcher(rest).matches();
-        return isAlike && IbanLengths.of(rest).isPresent() ? rest : written;
+        return !rest.equals(number) && isAlike && IbanLengths.of(rest).isPresent();
     }
 
     /**
-     * What is wrong with the number as an IBAN: its length, which the IBAN Registry tells for each country, or its check digits. They
-     * are wrong, too, where a letter O stands for a zero of theirs in what is as long as the IBANs of its country; and so is the form
-     * where the word IBAN stands before it, which {@link #of} takes away. A number that does not begin as an IBAN is one of another kind,
+     * What is wrong with the number as an IBAN: its length, which the IBAN Registry tells for each country, or its check digits. These
+     * are wrong, too, where a letter O stands for a zero of theirs in what is as long as the IBANs of its country. The word IBAN before
+     * it, which {@link #of} takes away, is no part of a number. A number that does not begin as an IBAN is one of another kind,
      * and nothing is wrong with it.
      */
     public Optional<Fault> fault() {
@@ -81,17 +88,24 @@ public record BankAccount(String number, String bic, String bank) {
                     ? Optional.of(Fault.FORM)
                     : Optional.of(Fault.CHECK_DIGITS).filter(fault -> !CheckDigits.fitMod97(number));
         }
-        if (!withoutWord(number).equals(number)) {
-            return Optional.of(Fault.FORM);
+        if (hasWord(number)) {
+            return Optional.of(Fault.WORD);
         }
         return Optional.of(Fault.CHECK_DIGITS)
                 .filter(fault -> isFormed && WITH_LETTER_O.matcher(number).matches());
     }
 
-    /** Reads an account number with or without spaces, and with or without the word IBAN before it. */
+    /**
+     * Reads an account number with or without spaces, and with or without the word IBAN before it: apart, by a space, a colon or a hyphen,
+     * or at once before what begins as an IBAN does.
+     */
     public static BankAccount of(String number, String bic, String bank) {
-        String written = SPACES.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
+        String written = packed(WORD_APART.matcher(number).replaceFirst(""));
         return new BankAccount(
-                withoutWord(written), SPACES.matcher(bic).replaceAll("").toUpperCase(Locale.ROOT), bank.strip());
+                hasWord(written) ? WORD.matcher(written).replaceFirst("") : written, packed(bic), bank.strip());
+    }
+
+    private static String packed(String written) {
+        return SPACES.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

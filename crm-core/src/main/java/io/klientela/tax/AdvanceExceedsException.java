@@ -38,7 +38,7 @@ public final class AdvanceExceedsException extends CrmException {
 
     AdvanceExceedsException(List<Excess> excesses) {
         super("The advances come to more than the supply: " + told(excesses)
-                + "; credit what was paid in advance beyond it, by the lines of the advance that bear that VAT, or deduct fewer"
+                + "; credit what was paid in advance beyond it, by the lines of the advance that bear that VAT, or name fewer"
                 + " advances and credit those that are left out");
         this.excesses = List.copyOf(excesses);
     }

@@ -30,8 +30,8 @@ public record Finding(String rule, String subject, BigDecimal calculated, BigDec
         /** The rule does not hold, but within the tolerance of the official check. */
         WARNS,
         /**
-         * The figures agree, but EN 16931 cannot express them: the document may be printed, and an export refuses it with
-         * this finding.
+         * The figures agree, but EN 16931 cannot express them, or not between these parties: the document may be printed, and an export
+         * refuses it with this finding.
          */
         NOT_REPRESENTABLE,
         /**
@@ -48,7 +48,8 @@ public record Finding(String rule, String subject, BigDecimal calculated, BigDec
 
     /**
      * A sentence for people: what is wrong and what to do, such as "Line 1: a charge has no reason; give its reason". Rules that ask for
-     * the same share a sentence, and one about arithmetic tells both figures, unrounded and with a decimal point. What
+     * the same share a sentence, so that several findings of a document may have one text, and one about arithmetic tells both figures,
+     * unrounded and with a decimal point; of one that {@linkplain Severity#WARNS warns} it says that nothing needs to be done. What
      * a sentence calls the reason of an allowance or a charge is given by {@link LineCharge#because(String)} and
      * {@link DocumentCharge#because(String)}.
      *

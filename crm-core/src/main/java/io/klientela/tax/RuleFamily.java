@@ -15,4 +15,13 @@ final class RuleFamily {
     static String rule(String category, String number) {
         return "BR-" + NAMES.getOrDefault(category, category) + "-" + number;
     }
+
+    /** The category whose rules bear that name. */
+    static String category(String family) {
+        return NAMES.entrySet().stream()
+                .filter(named -> named.getValue().equals(family))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(family);
+    }
 }

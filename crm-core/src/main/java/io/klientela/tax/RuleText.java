@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which sentence tells a finding to people: one for what several rules ask alike, and one for all that is arithmetic. */
+/** Which sentence tells a finding to people: one for what several rules ask alike, and few for all that is arithmetic. */
 final class RuleText {
     private static final String PREFIX = "tax.rule.";
     private static final String FIGURES = "figures";
     private static final String BUYER_VAT_ID = "BT-48";
+    private static final String GROUPS = "BG-23";
+    private static final String REASON = "BT-120";
 
     private static final Map<String, String> BY_RULE = Map.ofEntries(
             Map.entry("BR-08", "seller-address"),
@@ -25,6 +27,7 @@ final class RuleText {
             Map.entry("BR-42", "allowance-reason"),
             Map.entry("BR-44", "charge-reason"),
             Map.entry("BR-57", "consignee-country"),
+            Map.entry("BR-CO-17", "tax-of-group"),
             Map.entry("BR-CO-18", "groups"),
             Map.entry("BR-CO-26", "seller-identifier"),
             Map.entry("BR-IC-12", "delivery-country"),
@@ -32,7 +35,6 @@ final class RuleText {
             Map.entry("BR-O-12", "outside-scope-alone"),
             Map.entry("BR-O-13", "outside-scope-alone"),
             Map.entry("BR-O-14", "outside-scope-alone"),
-            Map.entry("BR-B-02", "split-payment-alone"),
             Map.entry(SelfCheck.LEVY_OUTSIDE_VAT_BASE, "levy"));
 
     private static final String DECIMALS = "BR-DEC-";
@@ -50,13 +52,32 @@ final class RuleText {
         return Messages.of(PREFIX + key(finding), language)
                 .replace("{calculated}", finding.calculated().toPlainString())
                 .replace("{stated}", finding.stated().toPlainString())
-                .replace("{place}", place(finding.subject(), language));
+                .replace("{place}", place(finding, language));
     }
 
     /** Lines, allowances and charges in words of the language; terms and tax groups have none, such as BT-112 and S 23. */
-    private static String place(String subject, Locale language) {
-        String inside = PART.matcher(subject).replaceFirst("$1 ($2)");
-        String charges = CHARGE.matcher(inside).replaceAll(numbered("charge", language));
+    private static String place(Finding finding, Locale language) {
+        Matcher family = OF_CATEGORY.matcher(finding.rule());
+        if (finding.subject().equals(GROUPS) && family.matches()) {
+            return RuleFamily.category(family.group(1));
+        }
+        String subject = finding.subject();
+        Matcher part = PART.matcher(subject);
+        if (!part.matches()) {
+            return words(subject, language);
+        }
+        String term = part.group(1);
+        String owner = words(part.group(2), language);
+        if (term.equals(REASON)) {
+            return owner;
+        }
+        boolean isInWords = !owner.equals(part.group(2));
+        String inside = isInWords ? owner.substring(0, 1).toLowerCase(language) + owner.substring(1) : owner;
+        return term + " (" + inside + ")";
+    }
+
+    private static String words(String subject, Locale language) {
+        String charges = CHARGE.matcher(subject).replaceAll(numbered("charge", language));
         return LINE.matcher(charges).replaceAll(numbered("line", language));
     }
 
@@ -68,6 +89,9 @@ final class RuleText {
         if (finding.rule().startsWith(DECIMALS)) {
             return "decimals";
         }
+        if (finding.severity() == Severity.WARNS) {
+            return "tolerated";
+        }
         Matcher family = OF_CATEGORY.matcher(finding.rule());
         String ofFamily = family.matches() ? ofCategory(finding, family.group(1), family.group(2)) : FIGURES;
         return BY_RULE.getOrDefault(finding.rule(), ofFamily);
@@ -75,7 +99,7 @@ final class RuleText {
 
     private static String ofCategory(Finding finding, String family, String number) {
         return switch (number) {
-            case "01" -> finding.severity() == Severity.NOT_REPRESENTABLE ? "split-payment-abroad" : FIGURES;
+            case "01" -> ofGroups(finding);
             case "02", "03", "04" -> ofIdentifier(finding, family);
             case "05", "06", "07" -> "rate";
             case "10" -> isMissing(finding) ? "category-reason" : "category-reason-forbidden";
@@ -83,11 +107,21 @@ final class RuleText {
         };
     }
 
+    private static String ofGroups(Finding finding) {
+        if (finding.severity() == Severity.NOT_REPRESENTABLE) {
+            return "split-payment-abroad";
+        }
+        return finding.subject().equals(GROUPS) ? "one-group" : FIGURES;
+    }
+
     /** A rate of a seller who is not registered blocks under these rules: no number makes up for it. */
     private static String ofIdentifier(Finding finding, String family) {
         boolean isOfBuyer = finding.subject().equals(BUYER_VAT_ID);
         if (finding.severity() == Severity.BLOCKS) {
             return "seller-not-registered";
+        }
+        if (finding.severity() == Severity.NOT_REPRESENTABLE) {
+            return "split-payment-alone";
         }
         if (!isMissing(finding)) {
             return isOfBuyer ? "buyer-number-forbidden" : "seller-number-forbidden";

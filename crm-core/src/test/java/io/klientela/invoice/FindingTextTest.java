@@ -1,6 +1,7 @@
 package io.klientela.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.klientela.id.ContactId;
 import io.klientela.money.CurrencyCode;
@@ -13,19 +14,23 @@ import io.klientela.project.OrganizationProfile;
 import io.klientela.project.VatStatus;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Finding;
+import io.klientela.tax.Finding.Severity;
 import io.klientela.tax.LineCharge;
 import io.klientela.tax.PricedLine;
 import io.klientela.tax.TaxableDocument;
+import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
 import io.klientela.tax.VatCategory;
 import io.klientela.text.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -66,12 +71,38 @@ class FindingTextTest {
         }
     }
 
-    /** Here all amounts agree, so that nothing is told as a sum that differs. */
+    /** Here all amounts agree as far as the policy lets them, so that nobody is asked to correct a sum. */
     @Test
-    void tellsNoneAsIfFiguresDiffered() {
+    void asksNobodyToCorrectASum() {
         assertThat(findings())
                 .extracting(finding -> finding.text(Locale.ENGLISH))
-                .noneMatch(text -> text.contains("follows from the other figures"));
+                .noneMatch(text -> text.contains("correct the figures"));
+    }
+
+    @Test
+    void tellsWhichPolicyIsToBlame() {
+        assertThat(findings())
+                .filteredOn(finding -> finding.rule().equals("BR-CO-17"))
+                .extracting(Finding::severity, finding -> finding.text(Locale.ENGLISH))
+                .contains(
+                        tuple(
+                                Severity.WARNS,
+                                "S 23: 0.12 follows from the other figures, and 0.11 is stated; nothing needs to be done,"
+                                        + " the norm tolerates the difference"),
+                        tuple(
+                                Severity.BLOCKS,
+                                "S 5: 1.25 is the tax of its taxable amount, but 2.50 is stated; correct it, or round the VAT"
+                                        + " once per document if it is rounded line by line"));
+    }
+
+    @Test
+    void tellsASellerWhoIsNotRegisteredSoForEveryCategoryWithVat() {
+        assertThat(findings())
+                .filteredOn(finding ->
+                        finding.severity() == Severity.BLOCKS && finding.rule().matches("BR-[A-Z]{1,2}-0[234]"))
+                .hasSizeGreaterThan(4)
+                .extracting(finding -> finding.text(Locale.ENGLISH))
+                .allMatch(text -> text.contains("the seller is not registered for VAT"));
     }
 
     private static List<Finding> findings() {
@@ -93,7 +124,16 @@ class FindingTextTest {
         contents.add(content(Vat.of(VatCategory.EXEMPT, BigDecimal.ZERO, "")));
         Consignee depot = new Consignee(new ContactId(new UUID(2, 2)), "Depot", Optional.of(NOWHERE));
         contents.add(content(vat(VatCategory.INTRA_COMMUNITY)).withConsignee(Optional.of(depot)));
+        Arrays.stream(TotalsPolicy.values()).flatMap(FindingTextTest::ofCents).forEach(contents::add);
         return contents;
+    }
+
+    /** One line, and hundreds, whose VAT is further from their sum's the more of them are rounded by themselves. */
+    private static Stream<InvoiceContent> ofCents(TotalsPolicy policy) {
+        PricedLine line = PricedLine.of(BigDecimal.ONE, UnitPrice.of("0.61", "EUR"), Vat.standard("23"));
+        PricedLine small = PricedLine.of(BigDecimal.ONE, UnitPrice.of("0.10", "EUR"), Vat.standard("5"));
+        return Stream.of(List.of(line), Collections.nCopies(250, small))
+                .map(lines -> RandomInvoices.content(TaxableDocument.of(policy, EUR, lines)));
     }
 
     private static Vat vat(VatCategory category) {

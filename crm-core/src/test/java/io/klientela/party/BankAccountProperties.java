@@ -16,8 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -145,10 +145,25 @@ class BankAccountProperties {
     }
 
     /** Only {@link BankAccount#of} takes it away. */
-    @Test
-    void findsTheWordWhereANumberIsToBe() {
-        assertThat(new BankAccount("IBANCZ6508000000192000145399", "", "").fault())
-                .contains(Fault.FORM);
-        assertThat(BankAccount.of("IBANEZ-1", "", "").number()).isEqualTo("IBANEZ-1");
+    @ParameterizedTest
+    @ValueSource(strings = {"IBANCZ6508000000192000145399", "IBAN-CZ6508000000192000145399", "IBANCZO5"})
+    void findsTheWordWhereANumberIsToBe(String number) {
+        assertThat(account(number).fault()).contains(Fault.WORD);
+        assertThat(account(number).iban()).isEmpty();
+    }
+
+    /** Apart from the number the word is none of it, whatever comes after it; within it may be one of a bank's letters. */
+    @ParameterizedTest
+    @CsvSource({
+        "IBAN: 2500123456/2010, 2500123456/2010",
+        "iban :2500123456/2010, 2500123456/2010",
+        "IBAN 6508000000192000145399, 6508000000192000145399",
+        "IBAN\u00a0C265 0800 0000, C26508000000",
+        "IBANCZ6508000000192000145399, CZ6508000000192000145399",
+        "IBANEZ-1, IBANEZ-1",
+        "IBAN, IBAN"
+    })
+    void takesTheWordAwayFromANumberOfAnyKind(String written, String number) {
+        assertThat(BankAccount.of(written, "", "").number()).isEqualTo(number);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sentences that tell findings to people, each rule that this library names among them. */
+/** The sentences that tell findings to people: each of them, with a rule of each kind that uses it. */
 class RuleTextTest {
     private static final String PREFIX = "tax.rule.";
     private static final int TEXT = 7;
@@ -53,7 +53,7 @@ class RuleTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pl, Pozycja 12: opłata nie ma powodu; podaj jej powód",
+        "pl, Pozycja 12: dopłata nie ma powodu; podaj jej powód",
         "cs, Řádek 12: příplatek nemá důvod; uveďte jeho důvod",
         "fr, Ligne 12 : un supplément n’a pas de motif ; indiquez son motif",
         "ro, Linia 12: o taxă suplimentară nu are motiv; indicați motivul ei",

@@ -13,6 +13,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoice.PrintableInvoice;
+import io.klientela.party.Image;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,8 @@ import java.util.UUID;
 
 /**
  * Writes pages as a PDF, in memory. Its dates are the moment of issue and its id is that of the invoice, so that an invoice
- * gives the same file whenever it is printed, up to the arbitrary tags of its embedded fonts. The preview of a draft has the moment in
- * which it was made, and an id of its own.
+ * gives the same file whenever it is printed, up to the arbitrary tags of its embedded fonts. A preview has the moment in
+ * which it was made, and an id of its own for what it says.
  */
 final class PdfFile {
     private PdfFile() {}
@@ -81,8 +82,9 @@ final class PdfFile {
      */
     private static UUID id(PrintableInvoice invoice) {
         UUID id = invoice.id().value();
+        String logo = invoice.seller().logo().map(Image::hash).orElse("");
         return invoice instanceof InvoicePreview
-                ? UUID.nameUUIDFromBytes((moment(invoice) + " " + invoice).getBytes(StandardCharsets.UTF_8))
+                ? UUID.nameUUIDFromBytes((logo + " " + invoice).getBytes(StandardCharsets.UTF_8))
                 : id;
     }
 }

@@ -3,16 +3,21 @@ package io.klientela.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoicePreview;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.invoicing.PrintedPdf.Tilted;
 import io.klientela.numbering.DocumentKind;
+import io.klientela.party.Image;
+import io.klientela.project.OrganizationProfile;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -72,22 +77,45 @@ class PreviewPdfTest {
     @Test
     void isAFileOfItsOwnForWhatItSays() throws IOException {
         InvoicePreview one = Samples.preview(Samples.of(Samples.POLISH, 1));
-        InvoicePreview other = new InvoicePreview(
-                one.id(),
-                one.project(),
-                one.kind(),
-                one.issueDate(),
-                one.supplyDate(),
-                one.dueDate(),
-                one.seller(),
-                one.content().withNotes("Something else"),
-                one.figures(),
-                one.correction(),
-                one.advances(),
-                one.madeAt());
+        InvoicePreview same =
+                with(one, one.seller(), one.content().withNotes(one.content().notes()));
+        InvoicePreview other = with(one, one.seller(), one.content().withNotes("Something else"));
+        InvoicePreview inColour = with(one, one.seller().withLogo(logo(0xFF0000)), one.content());
+        InvoicePreview inAnother = with(one, one.seller().withLogo(logo(0x00FF00)), one.content());
 
-        assertThat(idOf(Samples.pdf(other))).isNotEqualTo(idOf(Samples.pdf(one)));
-        assertThat(idOf(Samples.pdf(one))).isEqualTo(idOf(Samples.pdf(one)));
+        assertThat(logo(0xFF0000).bytes()).hasSameSizeAs(logo(0x00FF00).bytes());
+        assertThat(idOf(Samples.pdf(same))).isEqualTo(idOf(Samples.pdf(one)));
+        assertThat(List.of(
+                        idOf(Samples.pdf(one)),
+                        idOf(Samples.pdf(other)),
+                        idOf(Samples.pdf(inColour)),
+                        idOf(Samples.pdf(inAnother))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static InvoicePreview with(InvoicePreview preview, OrganizationProfile seller, InvoiceContent content) {
+        return new InvoicePreview(
+                preview.id(),
+                preview.project(),
+                preview.kind(),
+                preview.issueDate(),
+                preview.supplyDate(),
+                preview.dueDate(),
+                seller,
+                content,
+                preview.figures(),
+                preview.correction(),
+                preview.advances(),
+                preview.madeAt());
+    }
+
+    /** One point of a colour. */
+    private static Image logo(int colour) throws IOException {
+        BufferedImage point = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        point.setRGB(0, 0, colour);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(point, "png", png);
+        return Image.of(png.toByteArray());
     }
 
     @Test

@@ -78,7 +78,7 @@ final class DraftTable implements DraftStore {
                 .toList();
     }
 
-    /** {@inheritDoc} The row itself is locked first, so that one that another changes keeps its lines. */
+    /** {@inheritDoc} Its row is locked first: of a draft that another transaction changed meanwhile nothing is deleted. */
     @Override
     public Optional<DraftInvoice> remove(ProjectId project, InvoiceId id, long version, AccessFilter clients) {
         Field<Boolean> hasCharges = InvoiceCharges.existFor(project, id).as("has_charges");

@@ -2,6 +2,7 @@ package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.klientela.CrmSession;
 import io.klientela.access.AccessDeniedException;
@@ -27,6 +28,7 @@ import io.klientela.invoice.StandingInvoice;
 import io.klientela.money.Money;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.AdvanceExceedsException;
+import io.klientela.tax.AdvanceExceedsException.Excess;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Vat;
 import java.util.List;
@@ -103,6 +105,18 @@ public abstract class DeductionContract extends AdvancedOrder {
             assertRefused(
                     AdvanceExceedsException.class, () -> desk().advances().issueFinal(order, List.of(wrong.id())));
         }
+        IssuedInvoice another = desk().advances()
+                .issue(desk().invoices()
+                        .draft(NewInvoice.to(acme.id()).line("Map", "1", zloty("2.00"), Vat.standard("5"))));
+        List<InvoiceId> all = List.of(ofOtherRate.id(), tooMuch.id(), another.id());
+        assertThatExceptionOfType(AdvanceExceedsException.class)
+                .isThrownBy(() -> desk().advances().issueFinal(order, all))
+                .satisfies(refused -> assertThat(refused.excesses())
+                        .as("a group that the supply does not have once, after the others")
+                        .extracting(excess -> excess.group().toString(), Excess::whole, Excess::advances)
+                        .containsExactly(
+                                tuple("gross of S 8", zloty("2160.00"), zloty("2160.01")),
+                                tuple("gross of S 5", zloty("0.00"), zloty("3.15"))));
     }
 
     /** The advance takes two allowances, one for each rate. */
