@@ -22,6 +22,7 @@ public record BankAccount(String number, String bic, String bank) {
 
     private static final Pattern BEGINNING = Pattern.compile("[A-Z]{2}[0-9]{2}.*");
     private static final Pattern WITH_LETTER_O = Pattern.compile("[A-Z]{2}(O[0-9O]|[0-9]O).*");
+
     /** The word as it is written before a number, apart from it. */
     private static final Pattern WORD_APART =
             Pattern.compile("^[\\s\\p{Z}]*IBAN[\\s\\p{Z}]*[\\s\\p{Z}:\\-]", Pattern.CASE_INSENSITIVE);
