@@ -1,7 +1,11 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.KeptStatement.any;
 import static io.klientela.jdbc.schema.Tables.CRM_DRAFT;
 import static io.klientela.jdbc.schema.Tables.CRM_DRAFT_LINE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -25,9 +29,34 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 
 /** Drafts of invoices with their lines, allowances and charges. */
 final class DraftTable implements DraftStore {
+    private static final Field<Boolean> HAS_CHARGES =
+            InvoiceCharges.ofDraftExist().as("has_charges");
+
+    private static final Condition ONE =
+            CRM_DRAFT.PROJECT_ID.eq(any(CRM_DRAFT.PROJECT_ID)).and(CRM_DRAFT.ID.eq(any(CRM_DRAFT.ID)));
+    private static final Condition LINE_OF_ONE = CRM_DRAFT_LINE
+            .PROJECT_ID
+            .eq(any(CRM_DRAFT_LINE.PROJECT_ID))
+            .and(CRM_DRAFT_LINE.INVOICE_ID.eq(any(CRM_DRAFT_LINE.INVOICE_ID)));
+
+    private static final KeptStatement LOCK =
+            KeptStatement.query(locked(ONE.and(CRM_DRAFT.VERSION.eq(any(CRM_DRAFT.VERSION)))));
+    private static final KeptStatement LINES = KeptStatement.query(
+            DSL.selectFrom(CRM_DRAFT_LINE).where(LINE_OF_ONE).orderBy(CRM_DRAFT_LINE.PLACE));
+    private static final KeptStatement DELETE_LINES =
+            KeptStatement.change(DSL.deleteFrom(CRM_DRAFT_LINE).where(LINE_OF_ONE));
+    private static final KeptStatement DELETE =
+            KeptStatement.change(DSL.deleteFrom(CRM_DRAFT).where(ONE));
+
+    /** The row of a draft that is this transaction's until it ends. */
+    private record Locked(CrmDraftRecord row, boolean hasCharges) {}
+
     private final DSLContext sql;
 
     DraftTable(DSLContext sql) {
@@ -81,27 +110,40 @@ final class DraftTable implements DraftStore {
     /** {@inheritDoc} Its row is locked first: of a draft that another transaction changed meanwhile nothing is deleted. */
     @Override
     public Optional<DraftInvoice> remove(ProjectId project, InvoiceId id, long version, AccessFilter clients) {
-        Field<Boolean> hasCharges = InvoiceCharges.existFor(project, id).as("has_charges");
-        return sql.select(CRM_DRAFT.fields())
-                .select(hasCharges)
-                .from(CRM_DRAFT)
-                .where(is(project, id).and(CRM_DRAFT.VERSION.eq(version)))
-                .and(admitted(clients))
-                .forUpdate()
-                .fetchOptional()
-                .map(row -> removed(row.into(CRM_DRAFT), row.get(hasCharges)));
+        Optional<Locked> found = clients instanceof AccessFilter.Everything
+                ? LOCK.find(
+                        sql,
+                        row -> new Locked(row.into(new CrmDraftRecord()), row.get(HAS_CHARGES)),
+                        project,
+                        id,
+                        version)
+                : sql.fetchOptional(locked(is(project, id)
+                                .and(CRM_DRAFT.VERSION.eq(version))
+                                .and(admitted(clients))))
+                        .map(row -> new Locked(row.into(CRM_DRAFT), row.get(HAS_CHARGES)));
+        return found.map(this::removed);
     }
 
-    private DraftInvoice removed(CrmDraftRecord row, boolean hasCharges) {
+    private static Select<? extends Record> locked(Condition which) {
+        return DSL.select(CRM_DRAFT.fields())
+                .select(HAS_CHARGES)
+                .from(CRM_DRAFT)
+                .where(which)
+                .forUpdate();
+    }
+
+    private DraftInvoice removed(Locked locked) {
+        CrmDraftRecord row = locked.row;
         ProjectId project = row.getProjectId();
         InvoiceId id = row.getId();
-        InvoiceCharges charges = hasCharges ? InvoiceCharges.ofDrafts(sql, project, Set.of(id)) : InvoiceCharges.none();
+        InvoiceCharges charges =
+                locked.hasCharges ? InvoiceCharges.ofDrafts(sql, project, Set.of(id)) : InvoiceCharges.none();
         DraftInvoice draft = drafts(project, List.of(row), charges).get(0);
         deleteLines(project, id);
-        if (hasCharges) {
+        if (locked.hasCharges) {
             InvoiceCharges.delete(sql, project, id);
         }
-        sql.deleteFrom(CRM_DRAFT).where(is(project, id)).execute();
+        DELETE.execute(sql, project, id);
         return draft;
     }
 
@@ -116,10 +158,7 @@ final class DraftTable implements DraftStore {
     }
 
     private void deleteLines(ProjectId project, InvoiceId draft) {
-        sql.deleteFrom(CRM_DRAFT_LINE)
-                .where(CRM_DRAFT_LINE.PROJECT_ID.eq(project))
-                .and(CRM_DRAFT_LINE.INVOICE_ID.eq(draft))
-                .execute();
+        DELETE_LINES.execute(sql, project, draft);
     }
 
     private static Condition is(ProjectId project, InvoiceId id) {
@@ -162,16 +201,12 @@ final class DraftTable implements DraftStore {
     private List<DraftInvoice> drafts(ProjectId project, List<CrmDraftRecord> rows, InvoiceCharges charges) {
         Map<InvoiceId, CurrencyCode> currencies =
                 rows.stream().collect(toMap(CrmDraftRecord::getId, CrmDraftRecord::getCurrency));
-        Map<InvoiceId, List<InvoiceLine>> lines = Rows.ofEach(
-                        sql,
-                        CRM_DRAFT_LINE,
-                        CRM_DRAFT_LINE.PROJECT_ID.eq(project),
-                        CRM_DRAFT_LINE.INVOICE_ID,
-                        currencies.keySet(),
-                        CRM_DRAFT_LINE.PLACE)
-                .intoGroups(
+        Map<InvoiceId, List<InvoiceLine>> lines = lines(project, currencies.keySet()).stream()
+                .collect(groupingBy(
                         CrmDraftLineRecord::getInvoiceId,
-                        row -> line(row, charges, Objects.requireNonNull(currencies.get(row.getInvoiceId()))));
+                        mapping(
+                                row -> line(row, charges, Objects.requireNonNull(currencies.get(row.getInvoiceId()))),
+                                toList())));
         return rows.stream()
                 .map(row -> new DraftInvoice(
                         row.getId(),
@@ -183,6 +218,22 @@ final class DraftTable implements DraftStore {
                         row.getCreatedAt(),
                         row.getVersion()))
                 .toList();
+    }
+
+    private List<CrmDraftLineRecord> lines(ProjectId project, Set<InvoiceId> drafts) {
+        return drafts.size() == 1
+                ? LINES.fetch(
+                        sql,
+                        row -> row.into(new CrmDraftLineRecord()),
+                        project,
+                        drafts.iterator().next())
+                : Rows.ofEach(
+                        sql,
+                        CRM_DRAFT_LINE,
+                        CRM_DRAFT_LINE.PROJECT_ID.eq(project),
+                        CRM_DRAFT_LINE.INVOICE_ID,
+                        drafts,
+                        CRM_DRAFT_LINE.PLACE);
     }
 
     private static InvoiceLine line(CrmDraftLineRecord row, InvoiceCharges charges, CurrencyCode currency) {

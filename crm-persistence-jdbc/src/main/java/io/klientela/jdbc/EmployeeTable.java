@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.KeptStatement.any;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE_GRANT;
 import static io.klientela.jdbc.schema.Tables.CRM_EMPLOYEE_ROLE;
@@ -28,6 +29,8 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -35,6 +38,22 @@ import org.jooq.impl.SQLDataType;
 final class EmployeeTable implements EmployeeStore {
     /** What stands in the place of a scope where a row is a role. */
     private static final String NO_GRANT = "";
+
+    private static final Field<String> CODE = CRM_EMPLOYEE_ROLE.ROLE_CODE.coerce(SQLDataType.VARCHAR);
+    private static final Field<String> SCOPE = DSL.inline(NO_GRANT).as("scope_code");
+
+    private static final KeptStatement BY_ID = KeptStatement.query(DSL.selectFrom(CRM_EMPLOYEE)
+            .where(CRM_EMPLOYEE.PROJECT_ID.eq(any(CRM_EMPLOYEE.PROJECT_ID)))
+            .and(CRM_EMPLOYEE.ID.eq(any(CRM_EMPLOYEE.ID))));
+    private static final KeptStatement RIGHTS_OF_ONE = KeptStatement.query(rights(
+            CRM_EMPLOYEE_ROLE
+                    .PROJECT_ID
+                    .eq(any(CRM_EMPLOYEE_ROLE.PROJECT_ID))
+                    .and(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID.eq(any(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID))),
+            CRM_EMPLOYEE_GRANT
+                    .PROJECT_ID
+                    .eq(any(CRM_EMPLOYEE_GRANT.PROJECT_ID))
+                    .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.eq(any(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID)))));
 
     private final DSLContext sql;
 
@@ -127,7 +146,8 @@ final class EmployeeTable implements EmployeeStore {
 
     @Override
     public Optional<Employee> find(ProjectId project, EmployeeId id) {
-        return employees(project, CRM_EMPLOYEE.ID.eq(id)).stream().findFirst();
+        return BY_ID.find(sql, row -> row.into(new CrmEmployeeRecord()), project, id)
+                .map(row -> employee(row, rights(RIGHTS_OF_ONE.records(sql, project, id, project, id))));
     }
 
     @Override
@@ -150,42 +170,48 @@ final class EmployeeTable implements EmployeeStore {
             return List.of();
         }
         List<EmployeeId> ids = rows.stream().map(CrmEmployeeRecord::getId).toList();
-        Rights rights = rights(project, ids);
-        return rows.stream()
-                .map(row -> new Employee(
-                        row.getId(),
-                        row.getProjectId(),
-                        row.getFirstName(),
-                        row.getLastName(),
-                        Optional.ofNullable(row.getHostUser()),
-                        Optional.ofNullable(row.getEmail()),
-                        Optional.ofNullable(row.getMailbox()),
-                        Optional.ofNullable(row.getLanguageTag()),
-                        rights.roles().getOrDefault(row.getId(), Set.of()),
-                        rights.grants().getOrDefault(row.getId(), Set.of()),
-                        row.getActive(),
-                        row.getVersion()))
-                .toList();
+        Rights rights = rights(sql.fetch(rights(
+                CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(project).and(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID.in(ids)),
+                CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(project).and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.in(ids)))));
+        return rows.stream().map(row -> employee(row, rights)).toList();
+    }
+
+    private static Employee employee(CrmEmployeeRecord row, Rights rights) {
+        return new Employee(
+                row.getId(),
+                row.getProjectId(),
+                row.getFirstName(),
+                row.getLastName(),
+                Optional.ofNullable(row.getHostUser()),
+                Optional.ofNullable(row.getEmail()),
+                Optional.ofNullable(row.getMailbox()),
+                Optional.ofNullable(row.getLanguageTag()),
+                rights.roles().getOrDefault(row.getId(), Set.of()),
+                rights.grants().getOrDefault(row.getId(), Set.of()),
+                row.getActive(),
+                row.getVersion());
     }
 
     /** The roles and the single grants of employees, in one statement: every call reads those of its actor. */
     private record Rights(Map<EmployeeId, Set<RoleCode>> roles, Map<EmployeeId, Set<Grant>> grants) {}
 
-    private Rights rights(ProjectId project, List<EmployeeId> employees) {
-        Field<String> role = CRM_EMPLOYEE_ROLE.ROLE_CODE.coerce(SQLDataType.VARCHAR);
-        Rights rights = new Rights(new HashMap<>(), new HashMap<>());
-        sql.select(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID, role, DSL.inline(NO_GRANT))
+    private static Select<? extends Record> rights(Condition ofRoles, Condition ofGrants) {
+        return DSL.select(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID, CODE, SCOPE)
                 .from(CRM_EMPLOYEE_ROLE)
-                .where(CRM_EMPLOYEE_ROLE.PROJECT_ID.eq(project))
-                .and(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID.in(employees))
+                .where(ofRoles)
                 .unionAll(DSL.select(
                                 CRM_EMPLOYEE_GRANT.EMPLOYEE_ID,
                                 CRM_EMPLOYEE_GRANT.PERMISSION,
                                 CRM_EMPLOYEE_GRANT.SCOPE_CODE)
                         .from(CRM_EMPLOYEE_GRANT)
-                        .where(CRM_EMPLOYEE_GRANT.PROJECT_ID.eq(project))
-                        .and(CRM_EMPLOYEE_GRANT.EMPLOYEE_ID.in(employees)))
-                .forEach(row -> add(rights, row.value1(), row.value2(), row.value3()));
+                        .where(ofGrants));
+    }
+
+    private static Rights rights(List<? extends Record> rows) {
+        Rights rights = new Rights(new HashMap<>(), new HashMap<>());
+        for (Record row : rows) {
+            add(rights, row.get(CRM_EMPLOYEE_ROLE.EMPLOYEE_ID), row.get(CODE), row.get(SCOPE));
+        }
         return rights;
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jooq.exception.DataAccessException;
 
 /** Takes part in the transactions of the host: its isolation, its commit. Queries take part too. */
 final class HostTransactions implements Transactions {
@@ -43,9 +42,7 @@ final class HostTransactions implements Transactions {
             }
             return work.apply(database.on(connection, runner::afterCommit));
         } catch (SQLException failure) {
-            throw PassingFault.of(failure)
-                    .<RuntimeException>map(passing -> passing)
-                    .orElseGet(() -> new DataAccessException("The database refused: " + failure.getMessage(), failure));
+            throw PassingFault.translated(failure);
         }
     }
 }

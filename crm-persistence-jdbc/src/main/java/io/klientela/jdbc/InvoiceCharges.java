@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.schema.Tables.CRM_DRAFT;
 import static io.klientela.jdbc.schema.Tables.CRM_DRAFT_CHARGE;
 import static io.klientela.jdbc.schema.Tables.CRM_INVOICE_CHARGE;
 import static java.util.stream.Collectors.groupingBy;
@@ -128,9 +129,12 @@ final class InvoiceCharges {
         return new InvoiceCharges(List.of());
     }
 
-    /** Whether a draft has any: to be asked in one query with other things. */
-    static Field<Boolean> existFor(ProjectId project, InvoiceId draft) {
-        return DSL.field(DSL.exists(DSL.selectOne().from(CRM_DRAFT_CHARGE).where(belongTo(project, draft))));
+    /** Whether the draft of a row has any: to be asked in one query with the row. */
+    static Field<Boolean> ofDraftExist() {
+        return DSL.field(DSL.exists(DSL.selectOne()
+                .from(CRM_DRAFT_CHARGE)
+                .where(CRM_DRAFT_CHARGE.PROJECT_ID.eq(CRM_DRAFT.PROJECT_ID))
+                .and(CRM_DRAFT_CHARGE.INVOICE_ID.eq(CRM_DRAFT.ID))));
     }
 
     private static Condition belongTo(ProjectId project, InvoiceId draft) {

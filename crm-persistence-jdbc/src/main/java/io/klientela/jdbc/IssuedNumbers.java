@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.KeptStatement.any;
 import static io.klientela.jdbc.schema.Tables.CRM_INVOICE;
 
 import io.klientela.id.InvoiceId;
@@ -16,6 +17,7 @@ import io.klientela.session.AccessFilter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,11 @@ import org.jooq.impl.DSL;
 
 /** The numbers of issued invoices, without the invoices. */
 final class IssuedNumbers implements HoldsNumbers {
+    private static final KeptStatement ONE = KeptStatement.query(DSL.select(CRM_INVOICE.INVOICE_NUMBER)
+            .from(CRM_INVOICE)
+            .where(CRM_INVOICE.PROJECT_ID.eq(any(CRM_INVOICE.PROJECT_ID)))
+            .and(CRM_INVOICE.INVOICE_NUMBER.eq(any(CRM_INVOICE.INVOICE_NUMBER))));
+
     private final DSLContext sql;
 
     IssuedNumbers(DSLContext sql) {
@@ -54,6 +61,13 @@ final class IssuedNumbers implements HoldsNumbers {
 
     @Override
     public Set<String> borne(ProjectId project, Collection<String> numbers) {
+        if (numbers.size() == 1) {
+            return new HashSet<>(ONE.fetch(
+                    sql,
+                    row -> row.get(CRM_INVOICE.INVOICE_NUMBER),
+                    project,
+                    numbers.iterator().next()));
+        }
         return sql.fetch(Rows.namesOf(
                         sql,
                         CRM_INVOICE,

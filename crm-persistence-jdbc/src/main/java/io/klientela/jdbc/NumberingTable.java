@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.KeptStatement.any;
 import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_PATTERN;
 import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_SERIES;
 import static io.klientela.jdbc.schema.Tables.CRM_PROJECT;
@@ -17,12 +18,15 @@ import io.klientela.numbering.Restart;
 import io.klientela.numbering.SeriesUse;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 /** Number series, and the patterns that they had. */
 final class NumberingTable implements NumberingStore {
+    private static final KeptStatement BY_ID = KeptStatement.query(DSL.selectFrom(CRM_NUMBER_SERIES)
+            .where(CRM_NUMBER_SERIES.PROJECT_ID.eq(any(CRM_NUMBER_SERIES.PROJECT_ID)))
+            .and(CRM_NUMBER_SERIES.ID.eq(any(CRM_NUMBER_SERIES.ID))));
+
     private final DSLContext sql;
 
     NumberingTable(DSLContext sql) {
@@ -56,12 +60,14 @@ final class NumberingTable implements NumberingStore {
 
     @Override
     public Optional<NumberSeries> find(ProjectId project, SeriesId id) {
-        return where(project, CRM_NUMBER_SERIES.ID.eq(id)).fetchOptional(NumberingTable::series);
+        return BY_ID.find(sql, row -> series(row.into(new CrmNumberSeriesRecord())), project, id);
     }
 
     @Override
     public Optional<NumberSeries> findDefault(ProjectId project, DocumentKind documents) {
-        return where(project, CRM_NUMBER_SERIES.DEFAULT_FOR.eq(documents.code()))
+        return sql.selectFrom(CRM_NUMBER_SERIES)
+                .where(CRM_NUMBER_SERIES.PROJECT_ID.eq(project))
+                .and(CRM_NUMBER_SERIES.DEFAULT_FOR.eq(documents.code()))
                 .fetchOptional(NumberingTable::series);
     }
 
@@ -71,12 +77,6 @@ final class NumberingTable implements NumberingStore {
                 .where(CRM_NUMBER_SERIES.PROJECT_ID.eq(project))
                 .orderBy(CRM_NUMBER_SERIES.ID)
                 .fetch(NumberingTable::series);
-    }
-
-    private SelectConditionStep<CrmNumberSeriesRecord> where(ProjectId project, Condition condition) {
-        return sql.selectFrom(CRM_NUMBER_SERIES)
-                .where(CRM_NUMBER_SERIES.PROJECT_ID.eq(project))
-                .and(condition);
     }
 
     private static NumberSeries series(CrmNumberSeriesRecord row) {

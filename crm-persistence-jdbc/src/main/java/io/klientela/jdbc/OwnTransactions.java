@@ -64,7 +64,7 @@ final class OwnTransactions implements Transactions {
             return result;
         } catch (SQLException failure) {
             rollBack(connection, failure);
-            throw translated(failure);
+            throw PassingFault.translated(failure);
         } catch (RuntimeException | Error failure) {
             rollBack(connection, failure);
             throw failure;
@@ -77,7 +77,7 @@ final class OwnTransactions implements Transactions {
         try {
             return dataSource.getConnection();
         } catch (SQLException failure) {
-            throw translated(failure);
+            throw PassingFault.translated(failure);
         }
     }
 
@@ -112,11 +112,5 @@ final class OwnTransactions implements Transactions {
         } catch (SQLException failure) {
             LOG.warn("A connection could not be given back as it came", failure);
         }
-    }
-
-    private static RuntimeException translated(SQLException failure) {
-        return PassingFault.of(failure)
-                .<RuntimeException>map(passing -> passing)
-                .orElseGet(() -> new DataAccessException("The database refused: " + failure.getMessage(), failure));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.exception.DataAccessException;
 
 /** Which errors of a database pass when the command is run again. */
 final class PassingFault {
@@ -48,6 +49,13 @@ final class PassingFault {
             }
         }
         return Optional.empty();
+    }
+
+    /** What to throw for a failure. */
+    static RuntimeException translated(SQLException failure) {
+        return of(failure)
+                .<RuntimeException>map(passing -> passing)
+                .orElseGet(() -> new DataAccessException("The database refused: " + failure.getMessage(), failure));
     }
 
     /** Whether a commit that failed so may yet have taken effect: the connection went before the answer came. */

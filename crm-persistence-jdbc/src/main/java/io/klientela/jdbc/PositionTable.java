@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.KeptStatement.any;
 import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_PERIOD;
 import static io.klientela.jdbc.schema.Tables.CRM_NUMBER_SERIES;
 
@@ -25,6 +26,7 @@ import org.jooq.Record3;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,24 @@ import org.jspecify.annotations.Nullable;
  * update; the counts of other periods are put aside. It counts none whose next number is not the one after the last.
  */
 final class PositionTable implements PositionStore {
+    private static final Field<Long> NEXT = CRM_NUMBER_SERIES.LAST_NUMBER.plus(DSL.inline(1L));
+    /** The series, unless it has changed, counts another period or has issued for a later day. */
+    private static final Condition USUAL = CRM_NUMBER_SERIES
+            .PROJECT_ID
+            .eq(any(CRM_NUMBER_SERIES.PROJECT_ID))
+            .and(CRM_NUMBER_SERIES.ID.eq(any(CRM_NUMBER_SERIES.ID)))
+            .and(CRM_NUMBER_SERIES.VERSION.eq(any(CRM_NUMBER_SERIES.VERSION)))
+            .and(CRM_NUMBER_SERIES.CURRENT_PERIOD.eq(any(CRM_NUMBER_SERIES.CURRENT_PERIOD)))
+            .and(CRM_NUMBER_SERIES.LAST_ISSUE_DATE.le(any(CRM_NUMBER_SERIES.LAST_ISSUE_DATE)));
+
+    private static final KeptStatement TAKE = KeptStatement.query(DSL.update(CRM_NUMBER_SERIES)
+            .set(CRM_NUMBER_SERIES.LAST_NUMBER, NEXT)
+            .set(CRM_NUMBER_SERIES.LAST_ISSUE_DATE, any(CRM_NUMBER_SERIES.LAST_ISSUE_DATE))
+            .where(USUAL)
+            .returningResult(CRM_NUMBER_SERIES.LAST_NUMBER));
+    private static final KeptStatement LOCK = KeptStatement.query(
+            DSL.select(NEXT).from(CRM_NUMBER_SERIES).where(USUAL).forUpdate());
+
     private final DSLContext sql;
 
     PositionTable(DSLContext sql) {
@@ -50,28 +70,27 @@ final class PositionTable implements PositionStore {
     /** {@inheritDoc} One statement where an update can answer; MariaDB takes two. */
     @Override
     public OptionalLong next(NumberSeries series, NumberPeriod period, LocalDate date) {
-        Field<Long> next = CRM_NUMBER_SERIES.LAST_NUMBER.plus(1L);
-        Condition usual = is(series.project(), series.id())
-                .and(CRM_NUMBER_SERIES.VERSION.eq(series.version()))
-                .and(CRM_NUMBER_SERIES.CURRENT_PERIOD.eq(period.key()))
-                .and(CRM_NUMBER_SERIES.LAST_ISSUE_DATE.le(date));
-        Optional<Long> taken;
-        if (sql.family() == SQLDialect.MARIADB) {
-            taken = sql.select(next)
-                    .from(CRM_NUMBER_SERIES)
-                    .where(usual)
-                    .forUpdate()
-                    .fetchOptional(next);
-            taken.ifPresent(number -> set(series.project(), series.id(), period.key(), number, date));
-        } else {
-            taken = sql.update(CRM_NUMBER_SERIES)
-                    .set(CRM_NUMBER_SERIES.LAST_NUMBER, next)
-                    .set(CRM_NUMBER_SERIES.LAST_ISSUE_DATE, date)
-                    .where(usual)
-                    .returningResult(CRM_NUMBER_SERIES.LAST_NUMBER)
-                    .fetchOptional(CRM_NUMBER_SERIES.LAST_NUMBER);
+        Optional<Long> next = taken(series, period, date);
+        return next.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private Optional<Long> taken(NumberSeries series, NumberPeriod period, LocalDate date) {
+        ProjectId project = series.project();
+        if (sql.family() != SQLDialect.MARIADB) {
+            return TAKE.find(
+                    sql,
+                    row -> row.get(CRM_NUMBER_SERIES.LAST_NUMBER),
+                    date,
+                    project,
+                    series.id(),
+                    series.version(),
+                    period.key(),
+                    date);
         }
-        return taken.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        Optional<Long> next =
+                LOCK.find(sql, row -> row.get(NEXT), project, series.id(), series.version(), period.key(), date);
+        next.ifPresent(number -> set(project, series.id(), period.key(), number, date));
+        return next;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.KeptStatement.any;
 import static io.klientela.jdbc.schema.Tables.CRM_DEFAULT_VISIBILITY;
 import static io.klientela.jdbc.schema.Tables.CRM_DEFAULT_VISIBILITY_SHARE;
 import static io.klientela.jdbc.schema.Tables.CRM_PROJECT_ADMISSION;
@@ -24,7 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 
 /** What projects say of access: to whom new records are open, and whom they admit. */
 final class ProjectSettings {
@@ -47,6 +52,9 @@ final class ProjectSettings {
 
     /** A state of a project: whoever changes its settings gives it another version. */
     private record State(ProjectId project, long version) {}
+
+    private static final KeptStatement SHARES =
+            KeptStatement.query(shares(CRM_DEFAULT_VISIBILITY.PROJECT_ID.eq(any(CRM_DEFAULT_VISIBILITY.PROJECT_ID))));
 
     private final DSLContext sql;
 
@@ -108,18 +116,18 @@ final class ProjectSettings {
 
     /** The settings of one project, which are read once in a transaction unless it changes meanwhile. */
     Loaded load(CrmProjectRecord row) {
-        return read.computeIfAbsent(new State(row.getId(), row.getVersion()), state -> load(List.of(row)));
+        return read.computeIfAbsent(
+                new State(row.getId(), row.getVersion()),
+                state -> load(List.of(row), SHARES.records(sql, row.getId())));
     }
 
-    /** Whom a project admits is looked up only where it is open to some: every call of every session comes by here. */
     Loaded load(Collection<CrmProjectRecord> rows) {
         List<ProjectId> projects = rows.stream().map(CrmProjectRecord::getId).toList();
-        List<ProjectId> openToSome = rows.stream()
-                .filter(row -> row.getModuleAccess().equals(ModuleAccess.State.OPEN_TO_SOME.code()))
-                .map(CrmProjectRecord::getId)
-                .toList();
-        Map<ProjectId, Map<RecordKind, Map<Principal, Share>>> shares = new HashMap<>();
-        sql.select(
+        return load(rows, sql.fetch(shares(CRM_DEFAULT_VISIBILITY.PROJECT_ID.in(projects))));
+    }
+
+    private static Select<? extends Record> shares(Condition which) {
+        return DSL.select(
                         CRM_DEFAULT_VISIBILITY.PROJECT_ID,
                         CRM_DEFAULT_VISIBILITY.RECORD_KIND,
                         CRM_DEFAULT_VISIBILITY_SHARE.PRINCIPAL,
@@ -128,14 +136,26 @@ final class ProjectSettings {
                 .leftJoin(CRM_DEFAULT_VISIBILITY_SHARE)
                 .on(CRM_DEFAULT_VISIBILITY_SHARE.PROJECT_ID.eq(CRM_DEFAULT_VISIBILITY.PROJECT_ID))
                 .and(CRM_DEFAULT_VISIBILITY_SHARE.RECORD_KIND.eq(CRM_DEFAULT_VISIBILITY.RECORD_KIND))
-                .where(CRM_DEFAULT_VISIBILITY.PROJECT_ID.in(projects))
-                .forEach(row -> {
-                    Map<Principal, Share> ofKind = shares.computeIfAbsent(row.value1(), project -> new HashMap<>())
-                            .computeIfAbsent(row.value2(), kind -> new HashMap<>());
-                    if (row.value3() != null) {
-                        ofKind.put(row.value3(), AccessTable.share(row.value4()));
-                    }
-                });
+                .where(which);
+    }
+
+    /** Whom a project admits is looked up only where it is open to some: every call of every session comes by here. */
+    private Loaded load(Collection<CrmProjectRecord> rows, List<? extends Record> found) {
+        List<ProjectId> openToSome = rows.stream()
+                .filter(row -> row.getModuleAccess().equals(ModuleAccess.State.OPEN_TO_SOME.code()))
+                .map(CrmProjectRecord::getId)
+                .toList();
+        Map<ProjectId, Map<RecordKind, Map<Principal, Share>>> shares = new HashMap<>();
+        for (Record row : found) {
+            Map<Principal, Share> ofKind = shares.computeIfAbsent(
+                            row.get(CRM_DEFAULT_VISIBILITY.PROJECT_ID), project -> new HashMap<>())
+                    .computeIfAbsent(row.get(CRM_DEFAULT_VISIBILITY.RECORD_KIND), kind -> new HashMap<>());
+            if (row.get(CRM_DEFAULT_VISIBILITY_SHARE.PRINCIPAL) != null) {
+                ofKind.put(
+                        row.get(CRM_DEFAULT_VISIBILITY_SHARE.PRINCIPAL),
+                        AccessTable.share(row.get(CRM_DEFAULT_VISIBILITY_SHARE.MAY_WRITE)));
+            }
+        }
         return new Loaded(shares, openToSome.isEmpty() ? Map.of() : admitted(openToSome));
     }
 

@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.KeptStatement.any;
 import static io.klientela.jdbc.schema.Tables.CRM_PROJECT;
 
 import io.klientela.id.ProjectId;
@@ -13,9 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Projects, each with its organisation and with what it says of access. */
 final class ProjectTable implements ProjectStore {
+    private static final KeptStatement BY_ID = KeptStatement.query(DSL.selectFrom(CRM_PROJECT)
+            .where(CRM_PROJECT.ID.eq(any(CRM_PROJECT.ID)))
+            .and(CRM_PROJECT.DELETION_BEGUN.isFalse()));
+
     private final DSLContext sql;
     private final OrganizationTable organizations;
     private final ProjectSettings settings;
@@ -82,10 +88,7 @@ final class ProjectTable implements ProjectStore {
 
     @Override
     public Optional<Project> find(ProjectId id) {
-        return sql.selectFrom(CRM_PROJECT)
-                .where(CRM_PROJECT.ID.eq(id))
-                .and(CRM_PROJECT.DELETION_BEGUN.isFalse())
-                .fetchOptional()
+        return BY_ID.find(sql, row -> row.into(new CrmProjectRecord()), id)
                 .map(row -> project(row, settings.load(row), organizations.load(List.of(profile(row)))));
     }
 

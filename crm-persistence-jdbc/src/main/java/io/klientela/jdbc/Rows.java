@@ -27,14 +27,18 @@ final class Rows {
     private Rows() {}
 
     static void insert(DSLContext sql, TableRecord<?> row) {
-        sql.insertInto(row.getTable()).set(row).execute();
+        Insert.into(sql, List.of(row));
     }
 
     /** Adds rows of one table, of which the same columns are set. */
     static <R extends TableRecord<R>> void insertAll(DSLContext sql, List<R> rows) {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<R> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
-            sql.insertInto(chunk.get(0).getTable()).set(chunk).execute();
+            if (chunk.size() <= Insert.MOST_ROWS) {
+                Insert.into(sql, chunk);
+            } else {
+                sql.insertInto(chunk.get(0).getTable()).set(chunk).execute();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.klientela.jdbc;
 
+import static io.klientela.jdbc.KeptStatement.any;
 import static io.klientela.jdbc.schema.Tables.CRM_DEFAULT_VISIBILITY_SHARE;
 import static io.klientela.jdbc.schema.Tables.CRM_PROJECT_ADMISSION;
 import static io.klientela.jdbc.schema.Tables.CRM_TEAM;
@@ -16,6 +17,7 @@ import io.klientela.id.TeamId;
 import io.klientela.jdbc.schema.tables.records.CrmTeamMemberRecord;
 import io.klientela.jdbc.schema.tables.records.CrmTeamRecord;
 import io.klientela.session.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,11 @@ import org.jooq.impl.DSL;
 
 /** Teams with their members. */
 final class TeamTable implements TeamStore {
+    private static final KeptStatement TEAMS_OF_ONE = KeptStatement.query(DSL.select(CRM_TEAM_MEMBER.TEAM_ID)
+            .from(CRM_TEAM_MEMBER)
+            .where(CRM_TEAM_MEMBER.PROJECT_ID.eq(any(CRM_TEAM_MEMBER.PROJECT_ID)))
+            .and(CRM_TEAM_MEMBER.EMPLOYEE_ID.eq(any(CRM_TEAM_MEMBER.EMPLOYEE_ID))));
+
     private final DSLContext sql;
 
     TeamTable(DSLContext sql) {
@@ -142,10 +149,6 @@ final class TeamTable implements TeamStore {
 
     @Override
     public Set<TeamId> teamsOf(ProjectId project, EmployeeId employee) {
-        return sql.select(CRM_TEAM_MEMBER.TEAM_ID)
-                .from(CRM_TEAM_MEMBER)
-                .where(CRM_TEAM_MEMBER.PROJECT_ID.eq(project))
-                .and(CRM_TEAM_MEMBER.EMPLOYEE_ID.eq(employee))
-                .fetchSet(CRM_TEAM_MEMBER.TEAM_ID);
+        return new HashSet<>(TEAMS_OF_ONE.fetch(sql, row -> row.get(CRM_TEAM_MEMBER.TEAM_ID), project, employee));
     }
 }
