@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param typeOfNull the type that an empty value has, of {@link Types}
  */
 record Parameter(Converter<?, ?> converter, int typeOfNull) {
-    /** A value of a column. jOOQ copies its settings whenever it is asked for a type, so it is asked once. */
+    /** A value of a column. */
     static Parameter of(DataType<?> type) {
-        int sqlType = type.getSQLType();
-        // PostgreSQL parses a statement anew when a parameter has another type than the last time; texts are sent as
-        // these.
-        return new Parameter(type.getConverter(), sqlType == Types.CHAR ? Types.VARCHAR : sqlType);
+        Converter<?, ?> converter = type.getConverter();
+        return new Parameter(converter, typeOfNull(converter.fromType(), type));
+    }
+
+    /** As the driver sends what is not empty: PostgreSQL parses a statement anew when a parameter has another type than the last time. */
+    private static int typeOfNull(Class<?> sent, DataType<?> type) {
+        if (sent == String.class) {
+            return Types.VARCHAR;
+        }
+        return sent == byte[].class ? Types.VARBINARY : type.getSQLType();
     }
 
     void set(PreparedStatement statement, int place, SQLDialect dialect, @Nullable Object value) throws SQLException {
