@@ -38,21 +38,21 @@ final class DraftTable implements DraftStore {
     private static final Field<Boolean> HAS_CHARGES =
             InvoiceCharges.ofDraftExist().as("has_charges");
 
-    private static final Condition ONE =
+    private static final Condition BY_ID =
             CRM_DRAFT.PROJECT_ID.eq(any(CRM_DRAFT.PROJECT_ID)).and(CRM_DRAFT.ID.eq(any(CRM_DRAFT.ID)));
-    private static final Condition LINE_OF_ONE = CRM_DRAFT_LINE
+    private static final Condition LINES_BY_DRAFT = CRM_DRAFT_LINE
             .PROJECT_ID
             .eq(any(CRM_DRAFT_LINE.PROJECT_ID))
             .and(CRM_DRAFT_LINE.INVOICE_ID.eq(any(CRM_DRAFT_LINE.INVOICE_ID)));
 
     private static final KeptStatement LOCK =
-            KeptStatement.query(locked(ONE.and(CRM_DRAFT.VERSION.eq(any(CRM_DRAFT.VERSION)))));
+            KeptStatement.query(locked(BY_ID.and(CRM_DRAFT.VERSION.eq(any(CRM_DRAFT.VERSION)))));
     private static final KeptStatement LINES = KeptStatement.query(
-            DSL.selectFrom(CRM_DRAFT_LINE).where(LINE_OF_ONE).orderBy(CRM_DRAFT_LINE.PLACE));
+            DSL.selectFrom(CRM_DRAFT_LINE).where(LINES_BY_DRAFT).orderBy(CRM_DRAFT_LINE.PLACE));
     private static final KeptStatement DELETE_LINES =
-            KeptStatement.change(DSL.deleteFrom(CRM_DRAFT_LINE).where(LINE_OF_ONE));
+            KeptStatement.change(DSL.deleteFrom(CRM_DRAFT_LINE).where(LINES_BY_DRAFT));
     private static final KeptStatement DELETE =
-            KeptStatement.change(DSL.deleteFrom(CRM_DRAFT).where(ONE));
+            KeptStatement.change(DSL.deleteFrom(CRM_DRAFT).where(BY_ID));
 
     /** The row of a draft that is this transaction's until it ends. */
     private record Locked(CrmDraftRecord row, boolean hasCharges) {}

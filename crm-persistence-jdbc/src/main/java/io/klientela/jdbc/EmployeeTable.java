@@ -45,7 +45,7 @@ final class EmployeeTable implements EmployeeStore {
     private static final KeptStatement BY_ID = KeptStatement.query(DSL.selectFrom(CRM_EMPLOYEE)
             .where(CRM_EMPLOYEE.PROJECT_ID.eq(any(CRM_EMPLOYEE.PROJECT_ID)))
             .and(CRM_EMPLOYEE.ID.eq(any(CRM_EMPLOYEE.ID))));
-    private static final KeptStatement RIGHTS_OF_ONE = KeptStatement.query(rights(
+    private static final KeptStatement RIGHTS = KeptStatement.query(rights(
             CRM_EMPLOYEE_ROLE
                     .PROJECT_ID
                     .eq(any(CRM_EMPLOYEE_ROLE.PROJECT_ID))
@@ -147,7 +147,7 @@ final class EmployeeTable implements EmployeeStore {
     @Override
     public Optional<Employee> find(ProjectId project, EmployeeId id) {
         return BY_ID.find(sql, row -> row.into(new CrmEmployeeRecord()), project, id)
-                .map(row -> employee(row, rights(RIGHTS_OF_ONE.records(sql, project, id, project, id))));
+                .map(row -> employee(row, rights(RIGHTS.records(sql, project, id, project, id))));
     }
 
     @Override

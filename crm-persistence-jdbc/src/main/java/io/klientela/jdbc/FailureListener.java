@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 
-/** Turns the passing faults among the errors of statements into what the ports promise; leaves the others to jOOQ. */
+/** Turns the passing faults among the errors of statements that jOOQ runs into what the ports promise; leaves the others to jOOQ. */
 final class FailureListener implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 

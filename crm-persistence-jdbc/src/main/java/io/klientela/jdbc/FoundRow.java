@@ -20,7 +20,7 @@ final class FoundRow {
 
     /** What stands in one of the fields that were asked for. */
     <T> T get(Field<T> field) throws SQLException {
-        return read(fields.indexOf(field), field.getConverter());
+        return read(fields.indexOf(field), field);
     }
 
     /** Fills in the record of a table, whose fields were asked for before any other. */
@@ -33,7 +33,15 @@ final class FoundRow {
     }
 
     private <T> void set(Record row, Field<T> column, int place) throws SQLException {
-        row.set(column, read(place, column.getConverter()));
+        row.set(column, read(place, column));
+    }
+
+    private <T> T read(int place, Field<T> field) throws SQLException {
+        try {
+            return read(place, field.getConverter());
+        } catch (RuntimeException failure) {
+            throw new SQLException("What is stored in " + field + " cannot be read: " + failure.getMessage(), failure);
+        }
     }
 
     private <T, U> U read(int place, Converter<T, U> converter) throws SQLException {

@@ -42,7 +42,7 @@ final class HostTransactions implements Transactions {
             }
             return work.apply(database.on(connection, runner::afterCommit));
         } catch (SQLException failure) {
-            throw PassingFault.translated(failure);
+            throw PassingFault.translated("The database refused", failure);
         }
     }
 }

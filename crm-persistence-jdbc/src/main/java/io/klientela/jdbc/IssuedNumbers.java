@@ -30,7 +30,7 @@ import org.jooq.impl.DSL;
 
 /** The numbers of issued invoices, without the invoices. */
 final class IssuedNumbers implements HoldsNumbers {
-    private static final KeptStatement ONE = KeptStatement.query(DSL.select(CRM_INVOICE.INVOICE_NUMBER)
+    private static final KeptStatement BORNE = KeptStatement.query(DSL.select(CRM_INVOICE.INVOICE_NUMBER)
             .from(CRM_INVOICE)
             .where(CRM_INVOICE.PROJECT_ID.eq(any(CRM_INVOICE.PROJECT_ID)))
             .and(CRM_INVOICE.INVOICE_NUMBER.eq(any(CRM_INVOICE.INVOICE_NUMBER))));
@@ -62,7 +62,7 @@ final class IssuedNumbers implements HoldsNumbers {
     @Override
     public Set<String> borne(ProjectId project, Collection<String> numbers) {
         if (numbers.size() == 1) {
-            return new HashSet<>(ONE.fetch(
+            return new HashSet<>(BORNE.fetch(
                     sql,
                     row -> row.get(CRM_INVOICE.INVOICE_NUMBER),
                     project,

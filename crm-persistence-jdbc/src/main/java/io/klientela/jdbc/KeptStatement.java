@@ -1,10 +1,11 @@
 package io.klientela.jdbc;
 
-import java.sql.Connection;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,19 +18,17 @@ import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.RowN;
 import org.jooq.SQLDialect;
+import org.jooq.exception.TooManyRowsException;
 import org.jooq.impl.DSL;
 
 /**
- * A statement of which nothing but the values ever changes. jOOQ writes its text once for a dialect; to do so each time takes longer
- * than the database takes for what is looked up by a key. For those that nearly every command runs. Thread-safe.
+ * A statement of which nothing but the values ever changes, with its text kept for each dialect. For those that nearly every command
+ * runs. Thread-safe.
  */
 final class KeptStatement {
-    /** As a dialect words it, and what its question marks stand for. */
-    private record Text(String text, List<Parameter> parameters) {}
-
     private final Query model;
     private final RowN fields;
-    private final ConcurrentMap<SQLDialect, Text> texts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SQLDialect, KeptText> texts = new ConcurrentHashMap<>();
 
     private KeptStatement(Query model, Field<?>... fields) {
         this.model = model;
@@ -46,8 +45,15 @@ final class KeptStatement {
         return new KeptStatement(model);
     }
 
-    /** What stands in a model for a value that is compared with {@code column}, or set there. */
+    /**
+     * What stands in a model for a value that is compared with {@code column}, or set there.
+     *
+     * @throws IllegalArgumentException for decimals: H2 is told the scale of each value, so that its text is none to keep
+     */
     static <T> Param<T> any(Field<T> column) {
+        if (column.getConverter().fromType() == BigDecimal.class) {
+            throw new IllegalArgumentException("A text with a decimal cannot be kept: " + column);
+        }
         return DSL.val(null, column);
     }
 
@@ -63,7 +69,7 @@ final class KeptStatement {
      * @param values in the order in which the text has their question marks
      */
     <T> List<T> fetch(DSLContext sql, Reader<T> reader, Object... values) {
-        return run(sql, values, statement -> {
+        return text(sql).run(sql, Arrays.asList(values), statement -> {
             try (ResultSet rows = statement.executeQuery()) {
                 FoundRow row = new FoundRow(rows, fields);
                 List<T> found = new ArrayList<>();
@@ -80,9 +86,18 @@ final class KeptStatement {
         return fetch(sql, row -> row.into(sql.newRecord(fields.fields())), values);
     }
 
-    /** As {@link #fetch}, for what there is once or not at all. */
+    /**
+     * As {@link #fetch}, for what there is once or not at all.
+     *
+     * @throws TooManyRowsException if there is more
+     */
     <T> Optional<T> find(DSLContext sql, Reader<T> reader, Object... values) {
-        return fetch(sql, reader, values).stream().findFirst();
+        List<T> found = fetch(sql, reader, values);
+        if (found.size() > 1) {
+            throw new TooManyRowsException(
+                    found.size() + " rows, not one, for " + text(sql).text());
+        }
+        return found.stream().findFirst();
     }
 
     /**
@@ -92,32 +107,16 @@ final class KeptStatement {
      * @return how many rows
      */
     int execute(DSLContext sql, Object... values) {
-        return run(sql, values, PreparedStatement::executeUpdate);
+        return text(sql).run(sql, Arrays.asList(values), PreparedStatement::executeUpdate);
     }
 
-    @FunctionalInterface
-    private interface Run<T> {
-        T of(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T run(DSLContext sql, Object[] values, Run<T> run) {
-        Text text = texts.computeIfAbsent(sql.dialect(), dialect -> text(sql));
-        Connection connection = sql.configuration().connectionProvider().acquire();
-        try (PreparedStatement statement = connection.prepareStatement(text.text)) {
-            for (int place = 0; place < values.length; place++) {
-                text.parameters.get(place).set(statement, place + 1, sql.dialect(), values[place]);
-            }
-            return run.of(statement);
-        } catch (SQLException failure) {
-            throw PassingFault.translated(failure);
-        }
-    }
-
-    private Text text(DSLContext sql) {
-        List<Parameter> parameters = sql.extractParams(model).values().stream()
-                .filter(parameter -> !parameter.isInline())
-                .map(parameter -> Parameter.of(parameter.getDataType()))
-                .toList();
-        return new Text(sql.render(model), parameters);
+    private KeptText text(DSLContext sql) {
+        return texts.computeIfAbsent(sql.family(), dialect -> {
+            List<Parameter> parameters = sql.extractParams(model).values().stream()
+                    .filter(parameter -> !parameter.isInline())
+                    .map(parameter -> Parameter.of(parameter.getDataType()))
+                    .toList();
+            return new KeptText(sql.render(model), parameters);
+        });
     }
 }

@@ -64,7 +64,7 @@ final class OwnTransactions implements Transactions {
             return result;
         } catch (SQLException failure) {
             rollBack(connection, failure);
-            throw PassingFault.translated(failure);
+            throw PassingFault.translated("The database refused", failure);
         } catch (RuntimeException | Error failure) {
             rollBack(connection, failure);
             throw failure;
@@ -77,7 +77,7 @@ final class OwnTransactions implements Transactions {
         try {
             return dataSource.getConnection();
         } catch (SQLException failure) {
-            throw PassingFault.translated(failure);
+            throw PassingFault.translated("The database refused", failure);
         }
     }
 

@@ -22,7 +22,7 @@ record Parameter(Converter<?, ?> converter, int typeOfNull) {
         return new Parameter(converter, typeOfNull(converter.fromType(), type));
     }
 
-    /** As the driver sends what is not empty: PostgreSQL parses a statement anew when a parameter has another type than the last time. */
+    /** Texts and bytes as the driver sends them when they are there, since PostgreSQL is strict about what it is told and jOOQ tells others. */
     private static int typeOfNull(Class<?> sent, DataType<?> type) {
         if (sent == String.class) {
             return Types.VARCHAR;

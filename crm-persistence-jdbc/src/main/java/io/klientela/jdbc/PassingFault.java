@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.exception.DataAccessException;
+import org.jooq.exception.DataException;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.SQLStateClass;
 
 /** Which errors of a database pass when the command is run again. */
 final class PassingFault {
@@ -51,11 +54,22 @@ final class PassingFault {
         return Optional.empty();
     }
 
-    /** What to throw for a failure. */
-    static RuntimeException translated(SQLException failure) {
-        return of(failure)
-                .<RuntimeException>map(passing -> passing)
-                .orElseGet(() -> new DataAccessException("The database refused: " + failure.getMessage(), failure));
+    /**
+     * The error to throw, whether it passes or not; what does not pass is told as jOOQ tells it.
+     *
+     * @param what was refused
+     */
+    static RuntimeException translated(String what, SQLException failure) {
+        Optional<TransientStorageException> passing = of(failure);
+        if (passing.isPresent()) {
+            return passing.get();
+        }
+        String message = what + "; " + failure.getMessage();
+        return switch (SQLStateClass.fromCode(state(failure))) {
+            case C22_DATA_EXCEPTION -> new DataException(message, failure);
+            case C23_INTEGRITY_CONSTRAINT_VIOLATION -> new IntegrityConstraintViolationException(message, failure);
+            default -> new DataAccessException(message, failure);
+        };
     }
 
     /** Whether a commit that failed so may yet have taken effect: the connection went before the answer came. */

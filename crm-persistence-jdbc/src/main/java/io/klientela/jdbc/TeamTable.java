@@ -28,7 +28,7 @@ import org.jooq.impl.DSL;
 
 /** Teams with their members. */
 final class TeamTable implements TeamStore {
-    private static final KeptStatement TEAMS_OF_ONE = KeptStatement.query(DSL.select(CRM_TEAM_MEMBER.TEAM_ID)
+    private static final KeptStatement TEAMS_OF = KeptStatement.query(DSL.select(CRM_TEAM_MEMBER.TEAM_ID)
             .from(CRM_TEAM_MEMBER)
             .where(CRM_TEAM_MEMBER.PROJECT_ID.eq(any(CRM_TEAM_MEMBER.PROJECT_ID)))
             .and(CRM_TEAM_MEMBER.EMPLOYEE_ID.eq(any(CRM_TEAM_MEMBER.EMPLOYEE_ID))));
@@ -149,6 +149,6 @@ final class TeamTable implements TeamStore {
 
     @Override
     public Set<TeamId> teamsOf(ProjectId project, EmployeeId employee) {
-        return new HashSet<>(TEAMS_OF_ONE.fetch(sql, row -> row.get(CRM_TEAM_MEMBER.TEAM_ID), project, employee));
+        return new HashSet<>(TEAMS_OF.fetch(sql, row -> row.get(CRM_TEAM_MEMBER.TEAM_ID), project, employee));
     }
 }
