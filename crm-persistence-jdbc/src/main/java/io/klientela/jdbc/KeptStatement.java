@@ -20,6 +20,7 @@ import org.jooq.RowN;
 import org.jooq.SQLDialect;
 import org.jooq.exception.TooManyRowsException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement of which nothing but the values ever changes, with its text kept for each dialect. For those that nearly every command
@@ -68,7 +69,7 @@ final class KeptStatement {
      *
      * @param values in the order in which the text has their question marks
      */
-    <T> List<T> fetch(DSLContext sql, Reader<T> reader, Object... values) {
+    <T> List<T> fetch(DSLContext sql, Reader<T> reader, @Nullable Object... values) {
         return text(sql).run(sql, Arrays.asList(values), statement -> {
             try (ResultSet rows = statement.executeQuery()) {
                 FoundRow row = new FoundRow(rows, fields);
@@ -82,7 +83,7 @@ final class KeptStatement {
     }
 
     /** The rows of a query of a few fields. */
-    List<Record> records(DSLContext sql, Object... values) {
+    List<Record> records(DSLContext sql, @Nullable Object... values) {
         return fetch(sql, row -> row.into(sql.newRecord(fields.fields())), values);
     }
 
@@ -91,7 +92,7 @@ final class KeptStatement {
      *
      * @throws TooManyRowsException if there is more
      */
-    <T> Optional<T> find(DSLContext sql, Reader<T> reader, Object... values) {
+    <T> Optional<T> find(DSLContext sql, Reader<T> reader, @Nullable Object... values) {
         List<T> found = fetch(sql, reader, values);
         if (found.size() > 1) {
             throw new TooManyRowsException(
@@ -106,7 +107,7 @@ final class KeptStatement {
      * @param values in the order in which the text has their question marks
      * @return how many rows
      */
-    int execute(DSLContext sql, Object... values) {
+    int execute(DSLContext sql, @Nullable Object... values) {
         return text(sql).run(sql, Arrays.asList(values), PreparedStatement::executeUpdate);
     }
 
