@@ -22,7 +22,7 @@ record Parameter(Converter<?, ?> converter, int typeOfNull) {
         return new Parameter(converter, typeOfNull(converter.fromType(), type));
     }
 
-    /** Texts and bytes as the driver sends them when they are there, since PostgreSQL is strict about what it is told and jOOQ tells others. */
+    /** Texts and bytes as the driver sends them when they are there: jOOQ would name a blob, which PostgreSQL takes for an oid. */
     private static int typeOfNull(Class<?> sent, DataType<?> type) {
         if (sent == String.class) {
             return Types.VARCHAR;

@@ -30,7 +30,7 @@ final class Rows {
         Insert.into(sql, List.of(row));
     }
 
-    /** Adds rows of one table, of which the same columns are set. */
+    /** Adds rows of one table. A column that only some of them set is empty in the others. */
     static <R extends TableRecord<R>> void insertAll(DSLContext sql, List<R> rows) {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<R> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));

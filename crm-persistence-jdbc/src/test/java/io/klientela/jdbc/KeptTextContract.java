@@ -86,7 +86,7 @@ abstract class KeptTextContract extends DatabaseTest {
         return sql.selectFrom(CRM_EVENT).orderBy(CRM_EVENT.EVENT_TYPE).fetch(CRM_EVENT.HELD_BY);
     }
 
-    /** As many as are kept, one more than are kept, and one more than that again. */
+    /** The text of the largest number is kept, that of one more is not. */
     @Test
     void addsAnyNumberOfRows() {
         for (int count : new int[] {1, Insert.MOST_ROWS, Insert.MOST_ROWS + 1, 2}) {
