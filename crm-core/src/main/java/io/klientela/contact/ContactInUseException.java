@@ -19,7 +19,8 @@ public final class ContactInUseException extends CrmException {
 
     ContactInUseException(ContactId id, Map<RecordKind, Long> uses, boolean hiddenUses) {
         super("The contact is named by " + uses + (hiddenUses ? " and by others that you do not see" : "")
-                + "; delete those first, or keep the contact");
+                + "; keep the contact, or free it of those that can be deleted or given another contact: an issued"
+                + " invoice names it for good");
         this.id = Objects.requireNonNull(id, "id");
         this.uses = Map.copyOf(uses);
         this.hiddenUses = hiddenUses;

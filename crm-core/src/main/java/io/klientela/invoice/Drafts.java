@@ -27,6 +27,7 @@ final class Drafts {
                 .orElseThrow(() -> unit.stores()
                         .invoices()
                         .find(unit.project(), id, viewer.filterAll(List.of(permission, Permissions.INVOICES_VIEW)))
+                        .filter(issued -> issued.correction().isEmpty())
                         .<RuntimeException>map(issued -> new AlreadyIssuedException(id, issued.number()))
                         .orElseGet(() -> viewer.refusal(permission, id.ref())));
     }

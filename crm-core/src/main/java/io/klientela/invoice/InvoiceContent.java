@@ -89,9 +89,10 @@ public record InvoiceContent(
         if (lines.size() > MAX_LINES) {
             throw new IllegalArgumentException("An invoice has at most " + MAX_LINES + " lines");
         }
-        for (InvoiceLine line : lines) {
-            if (!line.price().currency().equals(currency)) {
-                throw new CurrencyMismatchException(currency, line.price().currency());
+        for (int i = 0; i < lines.size(); i++) {
+            CurrencyCode found = lines.get(i).price().currency();
+            if (!found.equals(currency)) {
+                throw new CurrencyMismatchException(currency, found, "line " + (i + 1));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.klientela.invoice;
 
-import io.klientela.access.Permission;
 import io.klientela.access.Permissions;
 import io.klientela.contact.FullContact;
 import io.klientela.error.NotFoundException;
@@ -19,7 +18,6 @@ import io.klientela.paging.Slice;
 import io.klientela.project.Projects;
 import io.klientela.session.AccessFilter;
 import io.klientela.session.Session;
-import io.klientela.session.UnitOfWork;
 import io.klientela.session.Viewer;
 import io.klientela.tax.Finding;
 import java.util.Collection;
@@ -41,7 +39,7 @@ public final class Invoices {
     }
 
     /**
-     * Begins an invoice. The buyer's name, billing address and tax number come from the client, and can be changed on
+     * Begins an invoice. The buyer's name, billing address, tax number and registration come from the client, and can be changed on
      * the draft (TEAMLAB-28).
      *
      * @throws io.klientela.access.AccessDeniedException if the actor may not draft invoices
@@ -191,6 +189,7 @@ public final class Invoices {
      * @throws UnsavedDraftException if it says other than what is stored: save it first
      * @throws EmptyInvoiceException if it has no lines
      * @throws DueDateException if it would be issued after the day by which it is to be paid
+     * @throws RateDateException if it states its VAT at a rate of a later day
      * @throws BrokenRulesException if a rule of EN 16931 on its figures does not hold
      * @throws UnregisteredSellerException if it states VAT and the seller is not registered for it
      * @throws io.klientela.numbering.SeriesAheadException if the series has a document of a day to come, and the actor has no right to
@@ -231,10 +230,11 @@ public final class Invoices {
     /**
      * The draft of this id.
      *
-     * @throws NotFoundException if there is no such draft within reach: it may have been issued
+     * @throws AlreadyIssuedException if it was issued: {@link #get} reads the invoice
+     * @throws NotFoundException if there is no such draft within reach
      */
     public DraftInvoice getDraft(InvoiceId id) {
-        return session.read(unit -> getDraft(unit, id, Permissions.INVOICES_VIEW));
+        return session.read(unit -> Drafts.require(unit, id, Permissions.INVOICES_VIEW));
     }
 
     /**
@@ -243,13 +243,14 @@ public final class Invoices {
      * electronic invoice of it, such as an address that is missing (BR-08, BR-10), a tax identifier (BR-CO-26, BR-S-02 and its kin) or
      * the country to which goods go (BR-IC-12).
      *
-     * @throws NotFoundException if there is no such draft within reach: it may have been issued
+     * @throws AlreadyIssuedException if it was issued
+     * @throws NotFoundException if there is no such draft within reach
      * @throws io.klientela.access.AccessDeniedException if the actor may not see invoices at all
      * @throws jakarta.validation.ConstraintViolationException naming the lines that come to an amount of too many digits
      */
     public List<Finding> check(DraftInvoice draft) {
         return session.read(unit -> {
-            getDraft(unit, draft.id(), Permissions.INVOICES_VIEW);
+            Drafts.require(unit, draft.id(), Permissions.INVOICES_VIEW);
             InvoiceContent content = Drafting.summable(unit, draft.content());
             return IssueRules.all(Projects.current(unit).organization(), content);
         });
@@ -335,15 +336,6 @@ public final class Invoices {
                 unit.stores().drafts().find(unit.project(), filter(unit.viewer()), Slice.of(page)),
                 page.size(),
                 draft -> Keyset.byId(draft.id().value())));
-    }
-
-    private static DraftInvoice getDraft(
-            UnitOfWork<? extends InvoiceStores> unit, InvoiceId id, Permission permission) {
-        Viewer viewer = unit.viewer();
-        return unit.stores()
-                .drafts()
-                .find(unit.project(), id, viewer.filter(permission))
-                .orElseThrow(() -> viewer.refusal(permission, id.ref()));
     }
 
     private static AccessFilter filter(Viewer viewer) {

@@ -18,6 +18,7 @@ import io.klientela.project.OrganizationProfile;
 import io.klientela.project.Project;
 import io.klientela.project.Projects;
 import io.klientela.session.UnitOfWork;
+import io.klientela.tax.TaxCurrency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -98,16 +99,24 @@ final class Issue {
         NumberRequest request = new NumberRequest(document.kind(), order.series(), issueDate, today, order.reason());
         IssueRules.require(id, document);
         SellerRules.requireNone(id, document, seller);
-        LocalDate dueDate = document.content().paymentTerm().dueDate(issueDate);
-        if (dueDate.isBefore(issueDate)) {
-            throw new DueDateException(id, dueDate, issueDate);
-        }
+        requirePossible(issueDate);
         unit.stores().invoices().prepare(unit.project(), document.content(), seller);
         if (order.number().isPresent()) {
             return write(issueDate, chosen(order.number().get(), request), Optional.empty());
         }
         TakenNumber taken = taken(request);
         return write(issueDate, taken.text(), Optional.of(taken.place()));
+    }
+
+    private void requirePossible(LocalDate issueDate) {
+        LocalDate dueDate = document.content().paymentTerm().dueDate(issueDate);
+        if (dueDate.isBefore(issueDate)) {
+            throw new DueDateException(id, dueDate, issueDate);
+        }
+        Optional<TaxCurrency> second = document.content().pricing().taxCurrency();
+        if (second.isPresent() && second.get().date().isAfter(issueDate)) {
+            throw new RateDateException(id, second.get().date(), issueDate);
+        }
     }
 
     /**

@@ -16,12 +16,16 @@ public final class OtherAdvanceException extends CrmException {
     private final String found;
 
     OtherAdvanceException(IssuedInvoice advance, String field, String wanted, String found) {
-        super("The advance " + advance.number() + " has the " + field + " \"" + found + "\", the final invoice \""
-                + wanted + "\"; deduct advances of the same one");
+        super("The advance " + advance.number() + " has " + told(field, found) + ", the final invoice "
+                + told(field, wanted) + "; deduct advances that have the same");
         this.advance = Objects.requireNonNull(advance.id(), "advance");
         this.field = Objects.requireNonNull(field, "field");
         this.wanted = Objects.requireNonNull(wanted, "wanted");
         this.found = Objects.requireNonNull(found, "found");
+    }
+
+    private static String told(String field, String value) {
+        return value.isEmpty() ? "no " + field : "the " + field + " " + value;
     }
 
     public InvoiceId advance() {

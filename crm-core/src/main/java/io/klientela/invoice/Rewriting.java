@@ -8,6 +8,8 @@ import io.klientela.invoice.CorrectionPart.RemovedCharge;
 import io.klientela.invoice.CorrectionPart.RemovedLine;
 import io.klientela.invoice.CorrectionPart.WrittenCharge;
 import io.klientela.invoice.CorrectionPart.WrittenLine;
+import io.klientela.money.CurrencyCode;
+import io.klientela.money.CurrencyMismatchException;
 import io.klientela.numbering.DocumentKind;
 import io.klientela.tax.AdvanceExceedsException;
 import io.klientela.tax.DocumentCharge;
@@ -50,11 +52,11 @@ final class Rewriting {
 
     private void carryOut(CorrectionPart part) {
         if (part instanceof ChangedLine change) {
-            lines.put(change.number(), changed(require(lines, "line", change.number(), lastLine), change));
+            put(change.number(), changed(require(lines, "line", change.number(), lastLine), change));
         } else if (part instanceof WrittenLine written) {
             int number = written.number().orElseGet(() -> ++lastLine);
             written.number().ifPresent(of -> require(lines, "line", of, lastLine));
-            lines.put(number, written.line().toLine(head.pricing().policy()));
+            put(number, written.line().toLine(head.pricing().policy()));
         } else if (part instanceof RemovedLine removed) {
             require(lines, "line", removed.number(), lastLine);
             lines.remove(removed.number());
@@ -68,6 +70,15 @@ final class Rewriting {
         } else {
             head = changed(head, part);
         }
+    }
+
+    /** A line that does not fit the currency is named by the number that it has, and not by its place among those that are left. */
+    private void put(int number, InvoiceLine line) {
+        CurrencyCode found = line.price().currency();
+        if (!found.equals(head.currency())) {
+            throw new CurrencyMismatchException(head.currency(), found, "line " + number);
+        }
+        lines.put(number, line);
     }
 
     private static InvoiceContent changed(InvoiceContent head, CorrectionPart part) {

@@ -12,10 +12,26 @@ public final class CurrencyMismatchException extends CrmException {
 
     private final transient CurrencyCode found;
 
+    private final String subject;
+
     public CurrencyMismatchException(CurrencyCode expected, CurrencyCode found) {
-        super("An amount in " + found + " met one in " + expected + "; convert one of them first");
+        this("An amount in " + found + " met one in " + expected + "; convert one of them first", expected, found, "");
+    }
+
+    /** As the other one, telling which part of a document does not fit it, such as {@code line 3}. */
+    public CurrencyMismatchException(CurrencyCode expected, CurrencyCode found, String subject) {
+        this(
+                "The amount of " + subject + " is in " + found + ", the document in " + expected + "; convert it first",
+                expected,
+                found,
+                subject);
+    }
+
+    private CurrencyMismatchException(String message, CurrencyCode expected, CurrencyCode found, String subject) {
+        super(message);
         this.expected = Objects.requireNonNull(expected, "expected");
         this.found = Objects.requireNonNull(found, "found");
+        this.subject = Objects.requireNonNull(subject, "subject");
     }
 
     /** The currency of the amount or document that came first. */
@@ -26,6 +42,11 @@ public final class CurrencyMismatchException extends CrmException {
     /** The currency that does not fit it. */
     public CurrencyCode found() {
         return found;
+    }
+
+    /** The part of a document that has the currency that does not fit it, such as {@code line 3}; empty where none is told. */
+    public String subject() {
+        return subject;
     }
 
     @Override

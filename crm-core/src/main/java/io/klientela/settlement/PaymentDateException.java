@@ -20,8 +20,8 @@ public final class PaymentDateException extends CrmException {
     private final LocalDate latest;
 
     PaymentDateException(InvoiceId invoice, LocalDate date, LocalDate earliest, LocalDate latest) {
-        super("Money of the invoice " + invoice + " moved from " + earliest + " to " + latest + ", not on " + date
-                + "; record it with the day on which it came or went back, once it has");
+        super("Money of the invoice " + invoice + " cannot have moved on " + date + ": days from " + earliest + " to "
+                + latest + " are accepted; record it with the day on which it came or went back, once it has");
         this.invoice = Objects.requireNonNull(invoice, "invoice");
         this.date = Objects.requireNonNull(date, "date");
         this.earliest = Objects.requireNonNull(earliest, "earliest");

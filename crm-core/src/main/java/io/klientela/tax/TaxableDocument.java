@@ -41,9 +41,10 @@ public record TaxableDocument(
         Objects.requireNonNull(taxCurrency, "taxCurrency");
         lines = List.copyOf(lines);
         charges = List.copyOf(charges);
-        for (TaxableLine line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            TaxableLine line = lines.get(i);
             if (!line.currency().equals(currency)) {
-                throw new CurrencyMismatchException(currency, line.currency());
+                throw new CurrencyMismatchException(currency, line.currency(), "line " + (i + 1));
             }
             if (policy.isGrossEntry() ? line instanceof NetLine : line instanceof GrossLine) {
                 throw new IllegalArgumentException("Policy " + policy + " does not fit a line that is "

@@ -19,6 +19,7 @@ import io.klientela.id.InvoiceId;
 import io.klientela.id.OpportunityId;
 import io.klientela.id.RecordKind;
 import io.klientela.id.StageId;
+import io.klientela.invoice.AlreadyIssuedException;
 import io.klientela.invoice.DraftInvoice;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.paging.Cursor;
@@ -242,11 +243,23 @@ final class FeaturePaths {
         for (IssuedInvoice invoice : world.invoices) {
             boolean sees = seesInvoicesOf(world, viewer, invoice.content().client());
             assertThat(answer(() -> desk.invoices().get(invoice.id()))).isEqualTo(sees ? invoice : refused);
+            boolean wasDraft = invoice.correction().isEmpty();
+            assertThat(answer(() -> numberOfIssued(desk, invoice.id())))
+                    .isEqualTo(sees && wasDraft ? invoice.number() : refused);
         }
         world.elsewhere(RecordKind.INVOICE).map(InvoiceId::new).forEach(id -> {
             assertThat(answer(() -> desk.invoices().get(id))).isEqualTo(refused);
             assertThat(answer(() -> desk.invoices().getDraft(id))).isEqualTo(refused);
         });
+    }
+
+    /** The number that one is told who looks for the draft of an issued invoice. */
+    private static Object numberOfIssued(CrmSession desk, InvoiceId id) {
+        try {
+            return desk.invoices().getDraft(id);
+        } catch (AlreadyIssuedException issued) {
+            return issued.number();
+        }
     }
 
     /** Of a final invoice no one learns of an advance that they do not see. */

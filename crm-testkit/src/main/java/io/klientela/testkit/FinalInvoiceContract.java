@@ -162,7 +162,11 @@ public abstract class FinalInvoiceContract extends AdvancedOrder {
         assertThat(finalInvoice.figures().taxInTaxCurrency()).contains(Money.of("458.34", "EUR"));
         assertThat(desk().invoices().get(finalInvoice.id())).isEqualTo(finalInvoice);
         DraftInvoice without = order(acme);
-        assertRefused(OtherAdvanceException.class, () -> desk().advances().issueFinal(without, List.of(advance.id())));
+        List<Object> before = everything();
+        assertThatExceptionOfType(OtherAdvanceException.class)
+                .isThrownBy(() -> desk().advances().issueFinal(without, List.of(advance.id())))
+                .withMessageContaining("has the taxCurrency EUR, the final invoice no taxCurrency");
+        assertThat(everything()).isEqualTo(before);
     }
 
     /** Where all VAT was stated by the advance, none is left in any currency, whatever the rate is now. */

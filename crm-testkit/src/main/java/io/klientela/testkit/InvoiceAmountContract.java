@@ -17,16 +17,20 @@ import io.klientela.invoice.NewInvoice;
 import io.klientela.invoice.NewInvoiceLine;
 import io.klientela.invoice.PaymentTerm;
 import io.klientela.invoice.Pricing;
+import io.klientela.invoice.RateDateException;
+import io.klientela.money.CurrencyCode;
 import io.klientela.money.Money;
 import io.klientela.money.UnitPrice;
 import io.klientela.tax.ChargeAmount;
 import io.klientela.tax.DocumentCharge;
 import io.klientela.tax.Levy;
 import io.klientela.tax.LineCharge;
+import io.klientela.tax.TaxCurrency;
 import io.klientela.tax.TotalsPolicy;
 import io.klientela.tax.Vat;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,29 @@ public abstract class InvoiceAmountContract extends CrmContract {
         IssuedInvoice earlier =
                 desk().invoices().issue(draft, IssueOrder.today().on(TODAY.minusDays(1), "It was sent yesterday"));
         assertThat(earlier.dueDate()).isEqualTo(earlier.issueDate());
+    }
+
+    /** No one knew on that day what the rate of a later one would be. */
+    @Test
+    void refusesARateOfADayAfterTheIssue() {
+        TaxCurrency tomorrow = new TaxCurrency(CurrencyCode.of("EUR"), new BigDecimal("0.2315"), TODAY.plusDays(1));
+        DraftInvoice draft = desk().invoices()
+                .draft(NewInvoice.to(company("ACME").id())
+                        .line("Tea", "1", zloty("10.00"), VAT)
+                        .taxCurrency(tomorrow));
+
+        RateDateException refused =
+                assertRefused(RateDateException.class, () -> desk().invoices().issue(draft));
+
+        assertThat(refused.code()).isEqualTo("invoice.rate-date");
+        assertThat(refused.draft()).isEqualTo(draft.id());
+        assertThat(refused.rateDate()).isEqualTo(tomorrow.date());
+        assertThat(refused.issueDate()).isEqualTo(TODAY);
+        assertRefused(RateDateException.class, () -> desk().proformas().issue(draft));
+        assertRefused(RateDateException.class, () -> desk().advances().issue(draft));
+        IssuedInvoice onTheDay =
+                desk().invoices().issue(draft, IssueOrder.today().on(tomorrow.date(), "It goes out tomorrow"));
+        assertThat(onTheDay.figures().taxInTaxCurrency()).contains(Money.of("0.53", "EUR"));
     }
 
     /** An allowance of less than nothing is a charge, and what was prepaid of less than nothing a claim: by the wrong name. */

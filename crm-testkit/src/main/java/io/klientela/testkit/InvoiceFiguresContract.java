@@ -159,6 +159,9 @@ public abstract class InvoiceFiguresContract extends CrmContract {
         Company acme = company("ACME");
         NewInvoiceLine line = NewInvoiceLine.of("Work", "1", UnitPrice.of("100", "PLN"), VAT);
         NewInvoice euro = NewInvoice.to(acme.id()).line(line).prepaid(Money.of("1", "EUR"));
+        NewInvoice euroLine = NewInvoice.to(acme.id())
+                .line(line)
+                .line(NewInvoiceLine.of("More work", "1", UnitPrice.of("100", "EUR"), VAT));
         List<Object> before = everything();
 
         assertThatExceptionOfType(ConstraintViolationException.class)
@@ -169,7 +172,12 @@ public abstract class InvoiceFiguresContract extends CrmContract {
                         .extracting(fault -> fault.getPropertyPath().toString())
                         .containsExactlyInAnyOrder("lines[0].baseQuantity", "lines[0].discountPercent"));
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> desk().invoices().draft(euro));
+                .isThrownBy(() -> desk().invoices().draft(euro))
+                .returns("", CurrencyMismatchException::subject);
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> desk().invoices().draft(euroLine))
+                .returns("line 2", CurrencyMismatchException::subject)
+                .withMessage("The amount of line 2 is in EUR, the document in PLN; convert it first");
         assertThat(everything()).isEqualTo(before);
     }
 

@@ -53,6 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,14 @@ public abstract class IssueContract extends CrmContract {
         assertThat(invoice.totals().payable()).isEqualTo(Money.of("7380.00", "PLN"));
         assertThat(desk().invoices().get(invoice.id())).isEqualTo(invoice);
         assertThat(desk().invoices().list(FIRST).items()).containsExactly(invoice);
-        assertThatThrownBy(() -> desk().invoices().getDraft(draft.id())).isInstanceOf(NotFoundException.class);
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> desk().invoices().getDraft(draft.id()),
+                () -> desk().invoices().check(draft))) {
+            assertThatExceptionOfType(AlreadyIssuedException.class)
+                    .isThrownBy(question)
+                    .returns(invoice.id(), AlreadyIssuedException::invoice)
+                    .returns(invoice.number(), AlreadyIssuedException::number);
+        }
     }
 
     /** Each begins before midnight and takes its number after it, when another has issued under the new day. */
