@@ -62,7 +62,7 @@ record Setting(
         return switch (invoice.kind()) {
             case INVOICE -> Label.TITLE;
             case PROFORMA -> Label.PROFORMA;
-            case ADVANCE -> Label.ADVANCE;
+            case ADVANCE -> isPayable() ? Label.ADVANCE : Label.RECEIVED_ADVANCE;
             case FINAL -> Label.FINAL;
             case CORRECTION -> Label.CORRECTION;
             case CREDIT_NOTE -> Label.CREDIT_NOTE;

@@ -86,6 +86,14 @@ final class AdvanceSamples {
         return anna.advances().issue(anna.advances().draft(draft().id(), zloty("1000.00")));
     }
 
+    /** One of money that came before it was issued. */
+    IssuedInvoice receivedAdvance() {
+        DraftInvoice draft = anna.advances().draft(draft().id(), zloty("1000.00"));
+        DraftInvoice paid = draft.withContent(
+                draft.content().withPricing(draft.content().pricing().withPrepaid(zloty("1000.00"))));
+        return anna.advances().issue(anna.invoices().save(paid));
+    }
+
     /** One of which all was paid in advance. */
     IssuedInvoice finalOfNothing() {
         DraftInvoice whole = draft();

@@ -14,7 +14,7 @@ class FinalInvoicePdfTest {
     @CsvSource({
         "en, Advance invoice, Final invoice, Deducted advance, 'Advances deducted, net', Advance payment",
         "pl, Faktura zaliczkowa, Faktura końcowa, Rozliczana zaliczka, Rozliczone zaliczki netto, Zaliczka",
-        "cs, Daňový doklad k přijaté platbě, Konečná faktura – daňový doklad, Odečtená záloha, Odečtené zálohy bez DPH, Záloha",
+        "cs, Faktura na zálohu, Konečná faktura – daňový doklad, Odečtená záloha, Odečtené zálohy bez DPH, Záloha",
         "fr, Facture d’acompte, Facture de solde, Acompte déduit, Acomptes déduits HT, Acompte",
         "ro, Factură de avans, Factură finală, Avans dedus, Avansuri deduse fără TVA, Avans"
     })
@@ -25,6 +25,20 @@ class FinalInvoicePdfTest {
         assertThat(PrintedPdf.of(AdvanceSamples.in(language).finalOf(1)).texts())
                 .contains(finalInvoice + " FIN0000001", heading, total, "ADV0000001")
                 .doesNotContain(line + " ADV0000001");
+    }
+
+    /** By Czech law it is another document once the money is there; the other languages have one word for both. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, Advance invoice",
+        "pl, Faktura zaliczkowa",
+        "cs, Daňový doklad k přijaté platbě",
+        "fr, Facture d’acompte",
+        "ro, Factură de avans"
+    })
+    void namesAnAdvanceThatWasPaidBeforeItsIssue(String language, String title) {
+        assertThat(PrintedPdf.of(AdvanceSamples.in(language).receivedAdvance()).texts())
+                .contains(title + " ADV0000001");
     }
 
     /** 7,900.00 at 23 % and 2,000.00 at 8 % are 11,877.00 with VAT; 1,000.00 are 818.14 and 181.86 of them. */
