@@ -70,6 +70,7 @@ final class ContactCopy {
                 .withCustom(custom());
         if (parts.contains(ContactPart.BILLING)) {
             to = to.withTaxNumber(from.taxNumber())
+                    .withRegistration(from.registration())
                     .withCurrency(from.currency())
                     .withLanguage(from.language());
         }

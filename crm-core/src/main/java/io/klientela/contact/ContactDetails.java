@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  * @param addresses postal addresses
  * @param websites addresses of sites as written
  * @param profiles profiles in social networks
- * @param taxNumber its tax number with country
+ * @param taxNumber its tax number with country: of a firm that pays VAT its VAT identifier (DIČ, NIP, CUI, numéro de TVA)
+ * @param registration its number in a register of firms as written (IČO, SIREN, KRS), at most 100 characters, or an empty string
  * @param currency of the invoices made for it (TEAMLAB-7)
  * @param language of the invoices made for it
  * @param type client, supplier and the like (TEAMLAB-5)
@@ -40,6 +41,7 @@ public record ContactDetails(
         List<String> websites,
         List<ContactProfile> profiles,
         Optional<TaxNumber> taxNumber,
+        String registration,
         Optional<CurrencyCode> currency,
         Optional<Locale> language,
         Optional<CategoryId> type,
@@ -52,6 +54,7 @@ public record ContactDetails(
         CustomValues custom) {
     static final int MAX_DESCRIPTION = 10_000;
     static final int MAX_WEBSITE = 300;
+    static final int MAX_REGISTRATION = 100;
 
     public ContactDetails {
         emails = List.copyOf(emails);
@@ -60,6 +63,7 @@ public record ContactDetails(
         websites = List.copyOf(websites);
         profiles = List.copyOf(profiles);
         Objects.requireNonNull(taxNumber, "taxNumber");
+        StorableText.optional("A registration", registration, MAX_REGISTRATION);
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(type, "type");
@@ -81,6 +85,7 @@ public record ContactDetails(
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -115,6 +120,10 @@ public record ContactDetails(
 
     public ContactDetails withTaxNumber(Optional<TaxNumber> changed) {
         return changed(copy -> copy.taxNumber = changed);
+    }
+
+    public ContactDetails withRegistration(String changed) {
+        return changed(copy -> copy.registration = changed);
     }
 
     public ContactDetails withCurrency(Optional<CurrencyCode> changed) {
@@ -187,6 +196,7 @@ public record ContactDetails(
         private List<String> websites;
         private List<ContactProfile> profiles;
         private Optional<TaxNumber> taxNumber;
+        private String registration;
         private Optional<CurrencyCode> currency;
         private Optional<Locale> language;
         private Optional<CategoryId> type;
@@ -205,6 +215,7 @@ public record ContactDetails(
             websites = from.websites;
             profiles = from.profiles;
             taxNumber = from.taxNumber;
+            registration = from.registration;
             currency = from.currency;
             language = from.language;
             type = from.type;
@@ -225,6 +236,7 @@ public record ContactDetails(
                     websites,
                     profiles,
                     taxNumber,
+                    registration,
                     currency,
                     language,
                     type,

@@ -71,6 +71,7 @@ final class ContactFields {
         fields.put("websites", lines(details.websites()));
         fields.put("profiles", lines(details.profiles()));
         fields.put("taxNumber", text(details.taxNumber()));
+        fields.put("registration", details.registration());
         fields.put("currency", text(details.currency()));
         fields.put("language", details.language().map(Locale::toLanguageTag).orElse(""));
         fields.put("type", names.of(details.type().stream().toList()));

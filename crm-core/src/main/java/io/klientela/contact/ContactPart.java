@@ -12,7 +12,7 @@ public enum ContactPart {
     WEB,
     /** The firm that a person named as theirs. */
     ORGANIZATION,
-    /** Tax number, currency and language of its invoices. */
+    /** Tax number, registration, currency and language of its invoices. */
     BILLING,
     /** Type, warmth, groups and tags. */
     CLASSIFICATION,

@@ -40,7 +40,7 @@ public record ContactQuery(ContactCondition condition, SearchText words, Contact
 
     /**
      * Those that {@code text} finds: each of its words begins a word of their names, company, e-mail addresses, phone
-     * numbers, cities or tax number. In the place of what was searched before.
+     * numbers, cities, tax number or registration. In the place of what was searched before.
      */
     public ContactQuery words(String text) {
         return new ContactQuery(condition, new SearchText(text), sort);

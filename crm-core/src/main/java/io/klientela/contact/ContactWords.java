@@ -14,7 +14,7 @@ import java.util.Set;
  * @param basic words of what {@link BasicContact} shows: names, a person's organization, the parts of e-mail addresses, and
  *     phone numbers with and without their country
  * @param cities words of the cities of its addresses
- * @param withheld further words of what only {@link FullContact} shows: tax numbers with and without their country
+ * @param withheld further words of what only {@link FullContact} shows: tax numbers with and without their country, registrations
  */
 public record ContactWords(Set<SearchWord> basic, Set<SearchWord> cities, Set<SearchWord> withheld) {
     public ContactWords {
@@ -37,6 +37,7 @@ public record ContactWords(Set<SearchWord> basic, Set<SearchWord> cities, Set<Se
                         address -> cities.addAll(SearchWord.in(address.address().city())));
         Set<SearchWord> withheld = new HashSet<>();
         contact.details().taxNumber().ifPresent(number -> withheld.addAll(of(number)));
+        withheld.addAll(ofRegistration(contact.details().registration()));
         return new ContactWords(basic, cities, withheld);
     }
 
@@ -50,6 +51,15 @@ public record ContactWords(Set<SearchWord> basic, Set<SearchWord> cities, Set<Se
         words.addAll(SearchWord.in(digits));
         words.addAll(SearchWord.in(SearchText.withoutZeros(digits)));
         number.national().ifPresent(national -> words.addAll(SearchWord.in(national)));
+        return words;
+    }
+
+    /** "KRS 0000 123 456" is also found by its digits in one piece, with and without the zeros in front. */
+    private static Set<SearchWord> ofRegistration(String registration) {
+        Set<SearchWord> words = new HashSet<>(SearchWord.in(registration));
+        String digits = digits(registration);
+        words.addAll(SearchWord.in(digits));
+        words.addAll(SearchWord.in(SearchText.withoutZeros(digits)));
         return words;
     }
 

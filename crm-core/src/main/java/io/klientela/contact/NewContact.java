@@ -54,9 +54,20 @@ public sealed interface NewContact<T extends NewContact<T>> permits NewPerson, N
         return with(details().plusExternalId(id));
     }
 
-    /** Its tax number, in any spelling, with or without the country's prefix. */
+    /**
+     * Its tax number, in any spelling, with or without the country's prefix. Of a firm that pays VAT it is its VAT identifier (BT-48), as
+     * which invoices print it: NIP, DIČ, CUI, numéro de TVA. A number that the firm has beside it is its {@link #registration}.
+     */
     default T taxId(String country, String number) {
         return with(details().withTaxNumber(new NewContactDetails.NewTaxNumber(country, number)));
+    }
+
+    /**
+     * Its number in a register of firms (BT-47), without its label, which invoices print before it in their language: {@code 25123891} of a
+     * Czech firm, {@code KRS 0000123456} of a Polish one.
+     */
+    default T registration(String number) {
+        return with(details().withRegistration(number));
     }
 
     /** The currency of the invoices made for it (TEAMLAB-7). */

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param websites sites
  * @param profiles profiles in social networks
  * @param taxNumber its tax number
+ * @param registration its number in a register of firms, or an empty string
  * @param currency ISO 4217 code, or an empty string
  * @param language BCP 47 tag, or an empty string
  * @param type an entry of the list of contact types
@@ -48,6 +49,10 @@ public record NewContactDetails(
         List<@Size(max = 300) @WellFormed(Form.NAME) String> websites,
         List<@Valid NewProfile> profiles,
         Optional<@Valid NewTaxNumber> taxNumber,
+
+        @Size(max = ContactDetails.MAX_REGISTRATION) @WellFormed(Form.TEXT)
+        String registration,
+
         @WellFormed(Form.CURRENCY) String currency,
         @WellFormed(Form.LANGUAGE) String language,
         Optional<CategoryId> type,
@@ -113,6 +118,7 @@ public record NewContactDetails(
                 Optional.empty(),
                 "",
                 "",
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -159,6 +165,10 @@ public record NewContactDetails(
 
     NewContactDetails withTaxNumber(NewTaxNumber given) {
         return changed(copy -> copy.taxNumber = Optional.of(given));
+    }
+
+    NewContactDetails withRegistration(String given) {
+        return changed(copy -> copy.registration = given);
     }
 
     NewContactDetails withType(CategoryId given) {
@@ -211,6 +221,7 @@ public record NewContactDetails(
         private List<String> websites;
         private List<NewProfile> profiles;
         private Optional<NewTaxNumber> taxNumber;
+        private String registration;
         private String currency;
         private String language;
         private Optional<CategoryId> type;
@@ -231,6 +242,7 @@ public record NewContactDetails(
             websites = from.websites;
             profiles = from.profiles;
             taxNumber = from.taxNumber;
+            registration = from.registration;
             currency = from.currency;
             language = from.language;
             type = from.type;
@@ -253,6 +265,7 @@ public record NewContactDetails(
                     websites,
                     profiles,
                     taxNumber,
+                    registration,
                     currency,
                     language,
                     type,

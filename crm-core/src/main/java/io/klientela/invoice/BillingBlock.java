@@ -13,7 +13,7 @@ import java.util.Optional;
  * invoice would say of it.
  *
  * @param contact its name in the store
- * @param buyer name, billing address and tax number
+ * @param buyer name, billing address, tax number and registration
  * @param currency the currency of its invoices, where it has one of its own (TEAMLAB-7)
  * @param language the language of its invoices, where it has one of its own
  */
@@ -48,6 +48,7 @@ public record BillingBlock(ContactId contact, Buyer buyer, Optional<CurrencyCode
         return new Buyer(
                 name(contact),
                 contact.details().billingAddress().map(ContactAddress::address),
-                contact.details().taxNumber());
+                contact.details().taxNumber(),
+                contact.details().registration());
     }
 }

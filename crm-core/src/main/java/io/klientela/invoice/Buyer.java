@@ -11,14 +11,17 @@ import java.util.Optional;
  *
  * @param name 1 to 200 characters (BT-44)
  * @param address where the invoice goes (BG-8)
- * @param taxNumber its tax number (BT-48)
+ * @param taxNumber its VAT identifier (BT-48)
+ * @param registration its number in a register of firms, as printed (BT-47), at most 100 characters, or an empty string
  */
-public record Buyer(String name, Optional<PostalAddress> address, Optional<TaxNumber> taxNumber) {
+public record Buyer(String name, Optional<PostalAddress> address, Optional<TaxNumber> taxNumber, String registration) {
     static final int MAX_NAME = 200;
+    private static final int MAX_REGISTRATION = 100;
 
     public Buyer {
         StorableText.required("A buyer's name", name, MAX_NAME);
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(taxNumber, "taxNumber");
+        StorableText.optional("A buyer's registration", registration, MAX_REGISTRATION);
     }
 }

@@ -127,7 +127,7 @@ public record CorrectionOrder(
         return plus(new RemovedCharge(number));
     }
 
-    /** Another buyer as printed: a wrong name, address or tax number. The client stays. */
+    /** Another buyer as printed: a wrong name, address, tax number or registration. The client stays. */
     public CorrectionOrder buyer(Buyer right) {
         return new CorrectionOrder(reason, parts, Optional.of(right), purchaseOrder, buyerReference, supplyDate);
     }

@@ -63,7 +63,7 @@ final class PartyRules {
             case STANDARD, ZERO, EXEMPT, CANARY_ISLANDS, CEUTA_AND_MELILLA -> ask(hasTaxId(), rule, SELLER_VAT_ID);
             case REVERSE_CHARGE -> {
                 ask(hasTaxId(), rule, SELLER_VAT_ID);
-                ask(buyerHasVatId(), rule, BUYER_VAT_ID);
+                ask(buyerHasVatId() || !content.buyer().registration().isBlank(), rule, BUYER_VAT_ID);
             }
             case INTRA_COMMUNITY -> {
                 ask(hasVatId(), rule, SELLER_VAT_ID);

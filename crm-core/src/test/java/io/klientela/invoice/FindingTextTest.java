@@ -51,9 +51,9 @@ class FindingTextTest {
             BARE.withAddress(NOWHERE),
             BARE.withAddress(POLISH).withTaxNumbers(List.of(TAX_NUMBER)));
     private static final List<Buyer> BUYERS = List.of(
-            new Buyer("Buyer", Optional.empty(), Optional.empty()),
-            new Buyer("Buyer", Optional.of(NOWHERE), Optional.empty()),
-            new Buyer("Buyer", Optional.of(POLISH), Optional.of(TAX_NUMBER)));
+            new Buyer("Buyer", Optional.empty(), Optional.empty(), ""),
+            new Buyer("Buyer", Optional.of(NOWHERE), Optional.empty(), ""),
+            new Buyer("Buyer", Optional.of(POLISH), Optional.of(TAX_NUMBER), ""));
 
     @Test
     void tellsEveryFindingInEachLanguage() {

@@ -226,7 +226,7 @@ class InvoiceContentTest {
         return new InvoiceContent(
                 new ContactId(new UUID(7, 7)),
                 Optional.empty(),
-                new Buyer("ACME", Optional.empty(), Optional.empty()),
+                new Buyer("ACME", Optional.empty(), Optional.empty(), ""),
                 Optional.empty(),
                 PLN,
                 language,

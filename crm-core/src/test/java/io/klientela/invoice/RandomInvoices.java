@@ -89,7 +89,7 @@ final class RandomInvoices {
         return new InvoiceContent(
                 new ContactId(new UUID(1, 1)),
                 Optional.empty(),
-                new Buyer("Buyer", Optional.empty(), Optional.empty()),
+                new Buyer("Buyer", Optional.empty(), Optional.empty(), ""),
                 Optional.empty(),
                 currency,
                 Locale.ENGLISH,

@@ -100,6 +100,7 @@ class ContactsGuideTest {
                         .website("https://acme.example")
                         .profile(ProfileKind.LINKEDIN, "acme")
                         .taxId("PL", "526-000-12-46")
+                        .registration("KRS 0000123456")
                         .currency("EUR")
                         .language("pl"));
         Person jan = anna.contacts().add(NewPerson.named("Jan", "Kowalski").email("jan@acme.example"));

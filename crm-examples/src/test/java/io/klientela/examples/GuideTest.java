@@ -166,6 +166,7 @@ class GuideTest {
                 .add(NewCompany.named("Kavárny Žižkov s.r.o.")
                         .address(NewAddress.of(AddressKind.BILLING, "Seifertova 9", "130 00", "Praha 3", "CZ"))
                         .taxId("CZ", "CZ25123891")
+                        .registration("25123891")
                         .currency("EUR")
                         .language("cs"));
         Vat vat = Vat.reverseCharge("Article 196, Council Directive 2006/112/EC");

@@ -91,6 +91,7 @@ final class ColumnMapper {
     private Optional<ContactField> name() {
         boolean people = words.contains("first-name") || words.contains("last-name") || words.contains("full-name");
         boolean companies = words.contains("company-hint")
+                || words.contains("registration")
                 || words.stream().anyMatch(word -> word.startsWith("tax-number"))
                 || (people && !words.contains("first-name") && !words.contains("last-name"));
         return Optional.of(companies && !words.contains("organization") ? Plain.ORGANIZATION : Plain.FULL_NAME);

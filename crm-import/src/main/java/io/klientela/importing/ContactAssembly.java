@@ -128,6 +128,7 @@ final class ContactAssembly {
                 List.copyOf(websites),
                 List.of(),
                 taxNumber.isEmpty() ? Optional.empty() : Optional.of(taxNumber(written, country)),
+                text(Plain.REGISTRATION),
                 text(Plain.CURRENCY),
                 text(Plain.LANGUAGE),
                 one(CategoryList.CONTACT_TYPE),
@@ -208,6 +209,7 @@ final class ContactAssembly {
             case ORGANIZATION -> "organization";
             case CURRENCY -> "currency";
             case LANGUAGE -> "language";
+            case REGISTRATION -> "registration";
             default -> field.name();
         };
     }

@@ -22,6 +22,8 @@ public sealed interface ContactField {
         WEBSITE,
         /** Free text; several columns are put one below the other. */
         DESCRIPTION,
+        /** The number in a register of firms: IČO, SIREN, KRS. */
+        REGISTRATION,
         CURRENCY,
         LANGUAGE,
         TYPE,

@@ -155,6 +155,13 @@ class ExportHeadersTest {
                         + "address.office.city;address.office.region;tax-number.RO",
                 "Nume;Telefon mobil;Localitate | full-name;phone.mobile;address.office.city",
                 "Name;VAT ID;City | organization;tax-number;address.office.city",
+                "Nazwa;NIP;REGON;KRS | organization;tax-number.PL;;registration",
+                "Nazwa;REGON | organization;registration",
+                "Jméno;IČO;DIČ | organization;registration;tax-number.CZ",
+                "Nom;SIRET;SIREN | organization;;registration",
+                "Name;Email;Registration number | full-name;email;",
+                "Name;Company registration number | organization;registration",
+                "Nume;CUI;Nr. Reg. Com. | organization;tax-number.RO;registration",
                 "Name;Email;Billing City;Shipping Street | full-name;email;address.billing.city;"
                         + "address.delivery.street",
                 "NAZWA;E-MAIL;ADRES | organization;email;address.office.street"

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers. Below the buyer the
+ * Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers, registration of the buyer. Below the buyer the
  * one before a correction, and the consignee (BG-13), if there is one, with the one before a correction.
  */
 final class Parties {
@@ -24,6 +24,7 @@ final class Parties {
     private static final float MOST_IN_ONE = 400;
 
     private static final float BETWEEN = 10;
+    private static final float ABOVE_NUMBERS = 3;
 
     private static final Style NAME = Style.STRONG.withSize(10.5f);
 
@@ -74,6 +75,10 @@ final class Parties {
     private List<Strip> buyer(Label role, Buyer buyer) {
         List<Strip> strips = party(Paper.MIDDLE, role, buyer.name(), buyer.address());
         strips.addAll(taxNumbers(Paper.MIDDLE, buyer.taxNumber().stream().toList(), true));
+        if (!buyer.registration().isBlank()) {
+            strips.add(Strip.gap(buyer.taxNumber().isPresent() ? 0 : ABOVE_NUMBERS));
+            strips.addAll(number(Paper.MIDDLE, Label.REGISTRATION, buyer.registration()));
+        }
         return strips;
     }
 
@@ -93,16 +98,20 @@ final class Parties {
     private List<Strip> taxNumbers(float left, List<TaxNumber> taxNumbers, boolean isRegistered) {
         List<Strip> strips = new ArrayList<>();
         for (int i = 0; i < taxNumbers.size(); i++) {
-            strips.add(Strip.gap(i == 0 ? 3 : 0));
+            strips.add(Strip.gap(i == 0 ? ABOVE_NUMBERS : 0));
             boolean isForVat = i == 0 && isRegistered;
             Label label = isForVat ? Label.VAT_NUMBER : Label.TAX_NUMBER;
             String number = isForVat
                     ? taxNumbers.get(i).withPrefix()
                     : taxNumbers.get(i).number();
-            strips.addAll(Strip.texts(
-                    left, setting.type().wrap(setting.words().labelled(label, number), Style.BODY, Paper.HALF)));
+            strips.addAll(number(left, label, number));
         }
         return strips;
+    }
+
+    private List<Strip> number(float left, Label label, String number) {
+        String text = setting.words().labelled(label, number);
+        return Strip.texts(left, setting.type().wrap(text, Style.BODY, Paper.HALF));
     }
 
     private List<String> lines(PostalAddress address) {

@@ -48,7 +48,7 @@ class CorrectionPdfTest {
                         .currency("PLN")
                         .admin(NewEmployee.named("Anna", "Nowak").hostUser("anna"))))
                 .asHostUser("anna");
-        Company acme = anna.contacts().add(NewCompany.named("ACME"));
+        Company acme = anna.contacts().add(NewCompany.named("ACME").registration("KRS 0000000001"));
         IssuedInvoice invoice = anna.invoices()
                 .issue(anna.invoices()
                         .draft(NewInvoice.to(acme.id())
@@ -130,6 +130,8 @@ class CorrectionPdfTest {
         assertThat(pdf.pages()).isOne();
         assertThat(pdf.texts())
                 .contains("Wrong buyer", "PO 9 (Before: PO 7)", "PLN 0.00", "Buyer before", "ACME", "ACME sp. z o.o.")
+                .contains("VAT number: PL5260001246", "Registration number: KRS 0000123456")
+                .contains("Registration number: KRS 0000000001")
                 .doesNotContain("Crates");
     }
 
@@ -168,7 +170,8 @@ class CorrectionPdfTest {
                 "ACME sp. z o.o.",
                 Optional.of(
                         new PostalAddress("Polna 1", "", "00-001", "Warszawa", "", Optional.of(CountryCode.of("PL")))),
-                Optional.of(new TaxNumber(CountryCode.of("PL"), "5260001246")));
+                Optional.of(new TaxNumber(CountryCode.of("PL"), "5260001246")),
+                "KRS 0000123456");
         return corrected(
                 language, CorrectionOrder.because("Wrong buyer").buyer(right).purchaseOrder("PO 9"));
     }

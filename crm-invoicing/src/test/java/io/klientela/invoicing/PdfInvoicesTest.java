@@ -3,6 +3,7 @@ package io.klientela.invoicing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.klientela.invoice.Buyer;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +28,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PdfInvoicesTest {
     @Test
@@ -61,6 +65,7 @@ class PdfInvoicesTest {
                         "120 00 Praha 2",
                         "DIČ: CZ27082440",
                         "DIČ: CZ26168685",
+                        "IČO: 26168685",
                         "hala č. 5, oddělení nákupu",
                         "602 00 Brno",
                         "Jihomoravský kraj",
@@ -71,6 +76,28 @@ class PdfInvoicesTest {
                         "+48 22 555 01 23",
                         "office@example.com",
                         "www.example.com");
+    }
+
+    /** A firm that pays no VAT has a number all the same, which is not one for VAT (BT-47 and not BT-48). */
+    @ParameterizedTest
+    @CsvSource({
+        "en, Registration number: 26168685, VAT number",
+        "pl, Nr w rejestrze: 26168685, NIP",
+        "cs, IČO: 26168685, DIČ",
+        "fr, N° d’immatriculation : 26168685, N° TVA",
+        "ro, Nr. reg. com.: 26168685, CIF"
+    })
+    void printsARegistrationAsWhatItIs(String language, String registration, String vat) {
+        Locale locale = Locale.forLanguageTag(language);
+        InvoiceContent content = Samples.of(locale, 1).content();
+        Buyer buyer = Samples.buyer();
+        Buyer untaxed = new Buyer(buyer.name(), buyer.address(), Optional.empty(), buyer.registration());
+
+        assertThat(PrintedPdf.of(Samples.issued(Sellers.of(locale), content.withBuyer(untaxed)))
+                        .texts())
+                .contains(registration)
+                .filteredOn(text -> text.startsWith(vat))
+                .hasSize(1);
     }
 
     @Test

@@ -107,7 +107,7 @@ record RandomCorrection(InvoicePreview preview, IssuedInvoice issued) {
                 };
             }
             return random.nextBoolean()
-                    ? order.buyer(new Buyer(text, Optional.empty(), Optional.empty()))
+                    ? order.buyer(new Buyer(text, Optional.empty(), Optional.empty(), ""))
                             .purchaseOrder("PO 9")
                     : order;
         }

@@ -48,7 +48,7 @@ final class RandomInvoices {
                                         seller,
                                         Samples.content(language, currency, lines)
                                                 .withPricing(pricing)
-                                                .withBuyer(new Buyer(name, Optional.empty(), Optional.empty()))
+                                                .withBuyer(new Buyer(name, Optional.empty(), Optional.empty(), number))
                                                 .withBuyerReference(number)
                                                 .withTerms(terms)
                                                 .withNotes(notes)))));

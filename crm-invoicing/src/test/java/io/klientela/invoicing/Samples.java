@@ -58,7 +58,8 @@ final class Samples {
                         "Brno",
                         "Jihomoravský kraj",
                         Optional.of(country))),
-                Optional.of(TaxNumber.of(country, "26168685")));
+                Optional.of(TaxNumber.of(country, "26168685")),
+                "26168685");
     }
 
     static InvoiceContent content(Locale language, String currency, List<InvoiceLine> lines) {

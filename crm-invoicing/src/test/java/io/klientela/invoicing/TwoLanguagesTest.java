@@ -40,6 +40,7 @@ class TwoLanguagesTest {
                         "Razem netto / Total net",
                         "Do zapłaty / Amount due",
                         "NIP / VAT number: CZ27082440",
+                        "Nr w rejestrze / Registration number: 26168685",
                         "IBAN",
                         "VAT");
     }

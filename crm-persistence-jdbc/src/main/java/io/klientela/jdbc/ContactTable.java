@@ -84,6 +84,7 @@ final class ContactTable implements ContactStore {
         writeName(row, contact);
         row.setTaxCountry(details.taxNumber().map(TaxNumber::country).orElse(null));
         row.setTaxNumber(details.taxNumber().map(TaxNumber::number).orElse(null));
+        row.setRegistration(details.registration());
         row.setCurrency(details.currency().orElse(null));
         row.setLanguageTag(details.language().orElse(null));
         row.setTypeId(details.type().orElse(null));
@@ -208,6 +209,7 @@ final class ContactTable implements ContactStore {
                 parts.websites().getOrDefault(id, List.of()),
                 parts.profiles().getOrDefault(id, List.of()),
                 Optional.ofNullable(row.getTaxNumber()).map(number -> new TaxNumber(row.getTaxCountry(), number)),
+                row.getRegistration(),
                 Optional.ofNullable(row.getCurrency()),
                 Optional.ofNullable(row.getLanguageTag()),
                 Optional.ofNullable(row.getTypeId()),

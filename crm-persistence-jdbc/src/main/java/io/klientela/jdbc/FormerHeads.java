@@ -31,6 +31,7 @@ final class FormerHeads {
             Addresses.write(row, buyer.address());
             row.setBuyerTaxCountry(buyer.taxNumber().map(TaxNumber::country).orElse(null));
             row.setBuyerTaxNumber(buyer.taxNumber().map(TaxNumber::number).orElse(null));
+            row.setBuyerRegistration(buyer.registration());
             row.setPurchaseOrder(former.purchaseOrder());
             row.setBuyerReference(former.buyerReference());
             Consignees.write(row, former.consignee());
@@ -62,7 +63,7 @@ final class FormerHeads {
         Optional<TaxNumber> taxNumber = Optional.ofNullable(row.getBuyerTaxNumber())
                 .map(number -> new TaxNumber(row.getBuyerTaxCountry(), number));
         return new FormerHead(
-                new Buyer(row.getBuyerName(), Addresses.read(row), taxNumber),
+                new Buyer(row.getBuyerName(), Addresses.read(row), taxNumber, row.getBuyerRegistration()),
                 row.getPurchaseOrder(),
                 row.getBuyerReference(),
                 Consignees.read(row),

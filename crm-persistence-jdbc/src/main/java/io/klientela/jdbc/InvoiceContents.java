@@ -37,6 +37,7 @@ final class InvoiceContents {
                 row,
                 CRM_DRAFT.BUYER_TAX_NUMBER,
                 buyer.taxNumber().map(TaxNumber::number).orElse(null));
+        Alike.set(row, CRM_DRAFT.BUYER_REGISTRATION, buyer.registration());
         Consignees.write(row, content.consignee());
         Alike.set(row, CRM_DRAFT.CURRENCY, content.currency());
         Alike.set(row, CRM_DRAFT.LANGUAGE_TAG, content.language());
@@ -62,7 +63,11 @@ final class InvoiceContents {
         return new InvoiceContent(
                 Alike.get(row, CRM_DRAFT.CLIENT_ID),
                 Optional.ofNullable(Alike.get(row, CRM_DRAFT.OPPORTUNITY_ID)),
-                new Buyer(Alike.get(row, CRM_DRAFT.BUYER_NAME), Addresses.read(row), taxNumber(row)),
+                new Buyer(
+                        Alike.get(row, CRM_DRAFT.BUYER_NAME),
+                        Addresses.read(row),
+                        taxNumber(row),
+                        Alike.get(row, CRM_DRAFT.BUYER_REGISTRATION)),
                 Consignees.read(row),
                 Alike.get(row, CRM_DRAFT.CURRENCY),
                 Alike.get(row, CRM_DRAFT.LANGUAGE_TAG),

@@ -76,6 +76,7 @@ public abstract class ContactCardContract extends CrmContract {
                         .language("cs")
                         .currency("EUR")
                         .taxId("CZ", "CZ 699001237")
+                        .registration(" 69900123 ")
                         .type(first(CategoryList.CONTACT_TYPE))
                         .source(first(CategoryList.SOURCE))
                         .warmth(first(CategoryList.WARMTH))
@@ -92,6 +93,7 @@ public abstract class ContactCardContract extends CrmContract {
                 .extracting(phone -> phone.kind() + " " + phone.number().e164().orElse("?") + " " + phone.note())
                 .containsExactly("WORK +48221234567 extension 12", "MOBILE +48601123456 after five");
         assertThat(details.taxNumber()).contains(new TaxNumber(CountryCode.of("CZ"), "699001237"));
+        assertThat(details.registration()).isEqualTo("69900123");
         assertThat(details.currency()).contains(CurrencyCode.of("EUR"));
         assertThat(details.language()).contains(Locale.forLanguageTag("cs"));
         assertThat(details.tags()).containsExactly(tag);
@@ -141,6 +143,7 @@ public abstract class ContactCardContract extends CrmContract {
                 .save(acme.withDetails(acme.details()
                         .withProfiles(List.of(new ContactProfile(ProfileKind.GITHUB, "acme")))
                         .withTaxNumber(Optional.of(TaxNumber.of(CountryCode.of("PL"), "526-000-12-46")))
+                        .withRegistration("KRS 0000123456")
                         .withCurrency(Optional.of(CurrencyCode.of("EUR")))
                         .withLanguage(Optional.of(Locale.forLanguageTag("fr-CA")))
                         .withWarmth(Optional.of(first(CategoryList.WARMTH)))));
@@ -151,6 +154,7 @@ public abstract class ContactCardContract extends CrmContract {
                 .containsExactly(
                         added("profiles", "github: acme"),
                         added("taxNumber", "PL5260001246"),
+                        added("registration", "KRS 0000123456"),
                         added("currency", "EUR"),
                         added("language", "fr-CA"),
                         added("warmth", warmth));

@@ -45,6 +45,7 @@ public abstract class ContactCopyContract extends CrmContract {
                 .profile(ProfileKind.LINKEDIN, "acme")
                 .externalId(ExternalId.of("old-crm", "4711"))
                 .taxId("PL", "5260001246")
+                .registration("KRS 0000123456")
                 .currency("EUR")
                 .language("cs")
                 .type(desk().categories().list(CategoryList.CONTACT_TYPE).get(0).id())
@@ -102,6 +103,7 @@ public abstract class ContactCopyContract extends CrmContract {
                 case ORGANIZATION -> none;
                 case BILLING ->
                     none.withTaxNumber(from.taxNumber())
+                            .withRegistration(from.registration())
                             .withCurrency(from.currency())
                             .withLanguage(from.language());
                 case CLASSIFICATION ->

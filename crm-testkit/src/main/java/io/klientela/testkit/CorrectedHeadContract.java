@@ -195,7 +195,7 @@ public abstract class CorrectedHeadContract extends CrmContract {
             CorrectionOrder order = MISTAKE;
             InvoiceContent next = stands;
             if (chance.oneIn(3)) {
-                Buyer buyer = new Buyer("Buyer " + chance.below(2), Optional.empty(), Optional.empty());
+                Buyer buyer = new Buyer("Buyer " + chance.below(2), Optional.empty(), Optional.empty(), chance.name());
                 order = order.buyer(buyer);
                 next = next.withBuyer(buyer);
             }

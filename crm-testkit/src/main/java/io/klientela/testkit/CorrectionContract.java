@@ -270,7 +270,7 @@ public abstract class CorrectionContract extends CrmContract {
     @Test
     void correctsWhatIsNoAmount() {
         IssuedInvoice invoice = issued();
-        Buyer right = new Buyer("ACME sp. z o.o.", Optional.empty(), Optional.empty());
+        Buyer right = new Buyer("ACME sp. z o.o.", Optional.empty(), Optional.empty(), "");
         desk().corrections().credit(invoice.id(), RETURNED.line(1, zloty("0.33")));
         Money due = standing(invoice).due();
 
@@ -302,6 +302,24 @@ public abstract class CorrectionContract extends CrmContract {
         assertThat(credit.content().buyer()).isEqualTo(invoice.content().buyer());
         assertThat(credit.content().purchaseOrder()).isEqualTo("PO 8");
         assertThat(credit.content().lines()).extracting(InvoiceLine::name).containsExactly("Repair");
+    }
+
+    /** By the number that it has, and not by its place among the lines that are left. */
+    @Test
+    void namesALineInAnotherCurrencyByItsNumber() {
+        IssuedInvoice invoice = issued();
+
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> corrected(invoice, MISTAKE.withoutLine(1).price(2, Money.of("1.00", "EUR"))))
+                .returns("line 2", CurrencyMismatchException::subject);
+    }
+
+    /** It never was one, so there is none to tell of. */
+    @Test
+    void isNoDraftThatWasIssued() {
+        IssuedInvoice correction = corrected(issued(), MISTAKE.quantity(1, "5"));
+
+        assertRefused(NotFoundException.class, () -> desk().invoices().getDraft(correction.id()));
     }
 
     @Test

@@ -264,6 +264,7 @@ final class FullRecords {
                         new ContactProfile(ProfileKind.OTHER, "@someone"),
                         new ContactProfile(ProfileKind.LINKEDIN, cut(text, WEBSITE))),
                 Optional.of(new TaxNumber(POLAND, "5260001246")),
+                cut(text, 100),
                 Optional.of(CurrencyCode.of("KWD")),
                 Optional.of(Locale.forLanguageTag("ro-MD")),
                 Optional.of(ground.entry(CategoryList.CONTACT_TYPE)),

@@ -63,7 +63,7 @@ public abstract class InvoiceDuplicateContract extends CrmContract {
                 .charge(DocumentCharge.charge(Money.of("12.00", "PLN"), VAT).because("Freight"))
                 .prepaid(Money.of("5.00", "PLN"))
                 .cashStep(Money.of("1.00", "PLN"))
-                .taxCurrency(new TaxCurrency(CurrencyCode.of("EUR"), new BigDecimal("0.2315"), TODAY));
+                .taxCurrency(new TaxCurrency(CurrencyCode.of("EUR"), new BigDecimal("0.2315"), TODAY.minusDays(10)));
     }
 
     /** What is left when that which belongs to the one occasion is taken away. */
@@ -78,7 +78,7 @@ public abstract class InvoiceDuplicateContract extends CrmContract {
     @Tag("TEAMLAB-40")
     void makesADraftOfAnIssuedInvoice() {
         DraftInvoice draft = desk().invoices().draft(full(company("ACME")));
-        Buyer edited = new Buyer("ACME, branch", Optional.empty(), Optional.empty());
+        Buyer edited = new Buyer("ACME, branch", Optional.empty(), Optional.empty(), "");
         DraftInvoice saved =
                 desk().invoices().save(draft.withContent(draft.content().withBuyer(edited)));
         IssuedInvoice issued = desk().invoices().issue(saved, IssueOrder.today().on(TODAY.minusDays(10), "late"));

@@ -196,7 +196,7 @@ final class InvoiceRecords {
         return new InvoiceContent(
                 client,
                 Optional.empty(),
-                new Buyer("Buyer", Optional.empty(), Optional.empty()),
+                new Buyer("Buyer", Optional.empty(), Optional.empty(), ""),
                 Optional.empty(),
                 Ground.PLN,
                 Locale.forLanguageTag("pl"),
@@ -219,7 +219,8 @@ final class InvoiceRecords {
                 new Buyer(
                         cut(text, 200),
                         Optional.of(new FullRecords(ground, text).address()),
-                        Optional.of(new TaxNumber(CountryCode.of("SK"), "1234567890"))),
+                        Optional.of(new TaxNumber(CountryCode.of("SK"), "1234567890")),
+                        cut(text, 100)),
                 Optional.of(new Consignee(
                         ground.client, cut(text, 200), Optional.of(new FullRecords(ground, text).address()))),
                 KWD,

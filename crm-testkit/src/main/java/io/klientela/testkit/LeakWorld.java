@@ -309,6 +309,7 @@ final class LeakWorld {
         command = chance.oneIn(3) ? command.tag(entry(CategoryList.TAG).id()) : command;
         command = chance.oneIn(3) ? command.warmth(entry(CategoryList.WARMTH).id()) : command;
         command = chance.oneIn(3) ? command.taxId("PL", "52" + chance.below(100)) : command;
+        command = chance.oneIn(3) ? command.registration("KRS 00" + chance.below(100)) : command;
         command = chance.oneIn(3) ? command.phone("+48 601 234 " + (100 + chance.below(900))) : command;
         String country = chance.oneOf(RandomConditions.COUNTRIES);
         command = chance.oneIn(2)

@@ -284,6 +284,9 @@ final class RandomConditions {
                 .addresses()
                 .forEach(address -> said.add(address.address().city()));
         contact.details().taxNumber().ifPresent(number -> said.add(number.number()));
+        Optional.of(contact.details().registration())
+                .filter(number -> !number.isEmpty())
+                .ifPresent(said::add);
         List<SearchWord> words = new ArrayList<>();
         for (int each = 1 + chance.below(2); each > 0; each--) {
             words.addAll(SearchWord.in(chance.oneOf(said)));

@@ -144,6 +144,13 @@ public abstract class SearchContract extends StorageContract {
             rest.addAll(List.of(number, "pl" + number));
             details = details.withTaxNumber(Optional.of(new TaxNumber(POLAND, number)));
         }
+        if (chance.oneIn(3)) {
+            int last = chance.below(10);
+            rest.addAll(List.of("krs", "000012345" + last, "12345" + last));
+            boolean isGrouped = chance.oneIn(2);
+            rest.addAll(isGrouped ? List.of("00", "0012", "345" + last) : List.of());
+            details = details.withRegistration((isGrouped ? "KRS 00-0012 345" : "KRS 000012345") + last);
+        }
         return details;
     }
 

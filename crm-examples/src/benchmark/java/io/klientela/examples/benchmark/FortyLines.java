@@ -81,7 +81,8 @@ public class FortyLines {
         Buyer buyer = new Buyer(
                 "Česko-Moravské Strojírny Děčín a.s.",
                 Optional.of(PostalAddress.of("Řetězová 1547/22", "602 00", "Brno", CZECHIA)),
-                Optional.of(TaxNumber.of(CZECHIA, "26168685")));
+                Optional.of(TaxNumber.of(CZECHIA, "26168685")),
+                "");
         return new InvoiceContent(
                 new ContactId(new UUID(7, 7)),
                 Optional.empty(),
