@@ -3,6 +3,7 @@ package io.klientela.invoicing;
 import io.klientela.invoice.Buyer;
 import io.klientela.invoice.Consignee;
 import io.klientela.invoice.FormerHead;
+import io.klientela.party.CountryCode;
 import io.klientela.party.PostalAddress;
 import io.klientela.party.TaxNumber;
 import io.klientela.project.OrganizationProfile;
@@ -77,7 +78,7 @@ final class Parties {
         strips.addAll(taxNumbers(Paper.MIDDLE, buyer.taxNumber().stream().toList(), true));
         if (!buyer.registration().isBlank()) {
             strips.add(Strip.gap(buyer.taxNumber().isPresent() ? 0 : ABOVE_NUMBERS));
-            strips.addAll(number(Paper.MIDDLE, Label.REGISTRATION, buyer.registration()));
+            strips.addAll(number(Paper.MIDDLE, setting.words().registrationIn(country(buyer)), buyer.registration()));
         }
         return strips;
     }
@@ -100,7 +101,7 @@ final class Parties {
         for (int i = 0; i < taxNumbers.size(); i++) {
             strips.add(Strip.gap(i == 0 ? ABOVE_NUMBERS : 0));
             boolean isForVat = i == 0 && isRegistered;
-            Label label = isForVat ? Label.VAT_NUMBER : Label.TAX_NUMBER;
+            String label = setting.words().of(isForVat ? Label.VAT_NUMBER : Label.TAX_NUMBER);
             String number = isForVat
                     ? taxNumbers.get(i).withPrefix()
                     : taxNumbers.get(i).number();
@@ -109,7 +110,13 @@ final class Parties {
         return strips;
     }
 
-    private List<Strip> number(float left, Label label, String number) {
+    private static Optional<CountryCode> country(Buyer buyer) {
+        return buyer.address()
+                .flatMap(PostalAddress::country)
+                .or(() -> buyer.taxNumber().map(TaxNumber::country));
+    }
+
+    private List<Strip> number(float left, String label, String number) {
         String text = setting.words().labelled(label, number);
         return Strip.texts(left, setting.type().wrap(text, Style.BODY, Paper.HALF));
     }

@@ -106,7 +106,10 @@ final class TitleBlock {
         InvoiceContent content = invoice.content();
         List<Cell> cells = new ArrayList<>();
         cells.add(new Cell(Label.ISSUE_DATE, setting.figures().date(invoice.issueDate())));
-        cells.add(new Cell(Label.SUPPLY_DATE, setting.figures().date(invoice.supplyDate())));
+        // A proforma has no tax point of its own: it tells a day of supply where one is agreed.
+        if (invoice.kind() != DocumentKind.PROFORMA || content.supplyDate().isPresent()) {
+            cells.add(new Cell(Label.SUPPLY_DATE, setting.figures().date(invoice.supplyDate())));
+        }
         if (setting.isPayable()) {
             cells.add(new Cell(Label.DUE_DATE, setting.figures().date(invoice.dueDate())));
         }

@@ -1,5 +1,6 @@
 package io.klientela.invoicing;
 
+import io.klientela.party.CountryCode;
 import io.klientela.tax.VatCategory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,8 +90,18 @@ final class Words {
 
     /** A title of a document without VAT, in the languages that have another one for it. */
     String ofUntaxed(Label title) {
+        return inCase(title, UNTAXED);
+    }
+
+    /** What the number of a firm in a register is called: by its own name where its country is at home, else by a general one. */
+    String registrationIn(Optional<CountryCode> country) {
+        return country.map(of -> inCase(Label.REGISTRATION, "." + of.code())).orElseGet(() -> of(Label.REGISTRATION));
+    }
+
+    /** The label in that case, in the languages that have another one for it. */
+    private String inCase(Label label, String ending) {
         return joined(language -> Objects.requireNonNull(
-                language.getProperty(title.key() + UNTAXED, language.getProperty(title.key())), title.key()));
+                language.getProperty(label.key() + ending, language.getProperty(label.key())), label.key()));
     }
 
     /** A label and what it names, on one line. */

@@ -77,6 +77,11 @@ final class AdvanceSamples {
         return anna.proformas().issue(draft());
     }
 
+    /** One of which the day of the supply is agreed. */
+    IssuedInvoice agreedProforma() {
+        return anna.proformas().issue(anna.invoices().draft(order.supplyDate(LocalDate.of(2026, 12, 24))));
+    }
+
     /** The invoice of a proforma. */
     IssuedInvoice invoiced() {
         return anna.invoices().issue(anna.proformas().invoice(proforma().id()));

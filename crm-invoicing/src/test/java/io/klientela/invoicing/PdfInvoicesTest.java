@@ -7,7 +7,9 @@ import io.klientela.invoice.Buyer;
 import io.klientela.invoice.InvoiceContent;
 import io.klientela.invoice.InvoiceLine;
 import io.klientela.invoice.IssuedInvoice;
+import io.klientela.party.CountryCode;
 import io.klientela.party.Image;
+import io.klientela.party.PostalAddress;
 import io.klientela.project.LegalNote;
 import io.klientela.project.OrganizationProfile;
 import io.klientela.project.VatStatus;
@@ -85,7 +87,7 @@ class PdfInvoicesTest {
         "pl, Nr w rejestrze: 26168685, NIP",
         "cs, IČO: 26168685, DIČ",
         "fr, N° d’immatriculation : 26168685, N° TVA",
-        "ro, Nr. reg. com.: 26168685, CIF"
+        "ro, Nr. de înregistrare: 26168685, CIF"
     })
     void printsARegistrationAsWhatItIs(String language, String registration, String vat) {
         Locale locale = Locale.forLanguageTag(language);
@@ -98,6 +100,26 @@ class PdfInvoicesTest {
                 .contains(registration)
                 .filteredOn(text -> text.startsWith(vat))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cs, CZ, IČO: 1",
+        "cs, SK, IČO: 1",
+        "cs, DE, Registrační číslo: 1",
+        "cs, , Registrační číslo: 1",
+        "ro, RO, Nr. reg. com.: 1",
+        "ro, PL, Nr. de înregistrare: 1"
+    })
+    void namesARegistrationAsItsCountryDoes(String language, String country, String registration) {
+        InvoiceContent content = Samples.of(Locale.forLanguageTag(language), 1).content();
+        Optional<PostalAddress> address = Optional.ofNullable(country)
+                .map(code -> new PostalAddress("", "", "", "Town", "", Optional.of(CountryCode.of(code))));
+        Buyer buyer = new Buyer("Buyer", address, Optional.empty(), "1");
+
+        assertThat(PrintedPdf.of(Samples.issued(Sellers.of(Samples.CZECH), content.withBuyer(buyer)))
+                        .texts())
+                .contains(registration);
     }
 
     @Test

@@ -26,6 +26,17 @@ class ProformaPdfTest {
         assertThat(String.join(" ", pdf.texts())).contains(note);
     }
 
+    /** It has no tax point of its own. */
+    @Test
+    void tellsNoDayOfSupplyThatIsNotAgreed() {
+        AdvanceSamples samples = AdvanceSamples.in("en");
+
+        assertThat(PrintedPdf.of(samples.proforma()).texts()).doesNotContain("Date of supply");
+        assertThat(PrintedPdf.of(samples.agreedProforma()).texts())
+                .containsSubsequence("Date of supply", "24 December 2026");
+        assertThat(PrintedPdf.of(samples.invoiced()).texts()).contains("Date of supply");
+    }
+
     @Test
     void isNamedOnItsInvoice() {
         PrintedPdf pdf = PrintedPdf.of(AdvanceSamples.in("en").invoiced());
