@@ -63,8 +63,8 @@ public sealed interface NewContact<T extends NewContact<T>> permits NewPerson, N
     }
 
     /**
-     * Its number in a register of firms (BT-47), without its label, which invoices print before it in their language: {@code 25123891} of a
-     * Czech firm, {@code KRS 0000123456} of a Polish one.
+     * Its number in a register of firms (BT-47). Invoices print a label before it, {@code IČO} of a Czech firm in a Czech one, so it is
+     * given without that, and with the name of the register where a country has several: {@code 25123891}, {@code KRS 0000123456}.
      */
     default T registration(String number) {
         return with(details().withRegistration(number));

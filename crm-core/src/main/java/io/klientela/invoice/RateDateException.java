@@ -21,7 +21,7 @@ public final class RateDateException extends CrmException {
 
     RateDateException(InvoiceId draft, LocalDate rateDate, LocalDate issueDate) {
         super("The draft " + draft + " states its VAT at a rate of " + rateDate + " and would be issued on " + issueDate
-                + "; save it with the rate of that day or of one before");
+                + "; save it with a rate of " + issueDate + " or before");
         this.draft = Objects.requireNonNull(draft, "draft");
         this.rateDate = Objects.requireNonNull(rateDate, "rateDate");
         this.issueDate = Objects.requireNonNull(issueDate, "issueDate");

@@ -61,6 +61,25 @@ class ContactImportTest {
     }
 
     @Test
+    void takesTheNumbersOfAFirm() {
+        ImportReport report = run(CsvData.csvOf("""
+                Společnost;IČO;DIČ
+                ACME;25123891;CZ25123891
+                Globex; 26168685 ;
+                Initech;%s;
+                """.formatted("1".repeat(101))));
+
+        assertThat(office.company("ACME").details().registration()).isEqualTo("25123891");
+        assertThat(office.company("ACME").details().taxNumber()).isPresent();
+        assertThat(office.company("Globex").details().registration()).isEqualTo("26168685");
+        assertThat(office.company("Globex").details().taxNumber()).isEmpty();
+        assertThat(report.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.column()).isEqualTo("IČO");
+        });
+    }
+
+    @Test
     void readsGooglesLabelsAndSeveralValues() {
         run(CsvData.csvOf("Given Name,Family Name,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,"
                 + "Phone 2 - Type,Phone 2 - Value,Address 1 - Type,Address 1 - Street,Address 1 - City,Address 1 - Country\n"

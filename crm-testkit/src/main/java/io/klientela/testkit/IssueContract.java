@@ -282,6 +282,7 @@ public abstract class IssueContract extends CrmContract {
                         .currency("EUR")
                         .language("cs")
                         .taxId("CZ", "CZ25596641")
+                        .registration("25596641")
                         .address(NewAddress.of(AddressKind.BILLING, "Dlouhá 1", "110 00", "Praha", "CZ")));
         Opportunity deal =
                 desk().opportunities().open(NewOpportunity.titled("Deal").with(acme.id()));
@@ -294,6 +295,9 @@ public abstract class IssueContract extends CrmContract {
         assertThat(draft.content().currency().code()).isEqualTo("EUR");
         assertThat(draft.content().language().toLanguageTag()).isEqualTo("cs");
         assertThat(draft.content().buyer().address().orElseThrow().city()).isEqualTo("Praha");
+        assertThat(draft.content().buyer().registration()).isEqualTo("25596641");
+        assertThat(desk().invoices().billingBlock(acme.id()).buyer())
+                .isEqualTo(draft.content().buyer());
         DraftInvoice edited = desk().invoices()
                 .save(draft.withContent(draft.content()
                         .withBuyer(Components.with(draft.content().buyer(), "name", "ACME, sklad"))));
