@@ -122,7 +122,9 @@ class PrintedTextsProperties {
 
     /** As it is printed: composed, without what is invisible and without spaces. */
     private static String squeezed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cf}\\p{Cntrl}\\p{Z}]", "");
+        // What is not seen goes first: a soft hyphen between a letter and its mark keeps them apart, and the page does
+        // not show it.
+        return Normalizer.normalize(text.replaceAll("[\\p{Cf}\\p{Cntrl}\\p{Z}]", ""), Normalizer.Form.NFC);
     }
 
     @Provide
