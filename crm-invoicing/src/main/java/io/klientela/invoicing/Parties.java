@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers, registration of the buyer. Below the buyer the
- * one before a correction, and the consignee (BG-13), if there is one, with the one before a correction.
+ * Seller (BG-4) and buyer (BG-7) beside each other: name, address with the country in words, tax numbers, registration of the buyer.
+ * Below the buyer the one before a correction, and the consignee (BG-13), if there is one, with the one before a correction.
  */
 final class Parties {
     /** Where the postal code comes after the city. */

@@ -41,7 +41,7 @@ class WordsTest {
         asked.addAll(units);
         TreeSet<String> there = new TreeSet<>(Words.read(language.getLanguage()).stringPropertyNames());
         there.removeIf(key -> key.startsWith("title") && key.endsWith(Words.UNTAXED));
-        there.removeIf(key -> key.startsWith("registration."));
+        there.removeAll(Set.of("registration.CZ", "registration.SK", "registration.RO"));
         assertThat(there).isEqualTo(asked);
     }
 
