@@ -122,9 +122,7 @@ class PrintedTextsProperties {
 
     /** As it is printed: composed, without what is invisible and without spaces. */
     private static String squeezed(String text) {
-        // What is not seen goes first: a soft hyphen between a letter and its mark keeps them apart, and the page does
-        // not show it.
-        return Normalizer.normalize(text.replaceAll("[\\p{Cf}\\p{Cntrl}\\p{Z}]", ""), Normalizer.Form.NFC);
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\p{Cf}\\p{Cntrl}\\p{Z}]", "");
     }
 
     @Provide
