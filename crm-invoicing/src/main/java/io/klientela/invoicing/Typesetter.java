@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /**
  * Turns texts into lines that the font can print.
  *
- * <p>Texts are composed first (NFC). Invisible format characters are left out, control characters and odd spaces become
- * spaces. A space inside guillemets or before a sign such as ; does not break. A character that the font lacks is printed as an empty box and remembered. Made for one document, not safe for
+ * <p>Invisible format characters are left out first, for a soft hyphen would keep a mark from its letter; then texts are
+ * composed (NFC). Control characters and odd spaces become spaces. A space inside guillemets or before a sign such as ; does
+ * not break. A character that the font lacks is printed as an empty box and remembered. Made for one document, not safe for
  * several threads.
  */
 final class Typesetter {
@@ -30,6 +31,7 @@ final class Typesetter {
     /** A space before one of these does not break. */
     private static final String NARROW = "»;:!?";
 
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n?|[\u2028\u2029]");
     private static final Pattern OPENING = Pattern.compile("« ");
     private static final Pattern CLOSING = Pattern.compile(" (?=[" + NARROW + "])");
@@ -99,8 +101,9 @@ final class Typesetter {
         if (isPlain(text)) {
             return text;
         }
+        String seen = INVISIBLE.matcher(text).replaceAll("");
         String composed = LINE_ENDS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
                 .replaceAll("\n");
         StringBuilder result = new StringBuilder(composed.length());
         composed.codePoints().forEach(codePoint -> append(codePoint, result));
@@ -143,7 +146,6 @@ final class Typesetter {
             return;
         }
         switch (Character.getType(codePoint)) {
-            case Character.FORMAT -> {}
             case Character.CONTROL -> result.append(' ');
             case Character.SPACE_SEPARATOR -> result.append(space(codePoint));
             default -> result.append(visible(codePoint));

@@ -68,6 +68,12 @@ class LettersTest {
     }
 
     @Test
+    void composesALetterAndItsMarkAcrossWhatIsInvisible() {
+        assertThat(PrintedPdf.of(described("a\u00ad\u0300s\u200b\u0323\u0307")).text())
+                .contains("\u00e0\u1e69");
+    }
+
+    @Test
     void refusesWhatTheFontLacksBeforeAnythingIsWritten() {
         IssuedInvoice invoice = described("Shalom \u05e9\u05dc Rocket \ud83d\ude80!");
         ByteArrayOutputStream output = new ByteArrayOutputStream();
