@@ -63,7 +63,8 @@ public record ContactDetails(
         websites = List.copyOf(websites);
         profiles = List.copyOf(profiles);
         Objects.requireNonNull(taxNumber, "taxNumber");
-        StorableText.optional("A registration", registration, MAX_REGISTRATION);
+        registration = StorableText.optional("A registration", registration, MAX_REGISTRATION)
+                .strip();
         Objects.requireNonNull(currency, "currency");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(type, "type");

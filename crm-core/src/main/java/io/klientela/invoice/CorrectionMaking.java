@@ -44,11 +44,11 @@ final class CorrectionMaking {
         IssuedInvoice original = standing.invoice();
         requireDate(original);
         if (standing.isCredited() && !order.isOfUnits()) {
-            throw new NothingToCreditException(original.id(), true);
+            throw new NothingToCreditException(original, true);
         }
         CreditNote note = new CreditNote(standing, order);
         if (note.isEmpty()) {
-            throw new NothingToCreditException(original.id(), standing.isCredited());
+            throw new NothingToCreditException(original, standing.isCredited());
         }
         return note;
     }

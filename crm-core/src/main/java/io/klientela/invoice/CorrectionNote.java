@@ -52,7 +52,7 @@ final class CorrectionNote implements CorrectingDocument {
         this.after = rewriting.content();
         this.former = FormerHead.of(before, after);
         if (after.equals(before)) {
-            throw new UnchangedInvoiceException(standing.invoice().id());
+            throw new UnchangedInvoiceException(standing.invoice());
         }
         this.figuresAfter = rewriting.figures();
         this.isOfAmounts = !after.toDocument().equals(before.toDocument());

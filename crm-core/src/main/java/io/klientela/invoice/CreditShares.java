@@ -61,7 +61,7 @@ final class CreditShares {
 
     private int place(int number, String part, int count) {
         if (number < 1 || number > count) {
-            throw new UnknownPartException(standing.invoice().id(), part, number, count);
+            throw new UnknownPartException(standing.invoice(), part, number, count);
         }
         return number - 1;
     }
@@ -79,7 +79,7 @@ final class CreditShares {
                 || quantity.signum() != all.signum()
                 || quantities[place].abs().compareTo(unitsLeft.abs()) > 0;
         if (isTooMuch) {
-            throw new QuantityExceedsException(standing.invoice().id(), place + 1, unitsLeft, quantities[place]);
+            throw new QuantityExceedsException(standing.invoice(), place + 1, unitsLeft, quantities[place]);
         }
         BigDecimal before = all.subtract(unitsLeft).add(quantities[place]).subtract(quantity);
         return TotalsEngine.shareOfUnits(whole, all, before, quantity);

@@ -11,19 +11,29 @@ public final class NothingToCreditException extends CrmException {
     /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
     private final transient InvoiceId invoice;
 
+    private final String number;
+
     private final boolean credited;
 
-    NothingToCreditException(InvoiceId invoice, boolean credited) {
+    NothingToCreditException(IssuedInvoice invoice, boolean credited) {
         super(
                 credited
-                        ? "Nothing of the invoice " + invoice + " is left to credit; duplicate it to write another"
-                        : "Nothing of the invoice " + invoice + " would be credited; name an amount other than zero");
-        this.invoice = Objects.requireNonNull(invoice, "invoice");
+                        ? "Nothing of the invoice " + invoice.number()
+                                + " is left to credit; duplicate it to write another"
+                        : "Nothing of the invoice " + invoice.number()
+                                + " would be credited; name an amount other than zero");
+        this.invoice = Objects.requireNonNull(invoice.id(), "invoice");
+        this.number = invoice.number();
         this.credited = credited;
     }
 
     public InvoiceId invoice() {
         return invoice;
+    }
+
+    /** Its number. */
+    public String number() {
+        return number;
     }
 
     /** Whether nothing of it is left, all being credited already. */

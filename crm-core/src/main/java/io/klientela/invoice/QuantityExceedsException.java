@@ -12,14 +12,17 @@ public final class QuantityExceedsException extends CrmException {
     /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
     private final transient InvoiceId invoice;
 
+    private final String number;
+
     private final int line;
     private final BigDecimal left;
     private final BigDecimal asked;
 
-    QuantityExceedsException(InvoiceId invoice, int line, BigDecimal left, BigDecimal asked) {
-        super("Of line " + line + " of the invoice " + invoice + " " + left.toPlainString()
+    QuantityExceedsException(IssuedInvoice invoice, int line, BigDecimal left, BigDecimal asked) {
+        super("Of line " + line + " of the invoice " + invoice.number() + " " + left.toPlainString()
                 + " units are left to credit, not " + asked.toPlainString() + "; credit at most those");
-        this.invoice = Objects.requireNonNull(invoice, "invoice");
+        this.invoice = Objects.requireNonNull(invoice.id(), "invoice");
+        this.number = invoice.number();
         this.line = line;
         this.left = Objects.requireNonNull(left, "left");
         this.asked = Objects.requireNonNull(asked, "asked");
@@ -27,6 +30,11 @@ public final class QuantityExceedsException extends CrmException {
 
     public InvoiceId invoice() {
         return invoice;
+    }
+
+    /** Its number. */
+    public String number() {
+        return number;
     }
 
     /** The number of the line, from 1. */

@@ -93,7 +93,7 @@ final class Rewriting {
 
     private <T> T require(Map<Integer, T> parts, String part, int number, int count) {
         return Optional.ofNullable(parts.get(number))
-                .orElseThrow(() -> new UnknownPartException(standing.invoice().id(), part, number, count));
+                .orElseThrow(() -> new UnknownPartException(standing.invoice(), part, number, count));
     }
 
     private void requireCharge(int number) {

@@ -60,7 +60,7 @@ public record StandingInvoice(
      */
     public BigDecimal quantityLeft(int number) {
         if (number < 1 || number > lines.size()) {
-            throw new UnknownPartException(invoice.id(), "line", number, lines.size());
+            throw new UnknownPartException(invoice, "line", number, lines.size());
         }
         return lines.get(number - 1).quantity();
     }

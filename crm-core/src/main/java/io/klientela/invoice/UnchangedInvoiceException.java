@@ -11,13 +11,21 @@ public final class UnchangedInvoiceException extends CrmException {
     /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
     private final transient InvoiceId invoice;
 
-    UnchangedInvoiceException(InvoiceId invoice) {
-        super("The invoice " + invoice + " says all of this already; say what is to be other than it stands");
-        this.invoice = Objects.requireNonNull(invoice, "invoice");
+    private final String number;
+
+    UnchangedInvoiceException(IssuedInvoice invoice) {
+        super("The invoice " + invoice.number() + " says all of this already; say what is to be other than it stands");
+        this.invoice = Objects.requireNonNull(invoice.id(), "invoice");
+        this.number = invoice.number();
     }
 
     public InvoiceId invoice() {
         return invoice;
+    }
+
+    /** Its number. */
+    public String number() {
+        return number;
     }
 
     @Override

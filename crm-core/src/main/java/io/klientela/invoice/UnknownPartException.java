@@ -14,9 +14,9 @@ public final class UnknownPartException extends CrmException {
     private final int number;
     private final int count;
 
-    UnknownPartException(InvoiceId invoice, String part, int number, int count) {
-        super("The invoice " + invoice + " has no " + part + " " + number + "; name one from 1 to " + count);
-        this.invoice = Objects.requireNonNull(invoice, "invoice");
+    UnknownPartException(IssuedInvoice invoice, String part, int number, int count) {
+        super("The invoice " + invoice.number() + " has no " + part + " " + number + "; name one from 1 to " + count);
+        this.invoice = Objects.requireNonNull(invoice.id(), "invoice");
         this.number = number;
         this.count = count;
     }

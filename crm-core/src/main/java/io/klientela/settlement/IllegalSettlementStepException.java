@@ -2,6 +2,7 @@ package io.klientela.settlement;
 
 import io.klientela.error.CrmException;
 import io.klientela.id.InvoiceId;
+import io.klientela.invoice.IssuedInvoice;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,20 +14,31 @@ public final class IllegalSettlementStepException extends CrmException {
     /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
     private final transient InvoiceId invoice;
 
+    private final String number;
+
     private final InvoiceState state;
     private final InvoiceStep step;
+    private final transient Set<InvoiceStep> allowed;
 
-    IllegalSettlementStepException(InvoiceId invoice, InvoiceState state, InvoiceStep step) {
-        super("The invoice " + invoice + " is " + state.code() + ", where there is no step " + step.code()
+    IllegalSettlementStepException(IssuedInvoice invoice, Settlement settlement, InvoiceStep step) {
+        super("The invoice " + invoice.number() + " is "
+                + settlement.state().code() + ", where there is no step " + step.code()
                 + "; what can be done is: "
-                + LifeCycle.stepsIn(state).stream().map(InvoiceStep::code).collect(Collectors.joining(", ")));
-        this.invoice = Objects.requireNonNull(invoice, "invoice");
-        this.state = Objects.requireNonNull(state, "state");
+                + settlement.steps().stream().map(InvoiceStep::code).collect(Collectors.joining(", ")));
+        this.invoice = Objects.requireNonNull(invoice.id(), "invoice");
+        this.number = invoice.number();
+        this.state = settlement.state();
         this.step = Objects.requireNonNull(step, "step");
+        this.allowed = settlement.steps();
     }
 
     public InvoiceId invoice() {
         return invoice;
+    }
+
+    /** Its number. */
+    public String number() {
+        return number;
     }
 
     /** The state in which it is. */
@@ -41,7 +53,7 @@ public final class IllegalSettlementStepException extends CrmException {
 
     /** What can be done instead. */
     public Set<InvoiceStep> allowed() {
-        return LifeCycle.stepsIn(state);
+        return allowed;
     }
 
     @Override

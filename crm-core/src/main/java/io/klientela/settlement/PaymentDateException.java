@@ -2,6 +2,7 @@ package io.klientela.settlement;
 
 import io.klientela.error.CrmException;
 import io.klientela.id.InvoiceId;
+import io.klientela.invoice.IssuedInvoice;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -15,14 +16,17 @@ public final class PaymentDateException extends CrmException {
     /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
     private final transient InvoiceId invoice;
 
+    private final String number;
+
     private final LocalDate date;
     private final LocalDate earliest;
     private final LocalDate latest;
 
-    PaymentDateException(InvoiceId invoice, LocalDate date, LocalDate earliest, LocalDate latest) {
-        super("Money of the invoice " + invoice + " cannot have moved on " + date + ": days from " + earliest + " to "
-                + latest + " are accepted; record it with the day on which it came or went back, once it has");
-        this.invoice = Objects.requireNonNull(invoice, "invoice");
+    PaymentDateException(IssuedInvoice invoice, LocalDate date, LocalDate earliest, LocalDate latest) {
+        super("Money of the invoice " + invoice.number() + " cannot have moved on " + date + ": days from " + earliest
+                + " to " + latest + " are accepted; record it with the day on which it came or went back, once it has");
+        this.invoice = Objects.requireNonNull(invoice.id(), "invoice");
+        this.number = invoice.number();
         this.date = Objects.requireNonNull(date, "date");
         this.earliest = Objects.requireNonNull(earliest, "earliest");
         this.latest = Objects.requireNonNull(latest, "latest");
@@ -30,6 +34,11 @@ public final class PaymentDateException extends CrmException {
 
     public InvoiceId invoice() {
         return invoice;
+    }
+
+    /** Its number. */
+    public String number() {
+        return number;
     }
 
     public LocalDate date() {

@@ -2,6 +2,7 @@ package io.klientela.settlement;
 
 import io.klientela.error.CrmException;
 import io.klientela.id.InvoiceId;
+import io.klientela.invoice.IssuedInvoice;
 import java.util.Objects;
 
 /** Under the key of a payment or refund another one was recorded: for another invoice, of another amount, or the other way. */
@@ -13,11 +14,14 @@ public final class PaymentKeyException extends CrmException {
     /** Not part of the serialized form: exceptions of this library are handled where they are thrown. */
     private final transient InvoiceId invoice;
 
-    PaymentKeyException(String key, InvoiceId invoice) {
-        super("Under the key \"" + key + "\" another payment than this one for the invoice " + invoice
+    private final String number;
+
+    PaymentKeyException(String key, IssuedInvoice invoice) {
+        super("Under the key \"" + key + "\" another payment than this one for the invoice " + invoice.number()
                 + " was recorded; give each payment a key of its own, and the same one only when it is repeated");
         this.key = Objects.requireNonNull(key, "key");
-        this.invoice = Objects.requireNonNull(invoice, "invoice");
+        this.invoice = Objects.requireNonNull(invoice.id(), "invoice");
+        this.number = invoice.number();
     }
 
     public String key() {
@@ -27,6 +31,11 @@ public final class PaymentKeyException extends CrmException {
     /** The invoice for which nothing is recorded. */
     public InvoiceId invoice() {
         return invoice;
+    }
+
+    /** Its number. */
+    public String number() {
+        return number;
     }
 
     @Override

@@ -56,19 +56,19 @@ final class Recording {
                 command.key().flatMap(key -> unit.stores().settlements().findByKey(unit.project(), key));
         Settling settling = Settling.begin(unit, step, id);
         if (known.isPresent()) {
-            requireSame(settling.before(), command.key(), amount);
+            requireSame(settling, command.key(), amount);
             return settling.before();
         }
         amount.requireCurrency(settling.before().due().currency());
         return new Recording(unit, settling.allowed()).write(command, amount);
     }
 
-    private static void requireSame(Settlement settlement, Optional<String> key, Money amount) {
-        boolean isSame = settlement.payments().stream()
+    private static void requireSame(Settling settling, Optional<String> key, Money amount) {
+        boolean isSame = settling.before().payments().stream()
                 .filter(payment -> payment.key().equals(key))
                 .anyMatch(payment -> payment.amount().equals(amount));
         if (!isSame) {
-            throw new PaymentKeyException(key.orElseThrow(), settlement.invoice());
+            throw new PaymentKeyException(key.orElseThrow(), settling.invoice());
         }
     }
 
@@ -99,7 +99,7 @@ final class Recording {
     private void requireOverpaid(Money amount) {
         Money overpaid = settling.before().overpaid();
         if (amount.compareTo(overpaid) > 0) {
-            throw new RefundAmountException(settling.invoice().id(), amount, overpaid);
+            throw new RefundAmountException(settling.invoice(), amount, overpaid);
         }
     }
 
@@ -118,7 +118,7 @@ final class Recording {
 
     private void requirePossible(LocalDate date, LocalDate earliest, LocalDate latest) {
         if (date.isBefore(earliest) || date.isAfter(latest)) {
-            throw new PaymentDateException(settling.invoice().id(), date, earliest, latest);
+            throw new PaymentDateException(settling.invoice(), date, earliest, latest);
         }
     }
 }

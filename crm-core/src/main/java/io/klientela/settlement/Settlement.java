@@ -6,6 +6,8 @@ import io.klientela.id.ProjectId;
 import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.Money;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,9 +105,15 @@ public record Settlement(
         return day.isAfter(dueDate) && InvoiceState.CLAIMED.contains(state());
     }
 
-    /** What may be done next, by whoever may settle. */
+    /** What may be done next, by whoever may: the steps of the {@link LifeCycle}, without taking back where there is no payment to take. */
     public Set<InvoiceStep> steps() {
-        return LifeCycle.stepsIn(state());
+        Set<InvoiceStep> steps = LifeCycle.stepsIn(state());
+        if (payments.stream().anyMatch(Payment::isInForce)) {
+            return steps;
+        }
+        EnumSet<InvoiceStep> withoutTakingBack = EnumSet.copyOf(steps);
+        withoutTakingBack.remove(InvoiceStep.TAKE_PAYMENT_BACK);
+        return Collections.unmodifiableSet(withoutTakingBack);
     }
 
     public Optional<Payment> find(PaymentId payment) {

@@ -97,7 +97,7 @@ final class Settling {
      */
     Settling allowed() {
         if (!before.steps().contains(step)) {
-            throw new IllegalSettlementStepException(invoice.id(), before.state(), step);
+            throw new IllegalSettlementStepException(invoice, before, step);
         }
         return this;
     }
@@ -111,7 +111,7 @@ final class Settling {
     Payment inForce(PaymentId id) {
         Payment payment = before.find(id).orElseThrow(() -> new NotFoundException(id.ref()));
         payment.reversal().ifPresent(reversal -> {
-            throw new PaymentTakenBackException(invoice.id(), id, reversal);
+            throw new PaymentTakenBackException(invoice, id, reversal);
         });
         return payment;
     }

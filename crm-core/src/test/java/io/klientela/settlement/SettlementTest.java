@@ -78,11 +78,10 @@ class SettlementTest {
 
         assertThat(credited.state()).isEqualTo(InvoiceState.CREDITED);
         assertThat(credited.steps())
-                .containsExactly(
-                        InvoiceStep.RECORD_PAYMENT,
-                        InvoiceStep.TAKE_PAYMENT_BACK,
-                        InvoiceStep.CREDIT,
-                        InvoiceStep.CORRECT);
+                .containsExactly(InvoiceStep.RECORD_PAYMENT, InvoiceStep.CREDIT, InvoiceStep.CORRECT);
+        assertThat(paidToo.steps()).contains(InvoiceStep.TAKE_PAYMENT_BACK);
+        assertThat(paidToo.withTakenBack(new PaymentId(new UUID(8, 1)), BOUNCED).steps())
+                .isEqualTo(credited.steps());
         assertThat(paidToo.state()).isEqualTo(InvoiceState.OVERPAID);
         assertThat(paidToo.overpaid()).isEqualTo(pln("0.01"));
         assertThat(paidToo.withTakenBack(new PaymentId(new UUID(8, 1)), BOUNCED).state())

@@ -9,6 +9,7 @@ import io.klientela.contact.Company;
 import io.klientela.contact.NewCompany;
 import io.klientela.employee.NewEmployee;
 import io.klientela.id.ProjectId;
+import io.klientela.invoice.Buyer;
 import io.klientela.invoice.CancelledInvoice;
 import io.klientela.invoice.Consignee;
 import io.klientela.invoice.Correction;
@@ -127,6 +128,14 @@ class CorrectionsGuideTest {
         // 9 × 12.00 and 25.00 at 23 %, 80.00 at 8 %.
         assertThat(anna.corrections().standing(invoice.id()).due()).isEqualTo(Money.of("249.99", "PLN"));
         assertThat(second.totals().groups()).hasSize(2);
+
+        Buyer right = invoice.content().buyer().withName("ACME sp. z o.o.").withRegistration("0000123456");
+        IssuedInvoice renamed = anna.corrections()
+                .correct(
+                        invoice.id(),
+                        CorrectionOrder.because("Name and KRS were wrong").buyer(right));
+        assertThat(renamed.content().buyer()).isEqualTo(right);
+        assertThat(renamed.figures().due()).isEqualTo(Money.of("0", "PLN"));
     }
 
     @Test

@@ -92,8 +92,7 @@ class PdfInvoicesTest {
     void printsARegistrationAsWhatItIs(String language, String registration, String vat) {
         Locale locale = Locale.forLanguageTag(language);
         InvoiceContent content = Samples.of(locale, 1).content();
-        Buyer buyer = Samples.buyer();
-        Buyer untaxed = new Buyer(buyer.name(), buyer.address(), Optional.empty(), buyer.registration());
+        Buyer untaxed = Samples.buyer().withTaxNumber(Optional.empty());
 
         assertThat(PrintedPdf.of(Samples.issued(Sellers.of(locale), content.withBuyer(untaxed)))
                         .texts())

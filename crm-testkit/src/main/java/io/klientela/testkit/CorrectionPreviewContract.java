@@ -1,6 +1,7 @@
 package io.klientela.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.klientela.CrmSession;
 import io.klientela.access.AccessDeniedException;
@@ -20,6 +21,7 @@ import io.klientela.invoice.Consignee;
 import io.klientela.invoice.CorrectedLine;
 import io.klientela.invoice.Correction;
 import io.klientela.invoice.CorrectionOrder;
+import io.klientela.invoice.Corrections;
 import io.klientela.invoice.CreditDateException;
 import io.klientela.invoice.CreditOrder;
 import io.klientela.invoice.DraftInvoice;
@@ -234,6 +236,31 @@ public abstract class CorrectionPreviewContract extends AdvancedOrder {
         IssuedInvoice proforma = desk().proformas().issue(order(company("Depot")));
         refused(ProformaException.class, proforma, RETURNED);
         refused(ProformaException.class, proforma, MISTAKE.notes("x"));
+    }
+
+    /** Whoever reads a refusal has the paper at hand, and not the id. */
+    @Test
+    void tellsTheNumberOfTheInvoiceThatIsNotCorrected() {
+        IssuedInvoice invoice = invoice();
+        Corrections corrections = desk().corrections();
+
+        assertThatExceptionOfType(QuantityExceedsException.class)
+                .isThrownBy(() -> corrections.credit(invoice.id(), RETURNED.quantity(1, "2")))
+                .withMessageStartingWith("Of line 1 of the invoice " + invoice.number() + " 1 units are left")
+                .satisfies(refusal -> assertThat(refusal.number()).isEqualTo(invoice.number()));
+        assertThatExceptionOfType(UnknownPartException.class)
+                .isThrownBy(() -> corrections.credit(invoice.id(), RETURNED.line(3, zloty("1.00"))))
+                .withMessageStartingWith("The invoice " + invoice.number() + " has no line 3")
+                .satisfies(refusal -> assertThat(refusal.number()).isEqualTo(3));
+        assertThatExceptionOfType(UnchangedInvoiceException.class)
+                .isThrownBy(() -> corrections.correct(invoice.id(), MISTAKE.price(1, zloty("8000.00"))))
+                .withMessageStartingWith("The invoice " + invoice.number() + " says all of this already")
+                .satisfies(refusal -> assertThat(refusal.number()).isEqualTo(invoice.number()));
+        corrections.credit(invoice.id(), RETURNED);
+        assertThatExceptionOfType(NothingToCreditException.class)
+                .isThrownBy(() -> corrections.credit(invoice.id(), RETURNED))
+                .withMessageStartingWith("Nothing of the invoice " + invoice.number() + " is left to credit")
+                .satisfies(refusal -> assertThat(refusal.number()).isEqualTo(invoice.number()));
     }
 
     @Test

@@ -131,6 +131,9 @@ public abstract class LifeCycleContract extends CrmContract {
                         .satisfies(refusal -> {
                             assertThat(refusal.code()).isEqualTo("settlement.illegal-step");
                             assertThat(refusal.invoice()).isEqualTo(invoice);
+                            assertThat(refusal.number())
+                                    .isEqualTo(settled.invoice().number());
+                            assertThat(refusal).hasMessageContaining("The invoice " + refusal.number() + " is ");
                             assertThat(refusal.state()).isEqualTo(settled.state());
                             assertThat(refusal.step()).isEqualTo(step);
                             assertThat(refusal.allowed())

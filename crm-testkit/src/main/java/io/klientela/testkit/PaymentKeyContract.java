@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.klientela.contact.Company;
 import io.klientela.id.InvoiceId;
+import io.klientela.invoice.IssuedInvoice;
 import io.klientela.money.Money;
 import io.klientela.outbox.DomainEvent;
 import io.klientela.settlement.IllegalSettlementStepException;
@@ -67,7 +68,8 @@ public abstract class PaymentKeyContract extends CrmContract {
 
     @Test
     void refusesAnotherPaymentUnderTheKey() {
-        InvoiceId other = desk().invoices().issue(draft(acme)).id();
+        IssuedInvoice second = desk().invoices().issue(draft(acme));
+        InvoiceId other = second.id();
         desk().settlements().record(invoice, keyed());
         List<Object> before = everything();
 
@@ -77,6 +79,8 @@ public abstract class PaymentKeyContract extends CrmContract {
                     assertThat(refusal.code()).isEqualTo("settlement.key-of-another-payment");
                     assertThat(refusal.key()).isEqualTo("statement 11, line 4");
                     assertThat(refusal.invoice()).isEqualTo(other);
+                    assertThat(refusal.number()).isEqualTo(second.number());
+                    assertThat(refusal).hasMessageContaining("the invoice " + second.number());
                 });
         assertThatExceptionOfType(PaymentKeyException.class)
                 .isThrownBy(() ->

@@ -166,6 +166,8 @@ public abstract class RefundContract extends CrmContract {
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("settlement.refund-amount");
                     assertThat(refusal.invoice()).isEqualTo(id);
+                    assertThat(refusal.number()).isEqualTo(invoice.number());
+                    assertThat(refusal).hasMessageContaining("the invoice " + invoice.number());
                     assertThat(refusal.amount()).isEqualTo(pln("20.00"));
                     assertThat(refusal.refundable()).isEqualTo(pln("5.00"));
                 });

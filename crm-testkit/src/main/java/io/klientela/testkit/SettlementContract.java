@@ -85,7 +85,6 @@ public abstract class SettlementContract extends CrmContract {
                 .containsExactly(
                         InvoiceStep.RECORD_PAYMENT,
                         InvoiceStep.MARK_PAID,
-                        InvoiceStep.TAKE_PAYMENT_BACK,
                         InvoiceStep.DISPUTE,
                         InvoiceStep.CREDIT,
                         InvoiceStep.CORRECT);
@@ -166,6 +165,8 @@ public abstract class SettlementContract extends CrmContract {
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("settlement.payment-taken-back");
                     assertThat(refusal.invoice()).isEqualTo(id);
+                    assertThat(refusal.number()).isEqualTo(invoice.number());
+                    assertThat(refusal).hasMessageContaining("the invoice " + invoice.number());
                     assertThat(refusal.payment()).isEqualTo(bounced);
                     assertThat(refusal.reversal().reason()).isEqualTo("No funds");
                 });
@@ -307,6 +308,8 @@ public abstract class SettlementContract extends CrmContract {
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("settlement.payment-date");
                     assertThat(refusal.invoice()).isEqualTo(id);
+                    assertThat(refusal.number()).isEqualTo(invoice.number());
+                    assertThat(refusal).hasMessageContaining("the invoice " + invoice.number());
                     assertThat(List.of(refusal.earliest(), refusal.date(), refusal.latest()))
                             .containsExactly(TODAY.minusYears(1), TODAY.plusDays(1), TODAY);
                 });
