@@ -22,7 +22,8 @@ import java.util.function.Consumer;
  * @param websites addresses of sites as written
  * @param profiles profiles in social networks
  * @param taxNumber its tax number with country: of a firm that pays VAT its VAT identifier (DIČ, NIP, CUI, numéro de TVA)
- * @param registration its number in a register of firms as written (IČO, SIREN, KRS), at most 100 characters, or an empty string
+ * @param registration its number in a register of firms as written (IČO, SIREN, KRS), at most 100 characters, kept without spaces
+ *     around it, or an empty string
  * @param currency of the invoices made for it (TEAMLAB-7)
  * @param language of the invoices made for it
  * @param type client, supplier and the like (TEAMLAB-5)

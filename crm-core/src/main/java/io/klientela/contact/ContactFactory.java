@@ -72,7 +72,7 @@ final class ContactFactory {
                                 profile.kind(), profile.address().strip()))
                         .toList(),
                 raw.taxNumber().map(ContactFactory::taxNumber),
-                raw.registration().strip(),
+                raw.registration(),
                 text(raw.currency()).map(CurrencyCode::of),
                 text(raw.language()).map(Locale::forLanguageTag),
                 raw.type(),

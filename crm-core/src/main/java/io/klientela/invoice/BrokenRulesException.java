@@ -41,12 +41,12 @@ public final class BrokenRulesException extends CrmException {
                         id, findings, "The draft " + id + told(findings) + advice(findings, policy)));
     }
 
-    static BrokenRulesException ofCorrection(InvoiceId original, TotalsPolicy policy, List<Finding> findings) {
+    static BrokenRulesException ofCorrection(IssuedInvoice original, TotalsPolicy policy, List<Finding> findings) {
         String advice = isOfPolicy(findings, policy) ? because(policy) + "; " : "; mend the correction, or ";
         return new BrokenRulesException(
-                original,
+                original.id(),
                 findings,
-                "The invoice " + original + ", once it is corrected so," + told(findings) + advice
+                "The invoice " + original.number() + ", once it is corrected so," + told(findings) + advice
                         + "credit what is wrong");
     }
 

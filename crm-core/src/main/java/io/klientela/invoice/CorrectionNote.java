@@ -290,7 +290,7 @@ final class CorrectionNote implements CorrectingDocument {
         List<Finding> broken = rewriting.findings();
         if (!broken.isEmpty()) {
             throw BrokenRulesException.ofCorrection(
-                    standing.invoice().id(), after.pricing().policy(), broken);
+                    standing.invoice(), after.pricing().policy(), broken);
         }
         return this;
     }

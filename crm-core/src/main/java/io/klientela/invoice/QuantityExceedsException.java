@@ -32,7 +32,7 @@ public final class QuantityExceedsException extends CrmException {
         return invoice;
     }
 
-    /** Its number. */
+    /** The number of the invoice. */
     public String number() {
         return number;
     }

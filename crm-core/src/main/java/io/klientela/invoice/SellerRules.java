@@ -45,7 +45,7 @@ final class SellerRules {
         BigDecimal sum =
                 differences.stream().map(group -> group.tax().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!added.isEmpty() && sum.signum() > 0) {
-            throw UnregisteredSellerException.ofCorrection(original.id(), added);
+            throw UnregisteredSellerException.ofCorrection(original, added);
         }
     }
 

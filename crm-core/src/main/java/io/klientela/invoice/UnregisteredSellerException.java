@@ -37,11 +37,11 @@ public final class UnregisteredSellerException extends CrmException {
                         + " its reason, or change the VAT status in the profile if the firm is registered");
     }
 
-    static UnregisteredSellerException ofCorrection(InvoiceId original, List<Finding> findings) {
+    static UnregisteredSellerException ofCorrection(IssuedInvoice original, List<Finding> findings) {
         return new UnregisteredSellerException(
-                original,
+                original.id(),
                 findings,
-                "The correction of the invoice " + original + " adds VAT (" + told(findings)
+                "The correction of the invoice " + original.number() + " adds VAT (" + told(findings)
                         + ") and its seller was not registered for VAT when it was issued; correct it without VAT, or credit it"
                         + " and issue another");
     }

@@ -3,6 +3,8 @@ package io.klientela.settlement;
 import io.klientela.error.CrmException;
 import io.klientela.id.InvoiceId;
 import io.klientela.invoice.IssuedInvoice;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ public final class IllegalSettlementStepException extends CrmException {
 
     private final InvoiceState state;
     private final InvoiceStep step;
-    private final transient Set<InvoiceStep> allowed;
+    private final EnumSet<InvoiceStep> allowed;
 
     IllegalSettlementStepException(IssuedInvoice invoice, Settlement settlement, InvoiceStep step) {
         super("The invoice " + invoice.number() + " is "
@@ -29,7 +31,7 @@ public final class IllegalSettlementStepException extends CrmException {
         this.number = invoice.number();
         this.state = settlement.state();
         this.step = Objects.requireNonNull(step, "step");
-        this.allowed = settlement.steps();
+        this.allowed = EnumSet.copyOf(settlement.steps());
     }
 
     public InvoiceId invoice() {
@@ -51,9 +53,9 @@ public final class IllegalSettlementStepException extends CrmException {
         return step;
     }
 
-    /** What can be done instead. */
+    /** What can be done instead: {@link Settlement#steps()}. */
     public Set<InvoiceStep> allowed() {
-        return allowed;
+        return Collections.unmodifiableSet(allowed);
     }
 
     @Override

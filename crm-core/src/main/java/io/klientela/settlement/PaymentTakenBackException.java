@@ -31,7 +31,7 @@ public final class PaymentTakenBackException extends CrmException {
         return invoice;
     }
 
-    /** Its number. */
+    /** The number of the invoice. */
     public String number() {
         return number;
     }

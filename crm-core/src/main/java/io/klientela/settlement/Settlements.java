@@ -114,9 +114,8 @@ public final class Settlements {
             unit.viewer().require(InvoiceStep.TAKE_PAYMENT_BACK.permission());
             String why = unit.validated(new NewReason(reason)).reason();
             Settling settling = Settling.begin(unit, InvoiceStep.TAKE_PAYMENT_BACK, invoice);
-            // First, for it says more than that there is nothing to take back.
+            // Where a payment stands, the step is allowed in every state.
             Payment bounced = settling.inForce(payment);
-            settling.allowed();
             Reversal reversal = new Reversal(why, unit.now(), unit.viewer().actor());
             return settling.write(
                     settling.before().withTakenBack(payment, reversal),

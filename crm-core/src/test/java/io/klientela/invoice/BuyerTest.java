@@ -33,7 +33,7 @@ class BuyerTest {
                 .isEqualTo(BUYER);
     }
 
-    /** What is blank would stand for a number where VAT is reversed (BR-AE-02). */
+    /** A buyer is not another one, and not corrected, for a space. */
     @Test
     void keepsARegistrationWithoutSpacesAroundIt() {
         assertThat(BUYER.withRegistration(" KRS 0000123456\n").registration()).isEqualTo("KRS 0000123456");

@@ -129,7 +129,8 @@ class CorrectionsGuideTest {
         assertThat(anna.corrections().standing(invoice.id()).due()).isEqualTo(Money.of("249.99", "PLN"));
         assertThat(second.totals().groups()).hasSize(2);
 
-        Buyer right = invoice.content().buyer().withName("ACME sp. z o.o.").withRegistration("0000123456");
+        Buyer present = anna.corrections().standing(invoice.id()).content().buyer();
+        Buyer right = present.withName("ACME sp. z o.o.").withRegistration("0000123456");
         IssuedInvoice renamed = anna.corrections()
                 .correct(
                         invoice.id(),

@@ -100,10 +100,9 @@ record SepaTransfer(BankAccount account, String name, Money amount, String refer
                 .isPresent();
     }
 
-    /** On one line: composed, spaces of all kinds and control characters as one space, without invisible characters. */
+    /** On one line: without invisible characters, composed, spaces of all kinds and control characters as one space. */
     private static String line(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("\\p{Cf}", "")
+        return Normalizer.normalize(text.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFC)
                 .replaceAll("[\\p{Z}\\p{Cntrl}]+", " ")
                 .strip();
     }

@@ -89,9 +89,10 @@ class PrintedTextsProperties {
 
     /** Which is the first of the cells from {@code from} on that together are the text, each whole; -1 if there are none. */
     private static int find(String text, List<String> cells, int from) {
+        String wanted = seen(text);
         for (int first = from; first <= cells.size(); first++) {
             int end = end(text, cells, first);
-            if (seen(String.join("", cells.subList(first, end))).equals(seen(text))) {
+            if (seen(String.join("", cells.subList(first, end))).equals(wanted)) {
                 return first;
             }
         }

@@ -48,6 +48,15 @@ class SepaTransferTest {
                 .isEqualTo(expected);
     }
 
+    @Example
+    void composesALetterAndItsMarkAcrossWhatIsInvisible() {
+        IssuedInvoice invoice =
+                PaymentSamples.due(Money.of("1.00", "EUR"), "Jose\u00ad\u0301 Ltd", "INV0000001", List.of(ACCOUNT));
+
+        assertThat(SepaTransfer.of(invoice, invoice.number()).map(SepaTransfer::payload))
+                .hasValueSatisfying(payload -> assertThat(payload.lines()).contains("Jos\u00e9 Ltd"));
+    }
+
     /** Without its name the longest is below the limit as long as its number has the length that a series gives. */
     @Property
     void fitsACodeOfVersion13(@ForAll("names") String name, @ForAll("numbers") String number) {

@@ -177,13 +177,17 @@ public abstract class RefundContract extends CrmContract {
     @Test
     void refusesWhereNothingIsOverpaid() {
         for (String paid : List.of("80.00", "7300.00")) {
+            Settlement before = settlement();
             assertThatExceptionOfType(IllegalSettlementStepException.class)
                     .isThrownBy(() -> refund(of("0.01")))
                     .satisfies(refusal -> {
                         assertThat(refusal.step()).isEqualTo(InvoiceStep.REFUND);
                         assertThat(refusal.allowed())
+                                .isEqualTo(before.steps())
                                 .contains(InvoiceStep.RECORD_PAYMENT)
                                 .doesNotContain(InvoiceStep.REFUND);
+                        assertThat(refusal.toString().contains("take-payment-back"))
+                                .isEqualTo(!before.payments().isEmpty());
                     });
             pay(paid);
         }

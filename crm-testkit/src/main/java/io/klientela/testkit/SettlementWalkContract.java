@@ -299,6 +299,9 @@ public abstract class SettlementWalkContract extends CrmContract {
             assertThat(now.open().isNegative() || now.overpaid().isNegative()).isFalse();
             assertThat(now.open().isPositive() && now.overpaid().isPositive()).isFalse();
             assertThat(now.payments()).as(this::toString).hasSize(recorded);
+            assertThat(now.steps().contains(InvoiceStep.TAKE_PAYMENT_BACK))
+                    .as(this::toString)
+                    .isEqualTo(!inForce.isEmpty());
         }
 
         @Override
