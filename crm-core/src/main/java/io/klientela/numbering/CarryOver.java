@@ -57,7 +57,8 @@ final class CarryOver {
     }
 
     private void begin(long last, long least) {
-        boolean isEmpty = present.position().lastNumber() == 0;
+        // What it took over before, and gave nothing behind, is not its own: it begins behind what came meanwhile.
+        boolean isEmpty = present.position().lastNumber() < present.start().first();
         long first = isEmpty ? Math.max(last + 1, least) : present.start().first();
         PeriodStart start = new PeriodStart(first, least);
         if (!start.equals(present.start())) {

@@ -81,7 +81,7 @@ final class CountedSeries {
     }
 
     private void carryOver(Count before, Count present, NumberSeries changed) {
-        boolean isEmpty = present.last == 0;
+        boolean isEmpty = present.last < present.first;
         if (before.last > present.last) {
             present.isTakenOverTwice = before.isTakenOver;
             present.isTakenOver = true;

@@ -272,6 +272,25 @@ public abstract class NumberReportContract extends CrmContract {
         assertThat(report(ALWAYS).gaps().first()).containsExactly(new NumberGap(5, 6));
     }
 
+    /** The month took over a number twice, and gave none of its own in between. */
+    @Test
+    void seesNoGapWhereAPeriodThatGaveNothingTookOverTwice() {
+        NumberPattern pattern = NumberPattern.parse("{yyyy}/{MM}/{seq:1}");
+        NumberPeriod month = new NumberPeriod("2026-11");
+        issue(IssueOrder.today());
+        desk().numbering().save(standard().withPattern(pattern, Restart.MONTHLY));
+        desk().numbering().save(standard().withPattern(pattern, Restart.NEVER));
+        issue(IssueOrder.today());
+        desk().numbering().save(standard().withPattern(pattern, Restart.MONTHLY));
+        assertThat(report(month).gaps().isEmpty()).isTrue();
+
+        issue(IssueOrder.today());
+
+        assertThat(report(month).gaps().isEmpty()).isTrue();
+        assertThat(report(month).first().map(IssuedNumber::sequence)).contains(3L);
+        assertThat(report(ALWAYS).gaps().isEmpty()).isTrue();
+    }
+
     /** Its command began before that of the lower number, and took the number when the restart was changed already. */
     @Test
     void seesNoGapWhereTheNumberUnderAnotherRestartTookLong() {
