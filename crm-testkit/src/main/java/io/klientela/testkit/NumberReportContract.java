@@ -280,7 +280,7 @@ public abstract class NumberReportContract extends CrmContract {
         issue(IssueOrder.today());
         desk().numbering().save(standard().withPattern(pattern, Restart.MONTHLY));
         desk().numbering().save(standard().withPattern(pattern, Restart.NEVER));
-        issue(IssueOrder.today());
+        issue(IssueOrder.today().on(TODAY.minusMonths(1), "Forgotten"));
         desk().numbering().save(standard().withPattern(pattern, Restart.MONTHLY));
         assertThat(report(month).gaps().isEmpty()).isTrue();
 
