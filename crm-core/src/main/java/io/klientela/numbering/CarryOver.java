@@ -56,11 +56,15 @@ final class CarryOver {
         return Math.max(before.start().least(), present.start().least());
     }
 
+    /** What a period took over is not its own: as long as it gave nothing behind that, it begins behind what it takes over now. */
+    private long first(long last, long least) {
+        long stood = present.position().lastNumber();
+        long first = stood == 0 ? least : present.start().first();
+        return stood < first ? Math.max(last + 1, first) : first;
+    }
+
     private void begin(long last, long least) {
-        // What it took over before, and gave nothing behind, is not its own: it begins behind what came meanwhile.
-        boolean isEmpty = present.position().lastNumber() < present.start().first();
-        long first = isEmpty ? Math.max(last + 1, least) : present.start().first();
-        PeriodStart start = new PeriodStart(first, least);
+        PeriodStart start = new PeriodStart(first(last, least), least);
         if (!start.equals(present.start())) {
             unit.stores().positions().begin(unit.project(), stored.id(), period, start);
         }

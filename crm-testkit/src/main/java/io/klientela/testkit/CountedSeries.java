@@ -81,14 +81,16 @@ final class CountedSeries {
     }
 
     private void carryOver(Count before, Count present, NumberSeries changed) {
-        boolean isEmpty = present.last < present.first;
+        boolean isEmpty = present.last == 0;
+        boolean gaveNothing = present.last < present.first;
         if (before.last > present.last) {
             present.isTakenOverTwice = before.isTakenOver;
             present.isTakenOver = true;
         }
         present.last = Math.max(before.last, present.last);
         present.least = changed.start() == series.start() ? Math.max(before.least, present.least) : changed.start();
-        present.first = isEmpty ? Math.max(present.last + 1, present.least) : present.first;
+        present.first = isEmpty ? present.least : present.first;
+        present.first = gaveNothing ? Math.max(present.last + 1, present.first) : present.first;
     }
 
     /** The periods in which it counted. */

@@ -291,6 +291,18 @@ public abstract class NumberReportContract extends CrmContract {
         assertThat(report(ALWAYS).gaps().isEmpty()).isTrue();
     }
 
+    @Test
+    void showsTheGapThatAHigherStartLeavesBehindWhatWasTakenOver() {
+        NumberPattern pattern = NumberPattern.parse("{yyyy}/{MM}/{seq:1}");
+        NumberPeriod month = new NumberPeriod("2026-11");
+        issue(IssueOrder.today().on(TODAY.minusMonths(1), "Forgotten"));
+        desk().numbering().save(standard().withPattern(pattern, Restart.MONTHLY));
+        desk().numbering().save(standard().withStart(5));
+        issue(IssueOrder.today());
+
+        assertThat(report(month).gaps().first()).containsExactly(new NumberGap(2, 4));
+    }
+
     /** Its command began before that of the lower number, and took the number when the restart was changed already. */
     @Test
     void seesNoGapWhereTheNumberUnderAnotherRestartTookLong() {
